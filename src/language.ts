@@ -1,0 +1,8 @@
+/** The languages Stet reads and answers in. A fifth one is a new entry here and one data file in each folder that has a `languages/`. */
+export const LANGUAGES = ['en', 'ar', 'fr', 'es'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value)
+}
