@@ -1,0 +1,30 @@
+/** Why a request was refused. The code is stable: tests, exit statuses and logs use it; people read the message and the hint. */
+export type UserErrorCode =
+  | 'bad_input'
+  | 'too_long'
+  | 'not_found'
+  | 'not_allowed'
+  | 'conflict'
+  | 'usage'
+  | 'bad_pack'
+  | 'storage'
+  | 'configuration'
+  | 'unavailable'
+
+/** An expected failure: what is wrong, in one sentence, and a hint that names the fix. Never carries a token or an article's text. */
+export class UserError extends Error {
+  readonly code: UserErrorCode
+  readonly hint: string | null
+
+  constructor(code: UserErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.name = 'UserError'
+    this.code = code
+    this.hint = options.hint ?? null
+  }
+}
+
+/** The sentence a person reads: what is wrong, then what to do about it. */
+export function explainError(error: UserError): string {
+  return error.hint === null ? error.message : `${error.message} ${error.hint}`
+}
