@@ -55,7 +55,8 @@ export function parsePrompt(name: string, text: string): Prompt {
   if (findSlots(instructions).length > 0) throw broken(name, 'a slot stands among its instructions')
   const slots = (fields.get('slots') ?? '').split(/[\s,[\]]+/u).filter((slot) => slot !== '')
   const used = findSlots(template)
-  for (const slot of used) if (!slots.includes(slot)) throw broken(name, `its front matter does not list the slot "${slot}"`)
+  for (const slot of used)
+    if (!slots.includes(slot)) throw broken(name, `its front matter does not list the slot "${slot}"`)
   for (const slot of slots) if (!used.includes(slot)) throw broken(name, `its slot "${slot}" is listed and not used`)
   return { name, version, slots, instructions, template }
 }
