@@ -7,6 +7,8 @@ export interface Attachment {
   readonly name: string
   /** As the platform says; checked against the content, never trusted. */
   readonly type: string | null
+  /** The document option it is for, where the platform says (`--source FILE`). */
+  readonly option?: string
   /** Bytes. */
   readonly size: number
   /** Throws a `UserError` where the file is gone or over the limit. */

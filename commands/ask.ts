@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { answerQuestion } from '../src/asking/answer-question.ts'
+import { renderAnswer } from '../src/asking/render-answer.ts'
+import { defineCommand } from '../src/command.ts'
+import { languageInput, languageOption } from './input.ts'
+
+const Input = z.strictObject({
+  question: z
+    .string()
+    .trim()
+    .min(1, 'it is empty, ask something such as "How many arrests in Liberterra II?"')
+    .max(2_000, 'it is longer than 2,000 characters'),
+  thread: z.string().max(200).optional(),
+  language: languageInput,
+})
+
+/** Answers a question from the store. */
+export const ask = defineCommand<z.output<typeof Input>>({
+  name: 'ask',
+  summary: {
+    en: 'Ask about a police operation',
+    ar: 'اسأل عن عملية للشرطة',
+    fr: 'Poser une question sur une opération de police',
+    es: 'Preguntar por una operación policial',
+  },
+  options: [
+    {
+      name: 'question',
+      type: 'words',
+      positional: true,
+      required: true,
+      summary: { en: 'The question', ar: 'السؤال', fr: 'La question', es: 'La pregunta' },
+    },
+    {
+      name: 'thread',
+      type: 'word',
+      summary: {
+        en: 'The conversation that a follow-up belongs to',
+        ar: 'المحادثة التي يتبعها السؤال',
+        fr: 'La conversation à laquelle la question fait suite',
+        es: 'La conversación que la pregunta continúa',
+      },
+    },
+    languageOption,
+  ],
+  role: 'reader',
+  input: Input,
+  async run({ question, thread, language }, { services, request }) {
+    const { ledger, lexicon, conversations } = await services.store()
+    const answer = await answerQuestion(
+      { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
+      {
+        ledger,
+        lexicon,
+        conversations,
+        model: await services.model(),
+        now: services.now(),
+        fallbackLanguage: request.language ?? services.config.STET_LANGUAGE,
+      },
+    )
+    return renderAnswer(answer)
+  },
+})

@@ -1,0 +1,27 @@
+import type { Command } from '../src/command.ts'
+
+/**
+ * The commands, in the order help lists them. Each is loaded when it is first needed: a terminal command
+ * starts in a fraction of the time that all of them take together.
+ */
+const LOADERS = {
+  ask: async () => (await import('./ask.ts')).ask,
+  check: async () => (await import('./check.ts')).check,
+  summarize: async () => (await import('./summarize.ts')).summarize,
+  figures: async () => (await import('./figures.ts')).figures,
+  facts: async () => (await import('./facts.ts')).facts,
+  help: async () => (await import('./help.ts')).help,
+} as const satisfies Record<string, () => Promise<Command>>
+
+export const COMMAND_NAMES: readonly string[] = Object.keys(LOADERS)
+
+/** Loads one command of the list by its name. */
+export async function loadCommand(name: string): Promise<Command> {
+  const load = Object.entries(LOADERS).find(([candidate]) => candidate === name)?.[1]
+  if (load === undefined) throw new Error(`no such command: ${name}`)
+  return await load()
+}
+
+export async function loadCommands(): Promise<readonly Command[]> {
+  return await Promise.all(Object.values(LOADERS).map((load) => load()))
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { defineCommand } from '../src/command.ts'
+import { renderSummary } from '../src/summary/render-summary.ts'
+import { LONGEST_ARTICLE, summarizeText } from '../src/summary/summarize-text.ts'
+import { languageInput, languageOption, textInput } from './input.ts'
+
+const Input = z.strictObject({
+  text: textInput(LONGEST_ARTICLE),
+  sentences: z.coerce
+    .number()
+    .int('expected a whole number')
+    .min(1, 'expected 1 to 20')
+    .max(20, 'expected 1 to 20')
+    .optional(),
+  engine: z.enum(['extractive', 'model'], 'expected extractive or model').optional(),
+  language: languageInput,
+})
+
+/** Summarizes a pasted article, each of its stories by itself, with every figure checked. */
+export const summarize = defineCommand<z.output<typeof Input>>({
+  name: 'summarize',
+  summary: {
+    en: 'Summarize an article and check its figures',
+    ar: 'تلخيص مقال والتحقق من أرقامه',
+    fr: 'Résumer un article et vérifier ses chiffres',
+    es: 'Resumir un artículo y verificar sus cifras',
+  },
+  options: [
+    {
+      name: 'text',
+      type: 'document',
+      positional: true,
+      required: true,
+      summary: { en: 'The article', ar: 'المقال', fr: 'L’article', es: 'El artículo' },
+    },
+    {
+      name: 'sentences',
+      type: 'integer',
+      summary: {
+        en: 'How many sentences at the most',
+        ar: 'الحد الأقصى لعدد الجمل',
+        fr: 'Le nombre maximal de phrases',
+        es: 'El número máximo de frases',
+      },
+    },
+    {
+      name: 'engine',
+      type: 'choice',
+      choices: ['extractive', 'model'],
+      summary: {
+        en: 'Pick sentences by code, or let the model phrase them',
+        ar: 'اختيار الجمل برمجيًا أو صياغتها بواسطة النموذج',
+        fr: 'Choisir les phrases par le code, ou les faire rédiger par le modèle',
+        es: 'Elegir frases por código o redactarlas con el modelo',
+      },
+    },
+    languageOption,
+  ],
+  role: 'reader',
+  input: Input,
+  async run({ text, sentences, engine, language }, { services, progress, signal }) {
+    const { ledger, lexicon } = await services.store()
+    const model = engine === 'extractive' ? null : await services.model()
+    if (model !== null) progress(`Summarizing with ${model.name}`)
+    const report = await summarizeText(
+      {
+        text,
+        ...(sentences === undefined ? {} : { sentences }),
+        ...(engine === undefined ? {} : { engine }),
+        ...(language === undefined ? {} : { language }),
+      },
+      { ledger, lexicon, model, now: services.now(), signal },
+    )
+    return renderSummary(report)
+  },
+})

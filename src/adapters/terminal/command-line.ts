@@ -1,0 +1,72 @@
+import { Command as Program, Option as ProgramOption } from 'commander'
+import type { Command, CommandOption } from '../../command.ts'
+import { usageOf } from '../../explain-input.ts'
+
+/** What somebody typed after a command's name. */
+export interface CommandLine {
+  readonly command: Command
+  /** Values by option name. Documents are still paths. */
+  readonly values: Readonly<Record<string, unknown>>
+  readonly json: boolean
+  /** A file of JSON lines, or `-`. */
+  readonly batch: string | null
+}
+
+interface ProgramActions {
+  run(line: CommandLine): Promise<void>
+  chat(): Promise<void>
+}
+
+/** The program that commander parses and makes help of, from the command list. */
+export function createProgram(commands: readonly Command[], actions: ProgramActions): Program {
+  const program = new Program('stet')
+    .description('Answers from a curated fact store, and checks every figure before it may stand.')
+    .configureHelp({ sortSubcommands: false })
+    .exitOverride()
+  for (const command of commands) addCommand(program, command, actions.run)
+  program
+    .command('chat')
+    .description('Talk to the bot in the terminal')
+    .action(() => actions.chat())
+  return program
+}
+
+function addCommand(program: Program, command: Command, run: ProgramActions['run']): void {
+  const positional = command.options.filter((option) => option.positional === true)
+  const sub = program
+    .command(command.name)
+    .description(command.summary.en)
+    .usage(`${usageOf(command).slice(command.name.length + 1)} [--json] [--batch FILE|-]`)
+    .exitOverride()
+  for (const option of positional)
+    sub.argument(option.type === 'words' ? `[${option.name}...]` : `[${option.name}]`, option.summary.en)
+  for (const option of command.options) if (option.positional !== true) sub.addOption(toFlag(option))
+  sub
+    .option('--json', 'print one JSON object')
+    .option('--batch <file>', 'read JSON lines from a file or -, print one JSON line each')
+  sub.action(async () => {
+    const { json, batch, ...flags } = sub.opts<{ json?: true; batch?: string } & Record<string, unknown>>()
+    const words = positional.map((option, index) => [option.name, toValue(option, sub.processedArgs[index])] as const)
+    const values = Object.fromEntries([...words, ...Object.entries(flags)].filter(([, value]) => value !== undefined))
+    const missing = positional.find(
+      (option) => option.required === true && option.type !== 'document' && values[option.name] === undefined,
+    )
+    if (missing !== undefined && batch === undefined)
+      sub.error(`error: the ${missing.name} is missing: stet ${usageOf(command)}`)
+    await run({ command, values, json: json === true, batch: batch ?? null })
+  })
+}
+
+function toFlag(option: CommandOption): ProgramOption {
+  const value = option.type === 'flag' ? '' : option.type === 'document' ? ' <file>' : ` <${option.name}>`
+  const flag = new ProgramOption(`--${option.name}${value}`, option.summary.en)
+  // commander would make `dryRun` of `--dry-run`; the command's own name for it is kept.
+  flag.attributeName = () => option.name
+  return flag
+}
+
+function toValue(option: CommandOption, argument: unknown): unknown {
+  if (option.type !== 'words') return argument
+  const words = argument as readonly string[] | undefined
+  return words === undefined || words.length === 0 ? undefined : words.join(' ')
+}

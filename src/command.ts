@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type { Reply } from './chat/reply.ts'
+import type { Request } from './chat/request.ts'
+import type { Localized } from './language.ts'
+import type { Role } from './role.ts'
+import type { Services } from './services.ts'
+
+/**
+ * One thing a command takes, as data: the terminal makes a flag or a word of it, Slack a modal input, Discord an option.
+ * `words` is the rest of the line; `document` is a pasted text or a file that is read into text.
+ */
+export interface CommandOption {
+  readonly name: string
+  readonly type: 'words' | 'word' | 'document' | 'path' | 'integer' | 'flag' | 'choice'
+  readonly summary: Localized
+  /** Taken by its place in the line, in the order of the list; the others are flags. */
+  readonly positional?: boolean
+  readonly required?: boolean
+  readonly choices?: readonly string[]
+}
+
+/** What a command runs with, besides its input. */
+export interface CommandContext {
+  readonly request: Request
+  readonly services: Services
+  readonly role: Role
+  /** The bot's commands, for those that speak of them. */
+  readonly commands: readonly Command[]
+  /** Tells the person what takes long ("Reading the file"). */
+  progress(step: string): void
+  readonly signal: AbortSignal
+}
+
+/** One command, the same on every platform. */
+export interface Command<Input = unknown> {
+  readonly name: string
+  readonly summary: Localized
+  readonly options: readonly CommandOption[]
+  /** The least role that may run it. */
+  readonly role: Role
+  /** Only in the terminal: it reads or writes files of this machine. */
+  readonly terminalOnly?: boolean
+  readonly input: z.ZodType<Input>
+  run(input: Input, context: CommandContext): Promise<Reply>
+}
+
+/** Keeps the input's type inside one command file; the list of commands does not need it. */
+export function defineCommand<Input>(command: Command<Input>): Command {
+  return command as unknown as Command
+}

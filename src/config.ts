@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { UserError } from './errors.ts'
+import { LANGUAGES } from './language.ts'
+
+// An empty variable is an unset one: `OPENAI_BASE_URL=` must not silently mean the public service.
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+const idList = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter((id) => id !== ''))
+
+const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone such as Europe/Paris')
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function withDefault<T extends z.ZodType<unknown, string>>(schema: T, value: string) {
+  return optional.transform((given) => given ?? value).pipe(schema)
+}
+
+/** Everything the environment may say. `.env.example` mirrors it line by line; a test compares them. */
+const Environment = z.object({
+  DATABASE_URL: withDefault(z.string(), 'sqlite:./data/stet.db'),
+  STARTER_FACTS: withDefault(z.enum(['load', 'none']), 'load'),
+  STET_LANGUAGE: withDefault(z.enum(LANGUAGES), 'en'),
+  STET_TIME_ZONE: withDefault(timeZone, 'UTC'),
+  STET_LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
+  STET_COMMAND_PREFIX: optional,
+  STET_CURATORS: idList,
+  STET_APPROVERS: idList,
+  STET_ADMINS: idList,
+  SLACK_BOT_TOKEN: optional,
+  SLACK_APP_TOKEN: optional,
+  SLACK_SIGNING_SECRET: optional,
+  SLACK_API_URL: optional,
+  SLACK_PORT: withDefault(z.coerce.number<string>().int().min(0).max(65_535), '3000'),
+  DISCORD_TOKEN: optional,
+  DISCORD_API_URL: optional,
+  DISCORD_QUESTION_CHANNELS: idList,
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: optional,
+  OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),
+  OPENAI_DAILY_CALLS: withDefault(z.coerce.number<string>().int().min(0), '500'),
+})
+
+/** The names of the environment's variables, in the order of `.env.example`. */
+export const ENVIRONMENT_VARIABLES: readonly string[] = Object.keys(Environment.shape)
+
+export type Config = z.output<typeof Environment>
+
+/** Reads the environment. A bad variable is named with what it should be; its value is never repeated, it may be a secret. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const result = Environment.safeParse(environment)
+  if (result.success) return result.data
+  const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new UserError('configuration', `The environment is not right: ${faults.join('; ')}.`, {
+    hint: 'See .env.example for what each variable takes.',
+  })
+}
+
+/** Adds the variables of a `.env` file, where there is one, to the process's environment. Those already set win. */
+export function loadEnvironmentFile(path = '.env'): void {
+  try {
+    process.loadEnvFile(path)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new UserError('configuration', `The file ${path} cannot be read.`, {
+        hint: 'Check its permissions.',
+        cause,
+      })
+    }
+  }
+}

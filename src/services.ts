@@ -1,0 +1,85 @@
+import type { Config } from './config.ts'
+import type { Conversations } from './chat/conversation.ts'
+import type { QuestionContext } from './asking/question-context.ts'
+import type { FactLedger } from './facts/ledger.ts'
+import type { LanguageModel } from './llm/language-model.ts'
+import { openModel } from './open-model.ts'
+import type { Lexicon } from './reading/lexicon.ts'
+
+/** The curated facts, the words they are asked in, and what conversations remember. */
+export interface FactStore {
+  readonly ledger: FactLedger
+  /** The store's words as of its latest commit. */
+  readonly lexicon: Lexicon
+  readonly conversations: Conversations<QuestionContext>
+}
+
+/** What is built once from the configuration and shared by every command. */
+export interface Services {
+  readonly config: Config
+  readonly now: () => Date
+  /** Opened at its first use: a command that needs no facts runs without a store. Throws a `UserError` where it cannot be opened. */
+  store(): Promise<FactStore>
+  /** Null without a key: everything then goes by code alone. */
+  model(): Promise<LanguageModel | null>
+  close(): Promise<void>
+}
+
+export function createServices(config: Config, now: () => Date = () => new Date()): Services {
+  let opened: ReturnType<typeof openFactStore> | null = null
+  let model: Promise<LanguageModel | null> | undefined
+  const open = () => (opened ??= openFactStore(config, now))
+  return {
+    config,
+    now,
+    async store() {
+      const { ledger, conversations, currentLexicon } = await open()
+      return { ledger, conversations, lexicon: await currentLexicon() }
+    },
+    model() {
+      return (model ??= openModel(config, async (namespace) => (await open()).cache(namespace), now))
+    },
+    async close() {
+      // A store that could not be opened has said so to whoever asked for it.
+      const store = await opened?.catch(() => null)
+      await store?.ledger.close()
+    },
+  }
+}
+
+async function openFactStore(config: Config, now: () => Date) {
+  const { openStore } = await import('./storage/open-store.ts')
+  const { createKeyvCache } = await import('./storage/keyv-cache.ts')
+  const { createKeyvConversations } = await import('./storage/keyv-conversations.ts')
+  const { database, ledger } = await openStore(config.DATABASE_URL, { now })
+  try {
+    if (config.STARTER_FACTS === 'load' && (await ledger.version()) === 0) {
+      const { loadStarterFacts } = await import('./facts/starter-facts.ts')
+      await loadStarterFacts(ledger)
+    }
+    return {
+      ledger,
+      cache: (namespace: string) => createKeyvCache(database, { namespace, now }),
+      conversations: createKeyvConversations<QuestionContext>(database, { now }),
+      currentLexicon: keepLexiconCurrent(ledger),
+    }
+  } catch (error) {
+    await ledger.close()
+    throw error
+  }
+}
+
+/** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out the one it has. */
+function keepLexiconCurrent(ledger: FactLedger): () => Promise<Lexicon> {
+  let current: { readonly version: number; readonly lexicon: Promise<Lexicon> } | null = null
+  return async () => {
+    const version = await ledger.version()
+    if (current?.version !== version) current = { version, lexicon: readLexicon(ledger) }
+    return await current.lexicon
+  }
+}
+
+async function readLexicon(ledger: FactLedger): Promise<Lexicon> {
+  const { createLexicon } = await import('./reading/lexicon.ts')
+  return createLexicon(await ledger.vocabulary())
+}
