@@ -1,0 +1,135 @@
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Kysely, sql } from 'kysely'
+import { UserError } from '../errors.ts'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+import { explainSqliteError } from './sqlite-errors.ts'
+import type { OpenDatabase, Tables } from './tables.ts'
+
+/** "Stet" in ASCII, in the file's header: the databases of other programs are refused, not written into. */
+const APPLICATION_ID = 0x53746574
+const MEMORY = ':memory:'
+const WRITE_BITS = 0o222
+
+export interface SqliteOptions {
+  /** How long a connection waits for another process's lock, in milliseconds. */
+  readonly timeout: number
+}
+
+/** Opens or creates the SQLite file and brings its tables up to date. Safe when several processes do so at once. */
+export async function openSqlite(path: string, options: SqliteOptions): Promise<OpenDatabase> {
+  if (path !== MEMORY) prepareFile(path)
+  const database = openFile(path, options)
+  try {
+    if (path !== MEMORY) await useWriteAheadLog(database, options)
+    const version = readSchemaVersion(database, path)
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
+    if (version < SCHEMA_VERSION) await migrate(db)
+    return { db, close: () => close(db, database) }
+  } catch (error) {
+    database.close()
+    throw explainSqliteError(error, path)
+  }
+}
+
+async function close(db: Kysely<Tables>, database: DatabaseSync): Promise<void> {
+  await db.destroy()
+  // Kysely leaves the file open if it never ran a query.
+  if (database.isOpen) database.close()
+}
+
+function prepareFile(path: string): void {
+  const folder = dirname(resolve(path))
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new UserError('storage', `The folder ${folder} of the fact store cannot be created.`, {
+      hint: 'Create it, or point DATABASE_URL at a folder that may be written.',
+      cause,
+    })
+  }
+  refuseReadOnly(folder, `The folder ${folder} of the fact store is read-only.`)
+  refuseReadOnly(path, `The fact store ${path} is read-only.`)
+}
+
+/** An administrator may write what is marked read-only, but the mark was put there by somebody who meant it. */
+function refuseReadOnly(path: string, message: string): void {
+  const file = statSync(path, { throwIfNoEntry: false })
+  if (file === undefined || (file.mode & WRITE_BITS) !== 0) return
+  throw new UserError('storage', message, {
+    hint: 'Make it writable, or point DATABASE_URL at another file.',
+  })
+}
+
+function openFile(path: string, { timeout }: SqliteOptions): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout })
+  } catch (error) {
+    throw explainSqliteError(error, path)
+  }
+}
+
+/** A commit then costs one sync of the log, and readers do not wait for the writer. */
+async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptions): Promise<void> {
+  const deadline = performance.now() + timeout
+  while (readPragma(database, 'journal_mode') !== 'wal') {
+    try {
+      database.exec('pragma journal_mode = wal')
+    } catch (error) {
+      // Changing the mode does not wait for a lock as other statements do: another process may be changing it too.
+      if (performance.now() > deadline) throw error
+      await wait(10)
+    }
+  }
+  database.exec('pragma synchronous = full')
+}
+
+function readSchemaVersion(database: DatabaseSync, path: string): number {
+  const version = Number(readPragma(database, 'user_version'))
+  const application = Number(readPragma(database, 'application_id'))
+  const isNew =
+    version === 0 && application === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined
+  if (isNew) return 0
+  if (application !== APPLICATION_ID) {
+    throw new UserError('storage', `The file ${path} is the database of another program.`, {
+      hint: 'Point DATABASE_URL at another file.',
+    })
+  }
+  if (version > SCHEMA_VERSION) {
+    throw new UserError('storage', `The fact store ${path} was written by a newer version of Stet.`, {
+      hint: 'Update Stet, or point DATABASE_URL at another file.',
+    })
+  }
+  return version
+}
+
+/** All steps in one transaction: a second process waits for it, then finds nothing left to do. */
+async function migrate(db: Kysely<Tables>): Promise<void> {
+  const { Migrator } = await import('kysely/migration')
+  await db.transaction().execute(async (transaction) => {
+    const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => MIGRATIONS } })
+    const { error } = await migrator.migrateToLatest()
+    if (error !== undefined) throw error
+    await guardRevisions(transaction)
+    await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
+    await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
+  })
+}
+
+async function guardRevisions(db: Kysely<Tables>): Promise<void> {
+  for (const change of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger if not exists revision_no_${change} before ${change} on revision
+         begin select raise(abort, 'revisions are append-only'); end`,
+      )
+      .execute(db)
+  }
+}
+
+function readPragma(database: DatabaseSync, name: string): unknown {
+  return Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0]
+}

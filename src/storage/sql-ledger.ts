@@ -1,0 +1,190 @@
+import type { Kysely } from 'kysely'
+import type { FigureFact } from '../facts/fact.ts'
+import type { Change, CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
+import { orderFacts } from './order-facts.ts'
+import { searchStatementIds } from './search-statements.ts'
+import { readFigure, readRevision, readStatement, REVISION_COLUMNS } from './stored-record.ts'
+import type { OpenDatabase, Tables } from './tables.ts'
+import { StaleChange, writeChanges } from './write-changes.ts'
+
+const IDS_A_QUERY = 500
+
+/** The curated store in SQL, the same queries on every engine. `now` dates the revisions. */
+export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLedger {
+  const { db } = database
+  const atSlot = selectFigures(db).where('figure_index.withdrawn', '=', 0).where('figure_index.slot', '=', '').compile()
+
+  async function version(): Promise<number> {
+    const row = await db.selectFrom('ledger').select('version').executeTakeFirstOrThrow()
+    return row.version
+  }
+
+  async function current<K extends RecordKind>(kind: K, id: string): Promise<Revision<K> | null> {
+    const [revision] = await currentOf(kind, [id])
+    return revision ?? null
+  }
+
+  async function currentOf<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<Revision<K>[]> {
+    const rows = await selectCurrent(db).where('record.kind', '=', kind).where('record.id', 'in', ids).execute()
+    return rows.map((row) => readRevision(kind, row))
+  }
+
+  return {
+    version,
+    current,
+
+    async vocabulary() {
+      const rows = await selectCurrent(db)
+        .where('record.kind', 'in', ['operation', 'metric', 'subset'])
+        .where('record.withdrawn', '=', 0)
+        .orderBy('record.id')
+        .execute()
+      const records = <K extends RecordKind>(kind: K) =>
+        rows.filter((row) => row.kind === kind).map((row) => readRevision(kind, row).record)
+      return { operations: records('operation'), metrics: records('metric'), subsets: records('subset') }
+    },
+
+    async figuresAt(slot) {
+      // Compiled once: building the query each time costs more than running it.
+      const { rows } = await db.executeQuery<Tables['revision']>({
+        ...atSlot,
+        parameters: [...atSlot.parameters.slice(0, -1), slot],
+      })
+      return orderFacts(rows.map((row) => readFigure(row)))
+    },
+
+    figures: (query) => listFigures(db, query),
+
+    async searchStatements(words, limit) {
+      const ids = await searchStatementIds(db, words, limit)
+      if (ids.length === 0) return []
+      const rows = await selectCurrent(db)
+        .where('record.kind', '=', 'statement')
+        .where('record.id', 'in', ids)
+        .execute()
+      const byId = new Map(rows.map((row) => [row.id, row]))
+      return ids.flatMap((id) => byId.get(id) ?? []).map((row) => readStatement(row))
+    },
+
+    async statements() {
+      const rows = await selectCurrent(db)
+        .where('record.kind', '=', 'statement')
+        .where('record.withdrawn', '=', 0)
+        .orderBy('record.id')
+        .execute()
+      return rows.map((row) => readStatement(row))
+    },
+
+    async fact(id) {
+      const rows = await selectCurrent(db)
+        .where('record.kind', 'in', ['figure', 'statement'])
+        .where('record.id', '=', id)
+        .orderBy('record.kind')
+        .execute()
+      const [row] = rows
+      if (row === undefined) return null
+      return row.kind === 'figure' ? readFigure(row) : readStatement(row)
+    },
+
+    async sources(ids) {
+      const found = new Map<string, Revision<'source'>>()
+      for (let i = 0; i < ids.length; i += IDS_A_QUERY) {
+        for (const source of await currentOf('source', ids.slice(i, i + IDS_A_QUERY))) found.set(source.id, source)
+      }
+      return ids.flatMap((id) => found.get(id)?.record ?? [])
+    },
+
+    async list(kind, { after, limit }) {
+      const page = selectCurrent(db).where('record.kind', '=', kind).orderBy('record.id').limit(limit)
+      const rows = await (after === undefined ? page : page.where('record.id', '>', after)).execute()
+      return rows.map((row) => readRevision(kind, row))
+    },
+
+    async history(kind, id) {
+      const rows = await db
+        .selectFrom('revision')
+        .select(REVISION_COLUMNS)
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .orderBy('revision')
+        .execute()
+      return rows.map((row) => readRevision(kind, row))
+    },
+
+    async commit(changes) {
+      if (changes.length === 0) return { committed: true, version: await version() }
+      try {
+        return { committed: true, version: await write(db, changes, now().toISOString()) }
+      } catch (error) {
+        if (!(error instanceof StaleChange)) throw error
+        return toConflict(error, await current(error.kind, error.id))
+      }
+    },
+
+    close: () => database.close(),
+  }
+}
+
+// Left joins, because they fix the order: what narrows is read first, and each revision is then one look-up.
+function selectCurrent(db: Kysely<Tables>) {
+  return db
+    .selectFrom('record')
+    .leftJoin('revision', (join) =>
+      join
+        .onRef('revision.kind', '=', 'record.kind')
+        .onRef('revision.id', '=', 'record.id')
+        .onRef('revision.revision', '=', 'record.revision'),
+    )
+    .select(REVISION_COLUMNS)
+    .$castTo<Tables['revision']>()
+}
+
+function selectFigures(db: Kysely<Tables>) {
+  return db
+    .selectFrom('figure_index')
+    .leftJoin('revision', (join) =>
+      join
+        .on('revision.kind', '=', 'figure')
+        .onRef('revision.id', '=', 'figure_index.id')
+        .onRef('revision.revision', '=', 'figure_index.revision'),
+    )
+    .select(REVISION_COLUMNS)
+    .$castTo<Tables['revision']>()
+}
+
+async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<readonly Stored<FigureFact>[]> {
+  const { operation, metric, place, subset, source, includeWithdrawn, limit } = query
+  let found = selectFigures(db).orderBy('figure_index.id')
+  if (includeWithdrawn !== true) found = found.where('figure_index.withdrawn', '=', 0)
+  if (operation !== undefined) found = found.where('figure_index.operation', '=', operation)
+  if (metric !== undefined) found = found.where('figure_index.metric', '=', metric)
+  if (place !== undefined) found = found.where('figure_index.place', place === null ? 'is' : '=', place)
+  if (subset !== undefined) found = found.where('figure_index.subset', subset === null ? 'is' : '=', subset)
+  if (source !== undefined) {
+    found = found.where('figure_index.id', 'in', (from) =>
+      from.selectFrom('figure_source').select('figure').where('source', '=', source),
+    )
+  }
+  if (limit !== undefined) found = found.limit(limit)
+  const rows = await found.execute()
+  return rows.map((row) => readFigure(row))
+}
+
+/** Writes in one transaction and returns the version it made. */
+function write(db: Kysely<Tables>, changes: readonly Change[], at: string): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    // First, because the row's lock makes every other commit wait, whatever the engine.
+    const { version } = await transaction
+      .updateTable('ledger')
+      .set((row) => ({ version: row('version', '+', 1) }))
+      .returning('version')
+      .executeTakeFirstOrThrow()
+    await writeChanges(transaction, changes, at)
+    return version
+  })
+}
+
+function toConflict(error: StaleChange, conflict: Revision | null): CommitResult {
+  if (conflict === null) throw error
+  return { committed: false, conflict }
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import { UserError } from '../errors.ts'
+import { FigureFact, StatementFact } from '../facts/fact.ts'
+import type { RecordByKind, RecordKind, Revision, Stored } from '../facts/ledger.ts'
+import { Metric, Subset } from '../facts/metric.ts'
+import { Operation } from '../facts/operation.ts'
+import { Source } from '../facts/source.ts'
+import type { Tables } from './tables.ts'
+
+const TYPES: { readonly [K in RecordKind]: z.ZodType<RecordByKind[K]> } = {
+  operation: Operation,
+  metric: Metric,
+  subset: Subset,
+  source: Source,
+  figure: FigureFact,
+  statement: StatementFact,
+}
+
+/** The columns that every reader of a revision selects. */
+export const REVISION_COLUMNS = [
+  'revision.kind',
+  'revision.id',
+  'revision.revision',
+  'revision.action',
+  'revision.at',
+  'revision.by',
+  'revision.why',
+  'revision.body',
+] as const
+
+/** Reads a row of the revision table. A body that is not a record of its kind is a `UserError('storage')`. */
+export function readRevision<K extends RecordKind>(kind: K, row: Tables['revision']): Revision<K> {
+  const { id, revision, action, at, by, why } = row
+  return { kind, id, revision, action, at, by, why, record: readBody(kind, row) }
+}
+
+/** Reads a figure fact as it stands, with the revision that says so. */
+export function readFigure(row: Tables['revision']): Stored<FigureFact> {
+  return { ...readBody('figure', row), ...readStanding(row) }
+}
+
+/** Reads a statement as it stands, with the revision that says so. */
+export function readStatement(row: Tables['revision']): Stored<StatementFact> {
+  return { ...readBody('statement', row), ...readStanding(row) }
+}
+
+function readStanding(row: Tables['revision']) {
+  return { revision: row.revision, revised_at: row.at, revised_by: row.by }
+}
+
+/** The record as it will be stored. A record that could not be read back is a bug of the caller and throws. */
+export function toBody<K extends RecordKind>(kind: K, record: RecordByKind[K]): string {
+  return JSON.stringify(TYPES[kind].parse(record))
+}
+
+function readBody<K extends RecordKind>(kind: K, row: Tables['revision']): RecordByKind[K] {
+  try {
+    return TYPES[kind].parse(JSON.parse(row.body))
+  } catch (cause) {
+    throw new UserError(
+      'storage',
+      `The store holds a ${kind} that cannot be read: ${row.id}, revision ${row.revision}.`,
+      {
+        hint: 'Restore the store from a backup, or update Stet if a newer version wrote it.',
+        cause,
+      },
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
+
+/** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
+export interface Tables {
+  /** One row that counts commits. Every commit writes it first, so commits wait for one another on every engine. */
+  readonly ledger: { readonly id: number; readonly version: number }
+  /** Append-only: who changed what, when and why, with the whole record as it was then. */
+  readonly revision: {
+    readonly kind: RecordKind
+    readonly id: string
+    readonly revision: number
+    readonly action: RevisionAction
+    readonly at: string
+    readonly by: string
+    readonly why: string
+    readonly body: string
+  }
+  /** Points at each record's latest revision: the only row of a record that is ever updated. */
+  readonly record: {
+    readonly kind: RecordKind
+    readonly id: string
+    readonly revision: number
+    readonly withdrawn: number
+  }
+  /** Where current figure facts are found. Built from their latest revision; nothing stands here only. */
+  readonly figure_index: {
+    readonly id: string
+    readonly revision: number
+    readonly withdrawn: number
+    readonly slot: string
+    readonly operation: string
+    readonly metric: string
+    readonly place: string | null
+    readonly subset: string | null
+  }
+  readonly figure_source: { readonly source: string; readonly figure: string }
+  /** The folded words of current statements. The weight is how much the word says about its statement. */
+  readonly statement_word: { readonly word: string; readonly statement: string; readonly weight: number }
+  /** What may be lost. `expires` is in milliseconds since 1970; null keeps. */
+  readonly cache: {
+    readonly namespace: string
+    readonly key: string
+    readonly value: string
+    readonly expires: number | null
+  }
+}
+
+/** A connection to a database whose tables are up to date. */
+export interface OpenDatabase {
+  readonly db: Kysely<Tables>
+  close(): Promise<void>
+}
