@@ -1,0 +1,86 @@
+import type { Draft } from './draft.ts'
+import { isPlural } from './find-noun.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
+
+/** Decides whether a number that looks like a count is one: it may be a year, an age, part of a name or an address, a score. */
+export function classify(scan: Scan, draft: Draft): void {
+  const lexicon = lexiconAt(scan, draft.from)
+  if (isAge(scan, lexicon, draft)) {
+    draft.kind = 'age'
+    draft.unit = 'years'
+  } else if (draft.plain && isYear(scan, lexicon, draft)) draft.kind = 'date'
+  else if (draft.plain && (isLabelled(scan, lexicon, draft) || isAddress(scan, lexicon, draft))) draft.kind = 'identifier'
+}
+
+function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  if (draft.kind === 'duration' || draft.kind === 'count') {
+    const after = lexicon.ageAfter.startingAt(tokens, draft.to)
+    if (after !== null && tokens[draft.to]!.gap !== 'line') {
+      draft.unitTo = Math.max(draft.unitTo, after.to)
+      return true
+    }
+  }
+  if (draft.kind !== 'count' || typeof draft.value !== 'number') return false
+  if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null) return draft.value <= 120
+  return isApposition(scan, draft)
+}
+
+/** "Arias, 34," and "Arias (34)": a number alone after a name. */
+function isApposition(scan: Scan, draft: Draft): boolean {
+  const { tokens } = scan
+  const value = draft.value as number
+  const before = tokens[draft.from - 1]
+  const name = tokens[draft.from - 2]
+  const after = tokens[draft.to]
+  if (!draft.plain || value < 1 || value > 110 || before === undefined || name === undefined || after === undefined) return false
+  if (!isCapitalised(name) || before.gap !== (before.text === '(' ? 'space' : 'none')) return false
+  if (before.text === '(') return after.text === ')' && value >= 14
+  if (before.text !== ',' || after.gap !== 'none') return false
+  return after.text === ',' || after.text === '.'
+}
+
+function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const value = draft.value as number
+  const { tokens } = scan
+  const before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
+  const after = tokens[draft.to]
+  if (draft.to - draft.from !== 1 || tokens[draft.from]!.text.length !== 4) return false
+  const isCued = isWordOf(before, lexicon.words.yearCues)
+  if (value >= 1000 && value < 1900) return isCued && !isPlural(lexicon, after) && value > 1400
+  if (value < 1900 || value > 2100) return false
+  if (isCued || isWordOf(before, lexicon.words.determiners) || after?.gap === 'line' || after?.kind !== 'word') return true
+  if (before !== undefined && /['’]s$/.test(before.text)) return true
+  return !isPlural(lexicon, after)
+}
+
+/** "Flight 93", "page 12", "iPhone 11", "Liberterra 2", "Big 12": a number that names. */
+function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const number = tokens[draft.from]!
+  const before = tokens[draft.from - 1]
+  const after = tokens[draft.to]
+  if (number.gap !== 'space' || before === undefined) return false
+  if (/\t|\s{2}/.test(scan.text.slice(before.end, number.start))) return false
+  const counts = isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)
+  let label = before
+  if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
+  if (lexicon.words.labels.has(label.key)) return !counts || isCapitalised(label)
+  if (!isCapitalised(before) || counts || number.text.length > 4) return false
+  if (lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key) || lexicon.months.has(before.key)) return false
+  if (lexicon.hedgesBefore.endingBefore(tokens, draft.from) !== null || lexicon.trendsBefore.endingBefore(tokens, draft.from) !== null) return false
+  return true
+}
+
+function isAddress(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  for (let step = 1; step <= 4; step++) {
+    const token = tokens[draft.to + step - 1]
+    if (token === undefined || token.gap !== 'space') return false
+    if (step > 1 && isCapitalised(token) && lexicon.words.streetWords.has(token.key)) return true
+    if (token.kind === 'word' ? !isCapitalised(token) : token.kind !== 'digits') return false
+  }
+  return false
+}

@@ -1,0 +1,162 @@
+import type { Language } from '../language.ts'
+import { classify } from './classify.ts'
+import { assignLanguages } from './detect-language.ts'
+import { skippedDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Figure, Span } from './figure.ts'
+import { applyHedge } from './find-hedge.ts'
+import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
+import { CURRENCIES } from './international-units.ts'
+import { joinRange } from './join-range.ts'
+import { LEXICONS } from './lexicons.ts'
+import { readDate } from './read-date.ts'
+import { readOrdinalWords } from './read-fraction.ts'
+import { readQuantity } from './read-quantity.ts'
+import { readShape } from './read-shape.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf, lexiconAt, tokenAfter } from './scan.ts'
+import { tokenize } from './tokenize.ts'
+
+/**
+ * Finds every quantity of a text, of all kinds, sorted by start and never overlapping.
+ * Without a language each passage is read in the language its words show.
+ */
+export function findFigures(text: string, options: { language?: Language } = {}): Figure[] {
+  const tokens = tokenize(text)
+  if (options.language === undefined) assignLanguages(tokens, LEXICONS)
+  else for (const token of tokens) token.language = options.language
+  const scan: Scan = { text, tokens, lexicons: LEXICONS }
+  const figures: Figure[] = []
+  let previousNoun: Span | null = null
+  let index = 0
+  while (index < tokens.length) {
+    const draft = readAt(scan, index)
+    if (draft === null) {
+      index++
+      continue
+    }
+    draft.noun = nounOf(scan, draft, previousNoun)
+    if (draft.noun !== null) previousNoun = draft.noun
+    figures.push(toFigure(scan, draft))
+    index = Math.max(draft.to, index + 1)
+  }
+  return figures
+}
+
+function readAt(scan: Scan, index: number): Draft | null {
+  const token = scan.tokens[index]!
+  if (token.kind === 'digits') return readDigits(scan, index)
+  if (token.kind === 'symbol') return startsQuantity(token.text) ? (readShape(scan, index) ?? readCounted(scan, index)) : null
+  return readWord(scan, index)
+}
+
+function startsQuantity(text: string): boolean {
+  return '-−–+.,٫(½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'.includes(text) || CURRENCIES[text] !== undefined
+}
+
+function readDigits(scan: Scan, index: number): Draft | null {
+  const { tokens } = scan
+  const token = tokens[index]!
+  const shape = readShape(scan, index) ?? readDate(scan, index)
+  if (shape !== null) return shape
+  const previous = tokens[index - 1]
+  const lexicon = lexiconAt(scan, index)
+  const next = tokens[index + 1]
+  const isGlued = token.gap === 'none' && (previous?.kind === 'word' || (previous !== undefined && /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && tokens[index - 2]?.kind === 'word'))
+  if (isGlued && !(previous?.text === '-' && (isWordOf(tokens[index - 2], lexicon.words.to) || isWordOf(tokens[index - 2], lexicon.words.negative) || tokens[index - 2]?.key === 'sub'))) {
+    return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
+  }
+  if (next?.kind === 'word' && next.gap === 'none' && isWordOf(next, lexicon.words.ordinalEndings)) {
+    return skippedDraft('ordinal', safeNumber(token.text), index, index + 2, lexicon.language)
+  }
+  const draft = readCounted(scan, index)
+  if (draft === null) return null
+  const after = tokens[draft.to]
+  if (draft.kind === 'count' && after?.kind === 'word' && after.gap === 'none' && after.text !== 's' && /[\p{L}]/u.test(after.text)) {
+    return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
+  }
+  return draft
+}
+
+function endOfGlued(scan: Scan, index: number): number {
+  let to = index + 1
+  while (scan.tokens[to]?.gap === 'none' && scan.tokens[to]!.kind !== 'symbol') to++
+  return to
+}
+
+function safeNumber(digits: string): number {
+  const value = Number(digits.slice(0, 15))
+  return Number.isFinite(value) ? value : 0
+}
+
+function readWord(scan: Scan, index: number): Draft | null {
+  const token = scan.tokens[index]!
+  const lexicon = lexiconAt(scan, index)
+  const { key } = token
+  const { words } = lexicon
+  if (lexicon.ordinals.has(key) || lexicon.numbers.has(key)) {
+    const ordinal = readOrdinalWords(scan, index)
+    if (ordinal !== null && !ordinal.plural) return skippedDraft('ordinal', ordinal.value, index, ordinal.to, lexicon.language)
+  }
+  const multiple = lexicon.multiples.get(key)
+  if (multiple !== undefined) return { ...skippedDraft('ratio', multiple.value, index, index + 1, lexicon.language), unit: 'times', digits: false }
+  const next = scan.tokens[index + 1]
+  const beforeAmount = next !== undefined && (next.kind === 'digits' || (next.kind === 'symbol' && (CURRENCIES[next.text] !== undefined || next.text === '=')))
+  const starts = lexicon.numbers.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
+  if (!starts && !beforeAmount) return null
+  if (words.weakOnes.has(key) && !isOne(scan, index)) return null
+  return readCounted(scan, index)
+}
+
+/** Tells "one arrest" and "one of them" from the pronoun in "this one" and "each one they lose". */
+function isOne(scan: Scan, index: number): boolean {
+  const { tokens } = scan
+  const { words, numbers, denominators, ordinals } = lexiconAt(scan, index)
+  const before = tokens[index]!.gap === 'line' ? undefined : tokens[index - 1]
+  const after = tokens[index + 1]
+  if (isWordOf(before, words.onlyWords)) return true
+  if (before?.kind === 'word' && words.notOneAfter.has(before.key)) return false
+  if (after === undefined || after.gap === 'line') return before === undefined
+  if (after.kind !== 'word') return after.text === '-' || before === undefined || before.kind === 'symbol'
+  return words.of.has(after.key) || numbers.has(after.key) || denominators.has(after.key) || ordinals.has(after.key) || !words.functionWords.has(after.key) || words.or.has(after.key) || words.to.has(after.key) || words.and.has(after.key) || words.point.has(after.key)
+}
+
+function readCounted(scan: Scan, index: number): Draft | null {
+  const single = readQuantity(scan, index)
+  if (single === null) return null
+  const draft = joinRange(scan, single) ?? single
+  chooseReading(scan, draft)
+  const hasRange = typeof draft.value !== 'number'
+  applyHedge(scan, draft)
+  if (hasRange && draft.hedge === 'exact') draft.hedge = 'between'
+  classify(scan, draft)
+  return draft
+}
+
+/** "17.793 migrants" counts people: the mark groups thousands whatever the passage's habit. */
+function chooseReading(scan: Scan, draft: Draft): void {
+  if (draft.alternate === null || typeof draft.value !== 'number') return
+  const countsThings = isPlural(lexiconAt(scan, draft.from), scan.tokens[draft.unitTo]) && scan.tokens[draft.unitTo]!.gap !== 'line'
+  if (!countsThings || draft.kind !== 'count' || Number.isInteger(draft.value)) return
+  draft.value = Math.sign(draft.value) * draft.alternate.value
+  draft.place = draft.alternate.place
+}
+
+function nounOf(scan: Scan, draft: Draft, previous: Span | null): Span | null {
+  if (draft.kind !== 'count' && draft.kind !== 'percent' && draft.kind !== 'ratio') return null
+  const lexicon = lexiconAt(scan, draft.from)
+  const of = scan.tokens[draft.to]
+  if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous
+  return findNounAfter(scan, lexicon, draft.unitTo) ?? findNounBefore(scan, lexicon, draft.from)
+}
+
+function toFigure(scan: Scan, draft: Draft): Figure {
+  const { tokens, text } = scan
+  const start = tokens[draft.from]!.start
+  const end = tokens[draft.to - 1]!.end
+  const noun = draft.noun
+  const unit = draft.unit ?? (draft.kind === 'count' && noun !== null ? text.slice(noun.start, noun.end) : null)
+  const { value, hedge, trend, kind, place, short, hedgeSpan, language } = draft
+  return { text: text.slice(start, end), start, end, value, hedge, trend, unit, kind, place, short, hedgeSpan, noun, language }
+}
+void tokenAfter

@@ -1,0 +1,68 @@
+import type { Span } from './figure.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf } from './scan.ts'
+import type { Token } from './token.ts'
+
+const LONGEST = 6
+
+/** Whether a word looks like a counted noun: a plural by its ending or by the list of irregular ones. */
+export function isPlural(lexicon: Lexicon, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'word') return false
+  const { key } = token
+  if (lexicon.words.functionWords.has(key)) return false
+  if (lexicon.words.irregularPlurals.has(key)) return true
+  if (key.length < 4 || lexicon.data.singularEndings.some((ending) => key.endsWith(ending))) return false
+  return lexicon.data.pluralEndings.some((ending) => key.endsWith(ending))
+}
+
+/** The noun phrase counted by a number that ends before token `at`: "irregular migrants", after "of the" too. */
+export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | null {
+  const { tokens } = scan
+  let from = at
+  if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none') from++
+  if (isWordOf(tokens[from], lexicon.words.of)) {
+    from++
+    while (isWordOf(tokens[from], lexicon.words.determiners)) from++
+  }
+  let to = from
+  let plural = -1
+  while (to - from < LONGEST) {
+    const token = tokens[to]
+    if (token === undefined || (to > at && token.gap === 'line') || token.gap === 'line') break
+    if (isHyphen(token) && token.gap === 'none' && tokens[to + 1]?.gap === 'none' && to > from) {
+      to++
+      continue
+    }
+    if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key)) break
+    to++
+    if (isPlural(lexicon, token)) plural = to
+    if (plural === to && lexicon.data.adjectivesFollow) continue
+  }
+  if (to === from || tokens[to - 1]!.kind !== 'word') return null
+  const end = lexicon.data.adjectivesFollow ? Math.min(to, from + 3) : plural > 0 ? plural : Math.min(to, from + 2)
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end }
+}
+
+/** The label before a number: "arrests: 2517", "Arrests | 2,517", "- countries: 54". */
+export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span | null {
+  const { tokens } = scan
+  const mark = tokens[from - 1]
+  if (mark === undefined || tokens[from]!.gap === 'line') return null
+  const isMark = [':', '|', '=', '–', '—', '-'].includes(mark.text)
+  if (!isMark && !(mark.kind === 'word' && /[\t]|\s{2,}/.test(scan.text.slice(mark.end, tokens[from]!.start)))) return null
+  const to = isMark ? from - 1 : from
+  let start = to
+  while (start > 0 && to - start < LONGEST) {
+    const token = tokens[start - 1]!
+    if (token.kind !== 'word') break
+    start--
+    if (token.gap === 'line') break
+  }
+  while (start < to && (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))) start++
+  return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
+}
+
+function isHyphen(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === '-' || token.text === '‑')
+}

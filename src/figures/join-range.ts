@@ -1,0 +1,87 @@
+import type { Draft } from './draft.ts'
+import type { Quantity } from './figure.ts'
+import { readQuantity } from './read-quantity.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
+
+/** Reads the second end of a range after `first` and joins both into one draft, or gives null: "10 to 15", "$3 billion to $5 billion". */
+export function joinRange(scan: Scan, first: Draft): Draft | null {
+  if (typeof first.value !== 'number' || !JOINABLE.has(first.kind)) return null
+  for (const at of first.to === first.unitTo ? [first.to] : [first.unitTo, first.to]) {
+    const joint = readJoint(scan, first, at)
+    if (joint === null) continue
+    const second = readQuantity(scan, joint.to)
+    if (second === null || typeof second.value !== 'number') continue
+    const joined = joinEnds(scan, first, second, joint.kind)
+    if (joined !== null) return joined
+  }
+  return null
+}
+
+const JOINABLE = new Set(['count', 'money', 'percent', 'ratio', 'duration', 'measure'])
+
+type JointKind = 'between' | 'to' | 'dash' | 'or'
+
+function readJoint(scan: Scan, first: Draft, at: number): { kind: JointKind; to: number } | null {
+  const lexicon = lexiconAt(scan, first.from)
+  const token = scan.tokens[at]
+  const next = scan.tokens[at + 1]
+  if (token === undefined || next === undefined || token.gap === 'line' || next.gap === 'line') return null
+  if (isDash(token.text)) {
+    if (isWordOf(next, lexicon.words.to) && next.gap === 'none') return { kind: 'to', to: at + 2 }
+    const isTight = token.gap === 'none' && next.gap === 'none'
+    const isSpacedDash = token.text !== '-' && token.gap === 'space' && next.gap === 'space' && next.kind === 'digits'
+    return isTight || isSpacedDash ? { kind: 'dash', to: at + 1 } : null
+  }
+  if (isWordOf(token, lexicon.words.and) && follows(scan, first)) return { kind: 'between', to: at + 1 }
+  if (isWordOf(token, lexicon.words.to)) return { kind: 'to', to: scan.tokens[at + 1]?.text === '-' && scan.tokens[at + 1]!.gap === 'none' ? at + 2 : at + 1 }
+  if (isWordOf(token, lexicon.words.or)) return { kind: 'or', to: at + 1 }
+  return null
+}
+
+/** Whether "between" stands before the first end. */
+function follows(scan: Scan, first: Draft): boolean {
+  return lexiconAt(scan, first.from).between.endingBefore(scan.tokens, first.from) !== null
+}
+
+function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Draft | null {
+  if (first.unit !== null && first.unit !== second.unit && !(second.unit === null && first.kind === 'money')) return null
+  if (!JOINABLE.has(second.kind)) return null
+  const low = scaleLow(first.value as number, first, second)
+  const high = second.value as number
+  if (high <= low) return null
+  if (kind === 'or' && !isNear(scan, first, low, high)) return null
+  if (kind === 'dash' && second.value !== high) return null
+  const value: Quantity = [low, high]
+  return {
+    ...second,
+    from: first.from,
+    unit: first.unit ?? second.unit,
+    kind: first.kind === 'money' ? 'money' : second.kind,
+    value,
+    hedge: 'between',
+    place: Math.max(first.place, second.place),
+    short: first.short || second.short,
+    plain: false,
+    alternate: null,
+  }
+}
+
+/** "1 to 2 thousand", "$89 to $93 billion": the scale of the second end counts for the first. */
+function scaleLow(low: number, first: Draft, second: Draft): number {
+  if (first.short || !second.short) return low
+  const high = second.value as number
+  for (const scale of [1e12, 1e9, 1e6, 1e5, 1e3]) {
+    if (high >= scale && low < 1000 && low * scale < high) return low * scale
+  }
+  return low
+}
+
+/** "three or four years" is a range; "10 or 500" is not. */
+function isNear(_scan: Scan, _first: Draft, low: number, high: number): boolean {
+  return high - low <= 1 || (high <= low * 1.6 && low >= 5)
+}
+
+function isDash(text: string): boolean {
+  return text === '-' || text === '–' || text === '—' || text === '‑' || text === '−' || text === '‐'
+}

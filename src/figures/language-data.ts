@@ -1,0 +1,138 @@
+import type { Language } from '../language.ts'
+import type { FigureKind, Hedge, Trend } from './figure.ts'
+
+/** A unit as a reader names it: the normalised unit and the kind of figure it makes. */
+export interface UnitMeaning {
+  readonly unit: string
+  readonly kind: FigureKind
+}
+
+/** How the language builds numbers from words. */
+export interface NumberGrammar {
+  /** After which part "and" may continue a number: "two hundred and fifty", "treinta y uno". */
+  readonly andAfter: readonly ('unit' | 'ten' | 'hundred' | 'scale')[]
+  /** The units "and" may bring after tens; empty for all. French joins only 1 and 11. */
+  readonly andUnits: readonly number[]
+  /** "ثلاثة وعشرون": units stand before tens. */
+  readonly unitsBeforeTens: boolean
+  /** "soixante-dix", "quatre-vingt-dix-sept": tens after which 10 to 19 may follow. */
+  readonly teensAfter: readonly number[]
+  /** "quatre-vingts": the unit that multiplies twenty. 0 for none. */
+  readonly scoreUnit: number
+  /** "one twenty two" is 122. */
+  readonly spokenHundreds: boolean
+  /** "un cent" is no number: hundred takes no one before it. */
+  readonly bareHundred: boolean
+  /** Whether the joint "and" is part of every number, so that it tells nothing about where a fraction begins. */
+  readonly andIsInherent: boolean
+}
+
+/** The number words of a language, written or folded; every key is folded when it is compiled. */
+export interface NumberWords {
+  readonly units: Readonly<Record<string, number>>
+  readonly teens: Readonly<Record<string, number>>
+  readonly tens: Readonly<Record<string, number>>
+  /** Words that multiply by 100. */
+  readonly hundred: readonly string[]
+  /** Words that are some hundreds ("doscientos", "مئتان") and what they are. */
+  readonly hundreds: Readonly<Record<string, number>>
+  readonly scales: Readonly<Record<string, number>>
+  /** Scales that carry their number ("مليونان"). */
+  readonly dualScales: Readonly<Record<string, readonly [value: number, scale: number]>>
+  /** Letters glued or spaced after digits ("2.5k", "$1.8bn"), as written, upper and lower case apart. */
+  readonly scaleLetters: Readonly<Record<string, number>>
+  readonly dozens: Readonly<Record<string, number>>
+  /** Words that are about that many ("une centaine", "una veintena"). */
+  readonly collectives: Readonly<Record<string, number>>
+  /** Plurals that name an order of magnitude ("dozens", "milliers"): the lowest and the highest number they may mean. */
+  readonly vague: Readonly<Record<string, readonly [low: number, high: number]>>
+  /** Fractions that need no number before them ("half", "ثلث"). */
+  readonly fractions: Readonly<Record<string, number>>
+  /** What a fraction divides by ("thirds", "quarts"). */
+  readonly denominators: Readonly<Record<string, number>>
+  /** Endings that turn a cardinal into a denominator ("veintiunavos"). */
+  readonly denominatorEndings: readonly string[]
+  readonly ordinals: Readonly<Record<string, number>>
+  /** What follows digits in an ordinal ("th", "e", "er", "º"). */
+  readonly ordinalEndings: readonly string[]
+  /** Pairs and couples, which are two. */
+  readonly pairs: readonly string[]
+  /** Multiples that are one word ("doubled", "sixfold"). */
+  readonly multiples: Readonly<Record<string, number>>
+  /** Endings that make a multiple of a number ("-fold"). */
+  readonly multipleEndings: readonly string[]
+}
+
+/** Everything the figure reader knows of one language. A fifth language is one more object of this shape. */
+export interface LanguageData {
+  readonly language: Language
+  readonly decimalMark: '.' | ','
+  readonly grammar: NumberGrammar
+  readonly numbers: NumberWords
+  /** Letters written onto the front of a word ("و", "بال"), and whether they mean "and". */
+  readonly prefixes: Readonly<Record<string, boolean>>
+  readonly and: readonly string[]
+  readonly or: readonly string[]
+  readonly to: readonly string[]
+  readonly between: readonly string[]
+  readonly from: readonly string[]
+  readonly of: readonly string[]
+  readonly point: readonly string[]
+  readonly negative: readonly string[]
+  /** Articles that stand for one before a scale, a dozen or a fraction. */
+  readonly articles: readonly string[]
+  /** Words for one that are often articles or pronouns. */
+  readonly weakOnes: readonly string[]
+  /** Words before a weak one that make it a number ("only one"). */
+  readonly onlyWords: readonly string[]
+  /** Words before a weak one that make it a pronoun ("this one"). */
+  readonly notOneAfter: readonly string[]
+  /** Joints of a ratio: "one in five", "deux sur trois". */
+  readonly ratioWords: readonly string[]
+  /** Joints of a ratio that also mean other things, trusted only between small numbers with the first below the second. */
+  readonly weakRatioWords: readonly string[]
+  readonly hedgesBefore: Readonly<Partial<Record<Hedge, readonly string[]>>>
+  readonly hedgesAfter: Readonly<Partial<Record<Hedge, readonly string[]>>>
+  /** Phrases before a number that look like a hedge and are none ("no more than" is at_most, but "as many as" states the number). */
+  readonly trends: Readonly<Record<Trend, readonly string[]>>
+  /** Trend words that may follow the amount ("3 % higher"). */
+  readonly trendsAfter: Readonly<Record<Trend, readonly string[]>>
+  readonly percent: readonly string[]
+  readonly percentPoints: readonly string[]
+  readonly basisPoints: readonly string[]
+  readonly times: readonly string[]
+  /** Currency words to their code. */
+  readonly currencies: Readonly<Record<string, string>>
+  /** Nationalities that may stand before a currency word ("Danish crowns"). */
+  readonly currencyOrigins: readonly string[]
+  readonly durations: Readonly<Record<string, string>>
+  readonly measures: Readonly<Record<string, string>>
+  readonly perWords: readonly string[]
+  readonly months: Readonly<Record<string, number>>
+  readonly weekdays: readonly string[]
+  readonly dateWords: readonly string[]
+  /** Words before a bare year. */
+  readonly yearCues: readonly string[]
+  readonly clockWords: readonly string[]
+  readonly clockCues: readonly string[]
+  readonly ageBefore: readonly string[]
+  readonly ageAfter: readonly string[]
+  /** Words that number the things they name ("flight", "page", "article", "iPhone"). */
+  readonly labels: readonly string[]
+  /** Words that may follow a street number. */
+  readonly streetWords: readonly string[]
+  readonly streetBefore: readonly string[]
+  readonly phoneWords: readonly string[]
+  readonly scoreWords: readonly string[]
+  /** Words that end a noun phrase: prepositions, pronouns, auxiliaries, conjunctions. Also tell the language. */
+  readonly functionWords: readonly string[]
+  readonly determiners: readonly string[]
+  /** Words that say a fraction is of a whole ("ثمن المحتوى"), where the fraction word has another meaning. */
+  readonly wholes: readonly string[]
+  readonly pluralEndings: readonly string[]
+  readonly singularEndings: readonly string[]
+  readonly irregularPlurals: readonly string[]
+  /** Pronouns that point back to what was counted before ("850 of which"). */
+  readonly backReferences: readonly string[]
+  readonly adjectivesFollow: boolean
+}

@@ -1,0 +1,172 @@
+import type { LanguageData } from '../language-data.ts'
+
+const words = (list: string): string[] => list.trim().split(/\s+/)
+const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
+const same = (list: string): Record<string, string> => Object.fromEntries(phrases(list).map((word) => [word, word]))
+
+/** English. Scale words follow the short scale, with the Indian lakh and crore. */
+export const en: LanguageData = {
+  language: 'en',
+  decimalMark: '.',
+  grammar: {
+    andAfter: ['hundred', 'scale'],
+    andUnits: [],
+    unitsBeforeTens: false,
+    teensAfter: [],
+    scoreUnit: 0,
+    spokenHundreds: true,
+    bareHundred: false,
+    andIsInherent: false,
+  },
+  numbers: {
+    units: { zero: 0, nought: 0, naught: 0, nil: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
+    teens: {
+      ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+    }, // prettier-ignore
+    tens: { twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+    hundred: ['hundred'],
+    hundreds: {},
+    scales: {
+      thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, quadrillion: 1e15, millions: 1e6, billions: 1e9, trillions: 1e12,
+      thousands: 1e3, mln: 1e6, mil: 1e6, mill: 1e6, bln: 1e9, tln: 1e12, trn: 1e12, lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5,
+      crore: 1e7, crores: 1e7, cr: 1e7, kr: 1e7, koti: 1e7, grand: 1e3,
+    }, // prettier-ignore
+    dualScales: {},
+    scaleLetters: {
+      k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, Mn: 1e6, MM: 1e6, mm: 1e6, b: 1e9, B: 1e9, bn: 1e9, Bn: 1e9, BN: 1e9, G: 1e9, t: 1e12, T: 1e12, tn: 1e12,
+    }, // prettier-ignore
+    dozens: { dozen: 12, dozens: 12, doz: 12, dozs: 12, score: 20, gross: 144 },
+    collectives: {},
+    vague: { dozens: [12, 120], scores: [20, 100], tens: [10, 100], hundreds: [100, 1e3], thousands: [1e3, 1e4], millions: [1e6, 1e7], billions: [1e9, 1e10], trillions: [1e12, 1e13] },
+    fractions: { half: 1 / 2, quarter: 1 / 4 },
+    denominators: {
+      half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fourth: 4, fourths: 4, fifths: 5, sixths: 6, sevenths: 7, eighths: 8,
+      ninths: 9, tenths: 10, elevenths: 11, twelfths: 12, thirteenths: 13, fourteenths: 14, fifteenths: 15, sixteenths: 16,
+      seventeenths: 17, eighteenths: 18, nineteenths: 19, twentieths: 20, thirtieths: 30, fortieths: 40, fiftieths: 50, sixtieths: 60,
+      seventieths: 70, eightieths: 80, ninetieths: 90, hundredths: 100, thousandths: 1e3, millionths: 1e6, billionths: 1e9, trillionths: 1e12,
+      firsts: 1, seconds: 2,
+    }, // prettier-ignore
+    denominatorEndings: [],
+    ordinals: {
+      first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
+      thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
+      thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90, hundredth: 100,
+      thousandth: 1e3, millionth: 1e6, billionth: 1e9, trillionth: 1e12,
+    }, // prettier-ignore
+    ordinalEndings: ['st', 'nd', 'rd', 'th'],
+    pairs: ['couple', 'pair'],
+    multiples: {
+      doubled: 2, tripled: 3, trebled: 3, quadrupled: 4, quintupled: 5, twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6,
+      sevenfold: 7, eightfold: 8, ninefold: 9, tenfold: 10, hundredfold: 100, thousandfold: 1e3,
+    }, // prettier-ignore
+    multipleEndings: ['fold'],
+  },
+  prefixes: {},
+  and: ['and', '&'],
+  or: ['or'],
+  to: ['to', 'til', 'till', 'through'],
+  between: ['between', 'in between', 'anywhere between', 'somewhere between', 'ranging between'],
+  from: ['from', 'ranging from', 'range from', 'ranges from', 'ranged from', 'anywhere from'],
+  of: ['of'],
+  point: ['point'],
+  negative: ['minus', 'negative'],
+  articles: ['a', 'an'],
+  weakOnes: ['one'],
+  onlyWords: words('only just exactly least than about nearly over under'),
+  notOneAfter: words('this that each the no any every another which some such single last first next other right wrong new old big good bad loved square'),
+  ratioWords: phrases('out of every|out of each|out of|in every|for every'),
+  weakRatioWords: ['in', 'over'],
+  hedgesBefore: {
+    over: phrases(
+      'more than|over than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|beyond|north of|better than|greater than|higher than|well over|just over|far more than|slightly more than|slightly over|a little over|a little more than|more then|not less than just|longer than|larger than|bigger than|older than|past|>',
+    ),
+    at_least: phrases('at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>='),
+    under: phrases('less than|fewer than|under|below|just under|lower than|smaller than|south of|well under|slightly under|slightly less than|short of|just shy of|sub|<|younger than|within'),
+    at_most: phrases('up to|at most|no more than|not more than|a maximum of|maximum of|as much as|not exceeding|at the most|capped at|upto|≤|<=|reach up to|to up to'),
+    nearly: phrases('nearly|almost|close to|approaching|just about|shy of|next to|not quite|well-nigh|nearing'),
+    about: phrases(
+      'about|around|approximately|roughly|some|approx|approx.|circa|ca.|c.|an estimated|estimated|estimated at|estimated to be|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|something like|or so|just around|more or less|averaging|averaged|average of|an average of|on average|barely|perhaps|maybe|~|≈|∼|±|give or take|in the vicinity of',
+    ),
+    exact: phrases('exactly|precisely|just|only|as many as|a total of|a record|in all|fully|a full'),
+  },
+  hedgesAfter: {
+    over: phrases('or more than|-plus|plus|+|and counting|and more|and up|and over|and above'),
+    at_least: phrases('or more|or over|at least|or above|or greater|at a minimum|or higher|or older|and older'),
+    at_most: phrases('or less|or fewer|or under|at most|or below|at the most|maximum|tops|max|or younger|and under|or lower'),
+    about: phrases('or so|-odd|odd|-ish|ish|approximately|or thereabouts|give or take|-some|more or less|roughly|or more or less'),
+  },
+  trends: {
+    up: phrases(
+      'up|up by|rose|rose by|rises|rises by|rising|rise of|rise by|risen|risen by|rise|gained|gains|gain|gaining|climbed|climbed by|climbs|climbing|jumped|jumped by|jumping|jump|surged|surged by|surging|soared|soared by|soaring|increased|increased by|increasing by|increase by|increase of|an increase of|grew|grew by|grow by|grow|grown by|growing by|growing|advanced|advancing|added|adding|up almost|higher by|expanded|expanded by|rallied|rebounded|upward by|trending up|spiked|swelled by|raised by|increases by|grows by|hiked by|leapt|leaped|added another',
+    ),
+    down: phrases(
+      'down|down by|fell|fell by|falls|falls by|falling|falling by|fall of|fall by|fallen|fallen by|fall|dropped|dropped by|drops|dropping|drop|drop by|drop of|a drop of|decreased|decreased by|decreasing by|decrease by|decrease of|a decrease of|declined|declined by|declining|decline of|slid|slid by|sliding|slipped|slipping|plunged|plunged by|plunging|plummeted|plummeting|plummet|lost|losing|loses|loss of|shed|sank|sank by|sinking|tumbled|tumbling|reduced by|reducing by|cut by|lower by|shrank|shrank by|shrinking|contracted|eased|retreated|dipped|crashed|was slid|reduction of|a reduction of|dips|decreases by|dip down to|downward by|poised to drop',
+    ),
+  },
+  trendsAfter: {
+    up: phrases('higher|increase|rise|gain|more than|up|jump|surge|growth|hike'),
+    down: phrases('lower|decrease|drop|fall|decline|reduction|down|dip|plunge|slump'),
+  },
+  percent: phrases('percent|per cent|per-cent|pc|pct|percentage'),
+  percentPoints: phrases('percentage points|percentage point|percent points|per cent points|pp|percentage-point|percentage-points'),
+  basisPoints: phrases('basis points|basis point|basis-point|bps'),
+  times: phrases('times|-times|x|×'),
+  currencies: {
+    dollars: 'USD', dollar: 'USD', 'us dollars': 'USD', 'u.s. dollars': 'USD', bucks: 'USD', cents: 'cents', cent: 'cents', sen: 'sen', pence: 'pence',
+    euros: 'EUR', euro: 'EUR', pounds: 'pounds', 'pounds sterling': 'GBP', sterling: 'GBP', yen: 'JPY', yuan: 'CNY', renminbi: 'CNY', rupees: 'INR', rupee: 'INR',
+    shekels: 'ILS', shekel: 'ILS', rubles: 'RUB', roubles: 'RUB', ruble: 'RUB', francs: 'francs', pesos: 'pesos', peso: 'pesos', reais: 'BRL', rand: 'ZAR',
+    rands: 'ZAR', naira: 'NGN', crowns: 'crowns', krone: 'krone', kroner: 'krone', kronor: 'SEK', krona: 'SEK', lira: 'TRY', dirhams: 'dirhams',
+    dirham: 'dirhams', riyals: 'SAR', riyal: 'SAR', dinars: 'dinars', dinar: 'dinars', baht: 'THB', won: 'KRW', zloty: 'PLN', hryvnia: 'UAH',
+    ringgit: 'MYR', rupiah: 'IDR', bitcoin: 'BTC', bitcoins: 'BTC', shillings: 'shillings', quid: 'GBP', pennies: 'pennies', taka: 'BDT', cedis: 'GHS',
+  }, // prettier-ignore
+  currencyOrigins: words('us american australian canadian hong-kong singapore danish swedish norwegian czech swiss british egyptian emirati moroccan saudi tunisian jordanian kuwaiti mexican colombian argentine chilean philippine indian pakistani syrian lebanese israeli russian turkish japanese chinese'),
+  durations: {
+    second: 'seconds', seconds: 'seconds', sec: 'seconds', secs: 'seconds', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes',
+    hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', day: 'days', days: 'days', night: 'nights', nights: 'nights', week: 'weeks', weeks: 'weeks',
+    weekend: 'weekends', weekends: 'weekends', fortnight: 'fortnights', month: 'months', months: 'months', year: 'years', years: 'years', yr: 'years',
+    yrs: 'years', decade: 'decades', decades: 'decades', century: 'centuries', centuries: 'centuries', millennia: 'millennia', 'light years': 'light-years',
+    'working days': 'working days', 'business days': 'business days', 'school days': 'school days',
+  }, // prettier-ignore
+  measures: {
+    ...same(
+      'kilometers|kilometres|meters|metres|centimeters|centimetres|millimeters|millimetres|miles|yards|feet|inches|acres|hectares|tonnes|tons|kilograms|kilos|grams|milligrams|ounces|pounds|litres|liters|gallons|barrels|degrees|watts|kilowatts|megawatts|gigawatts|volts|amps|hertz|decibels|horsepower|calories|gigabytes|megabytes|terabytes|pixels|megapixels|knots|square miles|square kilometers|square kilometres|square feet|square meters|square metres|cubic feet|cubic meters|cubic metres|degrees celsius|degrees fahrenheit|gigapascals|pound-feet|nanometers|microns|carats|bushels|points|nautical miles|bits|bytes|hertz|lumens|nits|stone|light-years|square yards|fluid ounces|metric tons|metric tonnes|short tons|pints|quarts|teaspoons|tablespoons|cups|sq m|sq ft|sq km|sq mi|sq miles|sq metres|sq meters|cu m|degrees c|degrees f|miles per hour|kilometers per hour|kilometres per hour|miles per gallon|miles an hour|kilometres an hour',
+    ),
+    kilometer: 'kilometers', kilometre: 'kilometres', meter: 'meters', metre: 'metres', mile: 'miles', yard: 'yards', foot: 'feet', inch: 'inches', acre: 'acres',
+    hectare: 'hectares', tonne: 'tonnes', ton: 'tons', kilogram: 'kilograms', kilo: 'kilos', gram: 'grams', ounce: 'ounces', litre: 'litres',
+    liter: 'liters', gallon: 'gallons', barrel: 'barrels', degree: 'degrees', watt: 'watts', megawatt: 'megawatts', gigawatt: 'gigawatts',
+    volt: 'volts', millimeter: 'millimeters', millimetre: 'millimetres', centimeter: 'centimeters', centimetre: 'centimetres', nanometer: 'nanometers',
+    celsius: 'degrees celsius', fahrenheit: 'degrees fahrenheit', carat: 'carats', point: 'points', pint: 'pints', quart: 'quarts', 'square foot': 'square feet',
+    'square meter': 'square meters', 'square metre': 'square metres', 'square mile': 'square miles', pixel: 'pixels', megapixel: 'megapixels',
+    'cubic foot': 'cubic feet', 'cubic meter': 'cubic meters', 'nautical mile': 'nautical miles', decibel: 'decibels', kilowatt: 'kilowatts',
+    'lb-ft': 'lb-ft', 'fluid ounce': 'fluid ounces',
+  }, // prettier-ignore
+  perWords: ['per', 'a', 'an', '/', 'each'],
+  months: {
+    january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
+    jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
+  }, // prettier-ignore
+  weekdays: words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
+  dateWords: words('spring summer autumn fall winter fiscal early late mid fy year q1 q2 q3 q4 season'),
+  yearCues: words('in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter'),
+  clockWords: phrases("am|pm|a.m.|p.m.|o'clock|gmt|utc|est|edt|pst|pdt|bst|cet|hrs"),
+  clockCues: words('at around by before after from until till'),
+  ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
+  ageAfter: phrases('-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old'),
+  labels: words(
+    'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula under pier box po proposition prop amendment world-war operation game week day round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik covid',
+  ),
+  streetWords: words('street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway'),
+  streetBefore: words('at on'),
+  phoneWords: words('phone telephone tel call fax hotline mobile cell whatsapp contact dial'),
+  scoreWords: words('win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series'),
+  functionWords: words(
+    "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively each toward towards along amid whether like unlike until onto ahead back again",
+  ),
+  determiners: words("the this that its their his her our your my last next these those a each every any"),
+  wholes: [],
+  pluralEndings: ['s'],
+  singularEndings: ['ss', 'us', 'is', "'s", '’s'],
+  irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
+  backReferences: words('which whom them these those'),
+  adjectivesFollow: false,
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../language.ts'
+import type { Hedge, Trend } from './figure.ts'
+import { foldWord } from './fold-word.ts'
+import type { LanguageData, UnitMeaning } from './language-data.ts'
+import { createPhraseBook } from './phrase-book.ts'
+import type { PhraseBook } from './phrase-book.ts'
+
+/** The part a word plays in a number. */
+export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'hundreds' | 'scale' | 'dualScale' | 'dozen' | 'collective'
+
+/** A number word: what it is worth and how it combines. `joined` when "and" is written onto its front. */
+export interface NumberWord {
+  readonly role: NumberRole
+  readonly value: number
+  readonly scale: number
+  readonly joined: boolean
+}
+
+/** A value by folded word, with the words that carry "and" or an article on their front. */
+export type WordMap<T> = ReadonlyMap<string, { readonly value: T; readonly joined: boolean }>
+
+/** A language's data, folded and indexed for look-up by token key. */
+export interface Lexicon {
+  readonly language: Language
+  readonly data: LanguageData
+  readonly numbers: ReadonlyMap<string, NumberWord>
+  readonly vague: WordMap<readonly [number, number]>
+  readonly fractions: WordMap<number>
+  readonly denominators: WordMap<number>
+  readonly ordinals: WordMap<number>
+  readonly multiples: WordMap<number>
+  readonly months: WordMap<number>
+  readonly words: Readonly<Record<WordList, ReadonlySet<string>>>
+  readonly hedgesBefore: PhraseBook<Hedge>
+  readonly hedgesAfter: PhraseBook<Hedge>
+  readonly trendsBefore: PhraseBook<Trend>
+  readonly trendsAfter: PhraseBook<Trend>
+  readonly units: PhraseBook<UnitMeaning>
+  readonly times: PhraseBook<true>
+  readonly ageBefore: PhraseBook<true>
+  readonly ageAfter: PhraseBook<true>
+  readonly ratio: PhraseBook<'strong' | 'weak'>
+  readonly between: PhraseBook<true>
+}
+
+const WORD_LISTS = [
+  'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
+  'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings',
+] as const // prettier-ignore
+type WordList = (typeof WORD_LISTS)[number]
+
+/** Compiles a language's data into its lexicon. */
+export function createLexicon(data: LanguageData): Lexicon {
+  const { numbers } = data
+  const expand = <T>(record: Readonly<Record<string, T>>) => expandWords(record, data.prefixes)
+  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings }
+  const words = Object.fromEntries(
+    WORD_LISTS.map((name) => [name, new Set((source[name] as readonly string[]).map(foldWord))]),
+  ) as Record<WordList, Set<string>>
+  return {
+    language: data.language,
+    data,
+    numbers: compileNumbers(data),
+    vague: expand(numbers.vague),
+    fractions: expand(numbers.fractions),
+    denominators: expand(numbers.denominators),
+    ordinals: expand(numbers.ordinals),
+    multiples: expand(numbers.multiples),
+    months: expand(data.months),
+    words,
+    hedgesBefore: createPhraseBook(invert(data.hedgesBefore)),
+    hedgesAfter: createPhraseBook(invert(data.hedgesAfter)),
+    trendsBefore: createPhraseBook(invert(data.trends)),
+    trendsAfter: createPhraseBook(invert(data.trendsAfter)),
+    units: createPhraseBook(unitPhrases(data)),
+    times: createPhraseBook(data.times.map((phrase) => [phrase, true])),
+    ageBefore: createPhraseBook(data.ageBefore.map((phrase) => [phrase, true])),
+    ageAfter: createPhraseBook(data.ageAfter.map((phrase) => [phrase, true])),
+    ratio: createPhraseBook([
+      ...data.ratioWords.map((phrase) => [phrase, 'strong'] as const),
+      ...data.weakRatioWords.map((phrase) => [phrase, 'weak'] as const),
+    ]),
+    between: createPhraseBook(data.between.map((phrase) => [phrase, true])),
+  }
+}
+
+function compileNumbers(data: LanguageData): Map<string, NumberWord> {
+  const { numbers } = data
+  const compiled = new Map<string, NumberWord>()
+  const add = (words: Readonly<Record<string, number>>, role: NumberRole) => {
+    for (const [key, { value, joined }] of expandWords(words, data.prefixes)) {
+      if (!compiled.has(key)) compiled.set(key, { role, value, scale: role === 'scale' ? value : 0, joined })
+    }
+  }
+  add(numbers.units, 'unit')
+  add(numbers.teens, 'teen')
+  add(numbers.tens, 'ten')
+  add(Object.fromEntries(numbers.hundred.map((word) => [word, 100])), 'hundred')
+  add(numbers.hundreds, 'hundreds')
+  add(numbers.scales, 'scale')
+  add(numbers.dozens, 'dozen')
+  add(numbers.collectives, 'collective')
+  for (const [key, { value, joined }] of expandWords(numbers.dualScales, data.prefixes)) {
+    compiled.set(key, { role: 'dualScale', value: value[0], scale: value[1], joined })
+  }
+  return compiled
+}
+
+function expandWords<T>(record: Readonly<Record<string, T>>, prefixes: LanguageData['prefixes']): Map<string, { value: T; joined: boolean }> {
+  const expanded = new Map<string, { value: T; joined: boolean }>()
+  for (const [word, value] of Object.entries(record)) expanded.set(foldWord(word), { value, joined: false })
+  for (const [word, value] of Object.entries(record)) {
+    for (const [prefix, joined] of Object.entries(prefixes)) {
+      const key = foldWord(prefix + word)
+      if (!expanded.has(key)) expanded.set(key, { value, joined })
+    }
+  }
+  return expanded
+}
+
+function* invert<T extends string>(lists: Readonly<Partial<Record<T, readonly string[]>>>): Iterable<[string, T]> {
+  for (const meaning of Object.keys(lists) as T[]) {
+    for (const phrase of lists[meaning] ?? []) yield [phrase, meaning]
+  }
+}
+
+function* unitPhrases(data: LanguageData): Iterable<[string, UnitMeaning]> {
+  for (const phrase of data.percent) yield [phrase, { unit: '%', kind: 'percent' }]
+  for (const phrase of data.percentPoints) yield [phrase, { unit: 'pp', kind: 'percent' }]
+  for (const phrase of data.basisPoints) yield [phrase, { unit: 'bp', kind: 'percent' }]
+  for (const [phrase, unit] of Object.entries(data.currencies)) {
+    yield [phrase, { unit, kind: 'money' }]
+    for (const origin of data.currencyOrigins) yield [`${origin} ${phrase}`, { unit: `${origin} ${phrase}`, kind: 'money' }]
+  }
+  for (const [phrase, unit] of Object.entries(data.durations)) yield [phrase, { unit, kind: 'duration' }]
+  for (const [phrase, unit] of Object.entries(data.measures)) yield [phrase, { unit, kind: 'measure' }]
+}

@@ -1,0 +1,136 @@
+import { readCardinal } from './read-cardinal.ts'
+import type { Cardinal } from './read-cardinal.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
+
+/** A fraction in words, over tokens up to `to`. */
+export interface Fraction {
+  readonly value: number
+  readonly to: number
+}
+
+/** Reads "half", "a third", "three quarters", "two-thirds", "twenty twenty fifths" at token `from`. */
+export function readFraction(scan: Scan, from: number): Fraction | null {
+  const lexicon = lexiconAt(scan, from)
+  const token = scan.tokens[from]
+  if (token === undefined || token.kind !== 'word') return null
+  const bare = lexicon.fractions.get(token.key)
+  if (bare !== undefined) return { value: bare.value, to: from + 1 }
+  if (lexicon.words.articles.has(token.key)) {
+    const denominator = readDenominator(scan, lexicon, from + 1, true)
+    if (denominator !== null) return { value: 1 / denominator.value, to: denominator.to }
+    const next = scan.tokens[from + 1]
+    const half = next && lexicon.fractions.get(next.key)
+    if (half && !half.joined) return { value: half.value, to: from + 2 }
+  }
+  const cardinal = readCardinal(scan, from)
+  return cardinal === null ? null : divideCardinal(scan, cardinal)
+}
+
+/** Reads the denominator after a cardinal: "two" + "thirds", "one hundred and three and two" + "thirds". */
+export function divideCardinal(scan: Scan, cardinal: Cardinal): Fraction | null {
+  if (cardinal.literal !== null && (!cardinal.literal.integer || cardinal.value > 20)) return null
+  const lexicon = lexiconAt(scan, cardinal.from)
+  const denominator = readDenominator(scan, lexicon, afterHyphen(scan, cardinal.to), cardinal.value === 1)
+  if (denominator === null) return null
+  const { parts } = cardinal
+  const last = parts.at(-1)!
+  // "one hundred thirty fifths" is 100/35: the tens belong to the denominator.
+  const rest = cardinal.value - last.value
+  const isTens = last.value >= 20 && last.value < 100 && last.value % 10 === 0 && denominator.value < 10
+  if (isTens && parts.length > 1 && !lexicon.data.grammar.unitsBeforeTens && scan.tokens[cardinal.to]!.kind === 'word') {
+    return { value: rest / (last.value + denominator.value), to: denominator.to }
+  }
+  // "two hundred and fifty-four hundredths" is 200 and 54/100.
+  const joint = findJoint(lexicon, parts, denominator.plural)
+  if (joint > 0) {
+    const above = parts.slice(joint).reduce((total, part) => total + part.value, 0)
+    return { value: cardinal.value - above + above / denominator.value, to: denominator.to }
+  }
+  return { value: cardinal.value / denominator.value, to: denominator.to }
+}
+
+function findJoint(lexicon: Lexicon, parts: Cardinal['parts'], isPlural: boolean): number {
+  for (let index = parts.length - 1; index > 0; index--) {
+    if (!parts[index]!.joined) continue
+    const isLast = index === parts.length - 1
+    if (lexicon.data.grammar.andIsInherent && !(isPlural && isLast && parts[index]!.value <= 10)) return 0
+    return index
+  }
+  return 0
+}
+
+function readDenominator(scan: Scan, lexicon: Lexicon, at: number, isOne: boolean): { value: number; to: number; plural: boolean } | null {
+  const token = scan.tokens[at]
+  if (token === undefined || token.kind !== 'word' || token.gap === 'line') return null
+  const direct = lexicon.denominators.get(token.key)
+  if (direct !== undefined && direct.value > 1 && !direct.joined) return { value: direct.value, to: at + 1, plural: true }
+  const ending = readEndingDenominator(lexicon, token.key)
+  if (ending !== null) return { value: ending, to: at + 1, plural: true }
+  const ordinal = readOrdinalWords(scan, at)
+  if (ordinal === null || ordinal.value < 2 || (!ordinal.plural && !isOne)) return null
+  // "a second", "a third-party", "one first" are no fractions.
+  if (isOne && (ordinal.value === 2 || followsHyphen(scan, ordinal.to))) return null
+  return ordinal
+}
+
+/** Reads an ordinal in words, with the cardinal before its last word: "twenty-first", "one hundred fifth", "twenty-firsts". */
+export function readOrdinalWords(scan: Scan, from: number): { value: number; to: number; plural: boolean } | null {
+  const lexicon = lexiconAt(scan, from)
+  const single = lexicon.ordinals.get(scan.tokens[from]?.key ?? '')
+  if (single !== undefined) return { value: single.value, to: from + 1, plural: false }
+  if (lexicon.numbers.get(scan.tokens[from]?.key ?? '') === undefined) return null
+  const cardinal = readCardinal(scan, from)
+  if (cardinal === null || cardinal.literal !== null) return null
+  let at = afterHyphen(scan, cardinal.to)
+  if (isWordOf(scan.tokens[at], lexicon.words.and)) at = afterHyphen(scan, at + 1)
+  const token = scan.tokens[at]
+  if (token === undefined || token.gap === 'line') return null
+  const word = lexicon.ordinals.get(token.key)
+  const plural = lexicon.denominators.get(token.key)
+  const value = word?.value ?? plural?.value
+  if (value === undefined || value < 1) return null
+  const last = cardinal.parts.at(-1)!
+  if (value >= 100 && word !== undefined) return { value: cardinal.value * value, to: at + 1, plural: false }
+  if (value >= (last.room === 0 ? 1 : last.room)) return null
+  return { value: cardinal.value + value, to: at + 1, plural: word === undefined }
+}
+
+function readEndingDenominator(lexicon: Lexicon, key: string): number | null {
+  for (const ending of lexicon.data.numbers.denominatorEndings) {
+    if (!key.endsWith(ending)) continue
+    const value = readGluedCardinal(lexicon, key.slice(0, -ending.length))
+    if (value !== null) return value
+  }
+  for (const [ending, { value }] of lexicon.ordinals) {
+    if (value < 100 || key.length <= ending.length || !key.endsWith(ending)) continue
+    const times = readGluedCardinal(lexicon, key.slice(0, -ending.length))
+    if (times !== null) return times * value
+  }
+  return null
+}
+
+/** Reads number words written as one ("veinticinco", "ciento cinco" glued), largest first. */
+function readGluedCardinal(lexicon: Lexicon, key: string): number | null {
+  if (key === '' || lexicon.data.numbers.denominatorEndings.length === 0) return null
+  const whole = lexicon.numbers.get(key)
+  if (whole !== undefined) return whole.value
+  for (let cut = key.length - 1; cut > 1; cut--) {
+    const head = lexicon.numbers.get(key.slice(0, cut))
+    if (head === undefined) continue
+    const rest = readGluedCardinal(lexicon, key.slice(cut))
+    if (rest !== null) return rest < head.value ? head.value + rest : head.value * rest
+  }
+  return null
+}
+
+function afterHyphen(scan: Scan, at: number): number {
+  const token = scan.tokens[at]
+  return token !== undefined && (token.text === '-' || token.text === '‑') && token.gap !== 'line' ? at + 1 : at
+}
+
+function followsHyphen(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at]
+  return token !== undefined && token.text === '-' && token.gap === 'none' && scan.tokens[at + 1]?.gap === 'none'
+}

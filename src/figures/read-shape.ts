@@ -1,0 +1,81 @@
+import { DIGIT, toWesternDigits } from './digits.ts'
+import { skippedDraft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { FigureKind } from './figure.ts'
+import type { Scan } from './scan.ts'
+import { lexiconAt, tokenAfter } from './scan.ts'
+
+const D = DIGIT
+
+/** Shapes of digits that count nothing, tried in order: the kind each makes. */
+const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
+  [new RegExp(`${D}{1,3}(?:\\.${D}{1,3}){3}(?![.]?${D})`, 'y'), 'identifier'],
+  [new RegExp(`${D}{4}[/.-]${D}{1,2}[/.-]${D}{1,2}(?![-./]?${D})`, 'y'), 'date'],
+  [new RegExp(`${D}{1,2}([/.-])${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![-/]?${D})`, 'y'), 'date'],
+  [/(?:24\/7|9\/11|7\/7|50[-–]50)(?![\d/])/y, 'identifier'],
+  [/\d{1,4}-\d{2,4}-\d{2,4}[-/]\d{2,5}(?!\d)/y, 'identifier'],
+  [/\d{3}[-.]\d{3}[-.]\d{4}(?!\d)/y, 'identifier'],
+  [/\d{3}[-. ]\d{4}(?![\d,.]*\d)(?=\s*(?:ext|x\d))/y, 'identifier'],
+  [new RegExp(`${D}{1,2}:${D}{2}(?::${D}{2})?(?:[.,]${D}{1,3})?(?!:?${D})`, 'y'), 'time'],
+  [/\d+(?:\.\d+){2,}(?![,\d])/y, 'identifier'],
+  [/\d{9}[\dX](?![\d.,])(?=\s*\(?isbn)/iy, 'identifier'],
+]
+const GROUPS_OF_THREE = new RegExp(`^${D}{1,3}(?:\\.${D}{3})+$`)
+const PHONE = /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
+const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
+const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
+const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
+const DECADE = /(?:(?:1[5-9]|20)\d0['’]?s|'\d0s)(?![\p{L}\d])/uy
+
+/** Reads a run of digits whose shape says that it counts nothing: a date, a time, an address of the internet, a telephone number. */
+export function readShape(scan: Scan, from: number): Draft | null {
+  const token = scan.tokens[from]!
+  const next = scan.tokens[from + 1]
+  const { text } = scan
+  if (token.kind === 'symbol') {
+    const phone = token.text === '+' || token.text === '(' ? matchAt(PHONE, text, token.start) : null
+    return phone === null ? null : shaped(scan, from, phone, 'identifier')
+  }
+  // A lone number without a mark glued to it has no shape; most numbers leave here.
+  if (next === undefined) return null
+  if (next.gap === 'none' && next.kind === 'symbol') {
+    for (const [pattern, kind] of SHAPES) {
+      const found = matchAt(pattern, text, token.start)
+      if (found !== null && !(kind === 'identifier' && GROUPS_OF_THREE.test(found))) return shaped(scan, from, found, kind)
+    }
+    const years = matchAt(YEARS, text, token.start)
+    if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
+  }
+  const clock = matchAt(CLOCK, text, token.start)
+  if (clock !== null && Number(toWesternDigits(clock).split(/[.:h]/)[0]) <= 24) {
+    const draft = shaped(scan, from, clock, 'time')
+    const marks = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
+    const mark = matchAt(marks, text, token.start + clock.length)
+    draft.to = tokenAfter(scan.tokens, from, token.start + clock.length + (mark?.length ?? 0))
+    draft.unitTo = draft.to
+    return draft
+  }
+  if (next.kind !== 'word') return null
+  const french = matchAt(FRENCH_CLOCK, text, token.start)
+  if (french !== null) return shaped(scan, from, french, 'time')
+  const decade = matchAt(DECADE, text, token.start)
+  return decade === null ? null : shaped(scan, from, decade, 'date')
+}
+
+function shaped(scan: Scan, from: number, found: string, kind: FigureKind): Draft {
+  const start = scan.tokens[from]!.start
+  const value = Number(toWesternDigits(found).match(/\d{1,15}/)?.[0] ?? 0)
+  return skippedDraft(kind, value, from, tokenAfter(scan.tokens, from, start + found.length), lexiconAt(scan, from).language)
+}
+
+/** "2017-2019", "2017-18", not "2000-50". */
+function isAscendingYears(found: string): boolean {
+  const [first, second] = found.split(/[-–/]/).map(Number)
+  const end = second! < 100 ? Math.floor(first! / 100) * 100 + second! : second!
+  return end > first!
+}
+
+function matchAt(pattern: RegExp, text: string, start: number): string | null {
+  pattern.lastIndex = start
+  return pattern.exec(text)?.[0] ?? null
+}

@@ -1,0 +1,88 @@
+import { CURRENCIES, CURRENCY_CODES, DOLLAR_PREFIXES, GLUED_CURRENCIES, GLUED_ONLY_UNITS, UNIT_SYMBOLS } from './international-units.ts'
+import type { UnitMeaning } from './language-data.ts'
+import type { Scan } from './scan.ts'
+import { lexiconAt } from './scan.ts'
+
+/** A unit that was found: the token after it, and whether it belongs to the span of the figure. */
+export interface UnitReading extends UnitMeaning {
+  readonly to: number
+  readonly inSpan: boolean
+}
+
+/** Reads the currency before an amount at token `from`: "$", "US$", "$A", "RM", "USD ", "US $". Gives the token the number starts at. */
+export function readCurrencyBefore(scan: Scan, from: number): { unit: string; to: number } | null {
+  const { tokens } = scan
+  const token = tokens[from]
+  if (token === undefined) return null
+  const next = tokens[from + 1]
+  if (token.kind === 'symbol') {
+    const unit = CURRENCIES[token.text]
+    if (unit === undefined || next === undefined || next.gap === 'line') return null
+    const country = next.kind === 'word' && next.gap === 'none' ? DOLLAR_PREFIXES[next.text] : undefined
+    if (country !== undefined && tokens[from + 2]?.gap === 'none') return { unit: country, to: from + 2 }
+    return { unit, to: from + 1 }
+  }
+  if (token.kind !== 'word' || next === undefined || next.gap === 'line') return null
+  const sign = next.kind === 'symbol' ? CURRENCIES[next.text] : undefined
+  if (sign !== undefined && (next.gap === 'none' || tokens[from + 2]?.gap === 'none')) {
+    const dollar = DOLLAR_PREFIXES[token.text]
+    if (dollar !== undefined && tokens[from + 2] !== undefined) return { unit: sign === 'USD' ? dollar : sign, to: from + 2 }
+  }
+  if (token.text === 'Y' && next.text === '=' && tokens[from + 2]?.kind === 'digits') return { unit: 'JPY', to: from + 2 }
+  if (next.kind !== 'digits') return null
+  if (CURRENCY_CODES.has(token.text)) return { unit: token.text, to: from + 1 }
+  const glued = GLUED_CURRENCIES[token.text]
+  const isCode = token.text.length > 1 || /^[.,]\d|^[km]|^bn/.test(scan.text.slice(next.end, next.end + 2))
+  return glued !== undefined && next.gap === 'none' && isCode ? { unit: glued, to: from + 1 } : null
+}
+
+/** Reads the unit after a number whose last token ends before token `at`. */
+export function readUnitAfter(scan: Scan, at: number, isDigits: boolean): UnitReading | null {
+  const token = scan.tokens[at]
+  if (token === undefined || token.gap === 'line') return null
+  if (token.kind === 'symbol') return readSign(scan, at)
+  const words = lexiconAt(scan, at).units.startingAt(scan.tokens, at)
+  const symbol = isDigits ? readSymbol(scan, at) : null
+  if (words === null || (symbol !== null && symbol.to > words.to)) return symbol
+  const isPercent = words.meaning.kind === 'percent'
+  return { ...words.meaning, to: words.to, inSpan: isPercent || token.gap === 'none' }
+}
+
+/** "%", "€", "°C" after the number, "-mile", "-inch" behind a hyphen. */
+function readSign(scan: Scan, at: number): UnitReading | null {
+  const token = scan.tokens[at]!
+  const next = scan.tokens[at + 1]
+  if (token.text === '-' || token.text === '‑' || token.text === '–') {
+    if (next === undefined || next.gap === 'line' || next.kind !== 'word' || token.text === '–') return null
+    if (token.gap !== 'none' && next.gap !== 'none') return null
+    const unit = readUnitAfter(scan, at + 1, true)
+    return unit === null ? null : { ...unit, inSpan: unit.kind === 'percent' }
+  }
+  const currency = CURRENCIES[token.text]
+  if (currency !== undefined && (token.gap === 'none' || token.text !== '$' || next?.kind !== 'digits')) {
+    const isBefore = next?.kind === 'digits' && next.gap === 'none' && token.gap !== 'none'
+    if (!isBefore) return { unit: currency, kind: 'money', to: at + 1, inSpan: true }
+  }
+  if (token.text === '°' && next?.kind === 'word' && /^[CFcf]$/.test(next.text)) {
+    return { unit: `°${next.text.toUpperCase()}`, kind: 'measure', to: at + 2, inSpan: true }
+  }
+  const unit = UNIT_SYMBOLS.get(token.text)
+  return unit === undefined ? null : { ...unit, to: at + 1, inSpan: true }
+}
+
+function readSymbol(scan: Scan, at: number): UnitReading | null {
+  const token = scan.tokens[at]!
+  const isGlued = token.gap === 'none'
+  if (CURRENCY_CODES.has(token.text)) return { unit: token.text, kind: 'money', to: at + 1, inSpan: true }
+  for (let length = 3; length >= 1; length--) {
+    const last = scan.tokens[at + length - 1]
+    if (last === undefined) continue
+    const symbol = scan.text.slice(token.start, last.end)
+    const unit = UNIT_SYMBOLS.get(symbol)
+    if (unit === undefined) continue
+    if (scan.tokens[at + length]?.gap === 'none' && scan.tokens[at + length]!.kind !== 'symbol') continue
+    if (!isGlued && GLUED_ONLY_UNITS.has(symbol)) return null
+    return { ...unit, to: at + length, inSpan: isGlued }
+  }
+  return null
+}
