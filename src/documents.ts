@@ -1,4 +1,3 @@
-import { readFile } from './articles/read-file.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Request } from './chat/request.ts'
 
@@ -12,6 +11,7 @@ export async function fillDocuments(
   context: Pick<CommandContext, 'progress'>,
 ): Promise<Readonly<Record<string, unknown>>> {
   if (request.attachments.length === 0) return request.input
+  const { readFile } = await import('./articles/read-file.ts')
   const input: Record<string, unknown> = { ...request.input }
   const unnamed = request.attachments.filter((attachment) => attachment.option === undefined)
   for (const option of command.options) {

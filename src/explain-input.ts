@@ -14,8 +14,12 @@ function describeIssue(command: Command, issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys')
     return `"${command.name}" does not take ${issue.keys.map((key) => `"${key}"`).join(', ')}`
   if (option !== undefined && issue.code === 'invalid_type' && issue.input === undefined)
-    return `The ${name} is missing`
-  return name === '' ? issue.message : `The ${name} is not right: ${issue.message}`
+    return `${capitalise(name)}: it is missing`
+  return name === '' ? issue.message : `${capitalise(name)}: ${issue.message}`
+}
+
+function capitalise(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 /** How a command is called, in one line: `summarize [FILE|-] [--sentences N]`. */

@@ -13,7 +13,7 @@ export type Measure = (content: readonly Inline[]) => number
 export function cutInline(content: readonly Inline[], limit: number, measure: Measure): readonly (readonly Inline[])[] {
   if (measure(content) <= limit) return [content]
   const text = toPlainText(content)
-  const whole = [...findFigures(text), ...linkSpans(content)]
+  const whole = mergeSpans([...findFigures(text), ...linkSpans(content)])
   const pieces: (readonly Inline[])[] = []
   let from = 0
   while (from < text.length) {
@@ -34,6 +34,17 @@ function linkSpans(content: readonly Inline[]): readonly Span[] {
     start = end
   }
   return spans
+}
+
+/** Spans that overlap become one: the start of a figure inside a link is no place to cut. */
+function mergeSpans(spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || span.start >= last.end) merged.push(span)
+    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+  }
+  return merged
 }
 
 function furthestFit(
