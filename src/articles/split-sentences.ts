@@ -1,7 +1,7 @@
 import type { Span } from '../figures/figure.ts'
 import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
-import { SENTENCE_WORDS } from './sentence-words.ts'
+import { PRESS_WORDS } from './press-words.ts'
 
 /** A sentence of a text: `text` is always `source.slice(start, end)`, without space around it. */
 export interface Sentence extends Span {
@@ -107,7 +107,7 @@ function trimSpan(line: string, span: Span): Span | null {
 function rulesFor(language: Language | null): StopRules {
   const known = rulesByLanguage.get(language)
   if (known !== undefined) return known
-  const words = language === null ? LANGUAGES.map((each) => SENTENCE_WORDS[each]) : [SENTENCE_WORDS[language]]
+  const words = language === null ? LANGUAGES.map((each) => PRESS_WORDS[each]) : [PRESS_WORDS[language]]
   const rules: StopRules = {
     segmenter: new Intl.Segmenter(language ?? 'en', { granularity: 'sentence' }),
     never: new Set(words.flatMap((each) => each.abbreviations)),
