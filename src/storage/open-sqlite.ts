@@ -6,7 +6,7 @@ import { Kysely, sql } from 'kysely'
 import { UserError } from '../errors.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { explainSqliteError } from './sqlite-errors.ts'
+import { explainSqliteError, isLocked } from './sqlite-errors.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
 /** "Stet" in ASCII, in the file's header: the databases of other programs are refused, not written into. */
@@ -24,8 +24,8 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   if (path !== MEMORY) prepareFile(path)
   const database = openFile(path, options)
   try {
-    if (path !== MEMORY) await useWriteAheadLog(database, options)
     const version = readSchemaVersion(database, path)
+    if (path !== MEMORY) await useWriteAheadLog(database, options)
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
     if (version < SCHEMA_VERSION) await migrate(db)
     return { db, close: () => close(db, database) }
@@ -50,6 +50,9 @@ function prepareFile(path: string): void {
       hint: 'Create it, or point DATABASE_URL at a folder that may be written.',
       cause,
     })
+  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) {
+    throw new UserError('storage', `The fact store ${path} is a folder.`, { hint: 'Point DATABASE_URL at a file.' })
   }
   refuseReadOnly(folder, `The folder ${folder} of the fact store is read-only.`)
   refuseReadOnly(path, `The fact store ${path} is read-only.`)
@@ -80,7 +83,7 @@ async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptio
       database.exec('pragma journal_mode = wal')
     } catch (error) {
       // Changing the mode does not wait for a lock as other statements do: another process may be changing it too.
-      if (performance.now() > deadline) throw error
+      if (!isLocked(error) || performance.now() > deadline) throw error
       await wait(10)
     }
   }
@@ -88,11 +91,13 @@ async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptio
 }
 
 function readSchemaVersion(database: DatabaseSync, path: string): number {
+  // One transaction, so that another process that creates the tables just now is seen done or not at all.
+  database.exec('begin')
   const version = Number(readPragma(database, 'user_version'))
   const application = Number(readPragma(database, 'application_id'))
-  const isNew =
-    version === 0 && application === 0 && database.prepare('select 1 from sqlite_schema').get() === undefined
-  if (isNew) return 0
+  const isEmpty = database.prepare('select 1 from sqlite_schema').get() === undefined
+  database.exec('commit')
+  if (isEmpty && version === 0 && application === 0) return 0
   if (application !== APPLICATION_ID) {
     throw new UserError('storage', `The file ${path} is the database of another program.`, {
       hint: 'Point DATABASE_URL at another file.',

@@ -21,8 +21,17 @@ const FAULTS: Readonly<Record<number, { readonly says: string; readonly hint: st
 
 /** Turns what SQLite reports of a bad file, disk or lock into a sentence for people. Anything else is a bug and stays as it is. */
 export function explainSqliteError(error: unknown, path: string): unknown {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
-  const fault = FAULTS[error.errcode & 0xff]
+  const fault = FAULTS[readCode(error) ?? 0]
   if (fault === undefined) return error
   return new UserError('storage', `The fact store ${path} ${fault.says}.`, { hint: fault.hint, cause: error })
+}
+
+/** Whether another process holds the database. */
+export function isLocked(error: unknown): boolean {
+  return readCode(error) === 5
+}
+
+function readCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null
+  return error.errcode & 0xff
 }
