@@ -23,9 +23,20 @@ export interface OperationMention extends Mention {
   readonly year: number | null
 }
 
+/**
+ * A name that a text gives to an operation ("Serengeti" in "Operation Serengeti") and the store does not have. What the text says there is
+ * about that operation and no other.
+ */
+export interface UnknownOperation extends Span {
+  /** The name alone, without the word "operation". */
+  readonly text: string
+}
+
 /** Words that name what is counted. Several metrics: the words fit each of them ("victims" for rescued and for identified). */
 export interface MetricMention extends Mention {
   readonly candidates: readonly Metric[]
+  /** The words are only a part of what the metric is called ("widgets" for "widgets seized"): enough for a question, not for a verdict. */
+  readonly partial: boolean
 }
 
 export interface SubsetMention extends Mention {
@@ -44,11 +55,19 @@ export interface PeriodMention extends Mention {
   readonly to: string
 }
 
+/** A year standing alone: a hint which edition is meant. Years inside a day ("4 October 2024") are left out. */
+export interface YearMention extends Span {
+  readonly text: string
+  readonly year: number
+}
+
 /** Everything in a text that names something, each list in order of `start`. Nothing is chosen yet: that needs the figure or the question. */
 export interface Mentions {
   readonly operations: readonly OperationMention[]
+  readonly unknownOperations: readonly UnknownOperation[]
   readonly metrics: readonly MetricMention[]
   readonly subsets: readonly SubsetMention[]
   readonly places: readonly PlaceMention[]
   readonly periods: readonly PeriodMention[]
+  readonly years: readonly YearMention[]
 }

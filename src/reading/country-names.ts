@@ -1,0 +1,31 @@
+import arabic from 'i18n-iso-countries/langs/ar.json' with { type: 'json' }
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
+import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' }
+import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' }
+import type { Language } from '../language.ts'
+
+const NAMES: Readonly<Record<Language, Readonly<Record<string, string | readonly string[]>>>> = {
+  en: english.countries,
+  ar: arabic.countries,
+  fr: french.countries,
+  es: spanish.countries,
+}
+
+/** The names of every country in a language, by ISO 3166-1 alpha-2 code in lower case. */
+export function listCountryNames(language: Language): readonly (readonly [code: string, names: readonly string[]])[] {
+  return Object.entries(NAMES[language]).map(([code, names]) => [code.toLowerCase(), typeof names === 'string' ? [names] : names])
+}
+
+const displayNames = new Map<Language, Intl.DisplayNames>()
+
+/** What people call a country in a language ("Tanzania", not "United Republic of Tanzania"), or null for what is no country's code. */
+export function nameCountry(code: string, language: Language): string | null {
+  const upper = code.toUpperCase()
+  if (!(upper in NAMES.en)) return null
+  let names = displayNames.get(language)
+  if (names === undefined) {
+    names = new Intl.DisplayNames([language], { type: 'region', style: 'short' })
+    displayNames.set(language, names)
+  }
+  return names.of(upper) ?? null
+}

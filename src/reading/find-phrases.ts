@@ -1,0 +1,164 @@
+import type { MentionMatch } from './mention.ts'
+import { type Phrase, type PhraseIndex, stemWord } from './phrase-index.ts'
+import type { Token } from './tokenize.ts'
+
+/** A phrase of the vocabulary found in a text. Token indexes, end exclusive. */
+export interface PhraseFinding<T> {
+  readonly start: number
+  readonly end: number
+  readonly items: readonly T[]
+  readonly match: MentionMatch
+}
+
+/** A word of a text as phrases see it. */
+interface TextWord {
+  readonly stem: string
+  /** Ignored between the words of a phrase: a function word, or a part of a name, place or date. */
+  readonly isSkipped: boolean
+  readonly isNumber: boolean
+  readonly isFuzzy: boolean
+  /** Which sentence, and which part of it between commas and conjunctions. */
+  readonly sentence: number
+  readonly part: number
+}
+
+/** What a phrase's reading depends on besides the words. */
+export interface PhraseContext {
+  /** A question or a line rather than an article: slips of the pen are read. */
+  readonly isShort: boolean
+  /** Tokens that belong to a name, place or date. */
+  isCovered(at: number): boolean
+  /** A word of the language, not a slip. */
+  isKnown(word: string): boolean
+}
+
+interface Candidate<T> {
+  readonly phrase: Phrase<T>
+  readonly start: number
+  readonly end: number
+  readonly extras: number
+  readonly fuzzy: boolean
+}
+
+/** The words of a phrase stand at most this far apart, with at most so many other words between them. */
+const FARTHEST = 12
+const MOST_EXTRAS = 3
+
+function chooseStem<T>(word: string, index: PhraseIndex<T>): string {
+  const { language } = index
+  const whole = stemWord(word, language)
+  if (index.hasStem(whole)) return whole
+  for (const proclitic of language.proclitics) {
+    if (!word.startsWith(proclitic) || word.length - proclitic.length < 2) continue
+    const stem = language.stem(word.slice(proclitic.length))
+    if (index.hasStem(stem)) return stem
+  }
+  return whole
+}
+
+function correctStem<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
+  if (!context.isShort || word.length < 5 || context.isKnown(word)) return null
+  const [correction] = index.speller.correct(word, word.length >= 8 ? 2 : 1)
+  return correction === undefined ? null : stemWord(correction.word, index.language)
+}
+
+function readWords<T>(tokens: readonly Token[], index: PhraseIndex<T>, context: PhraseContext): readonly TextWord[] {
+  const { functionWords, conjunctions } = index.language
+  let sentence = 0
+  let part = 0
+  return tokens.map((token, at) => {
+    const isConjunction = conjunctions.has(token.text)
+    if (token.gap === 'stop') sentence++
+    if (token.gap === 'stop' || token.gap === 'comma' || isConjunction) part++
+    const isCovered = context.isCovered(at)
+    const isFunction = isConjunction || functionWords.has(token.text)
+    const stem = token.isNumber || isCovered ? '' : chooseStem(token.text, index)
+    const corrected = stem === '' || isFunction || index.hasStem(stem) ? null : correctStem(token.text, index, context)
+    return {
+      stem: corrected ?? stem,
+      isSkipped: isCovered || isFunction,
+      isNumber: token.isNumber,
+      isFuzzy: corrected !== null,
+      sentence,
+      part,
+    }
+  })
+}
+
+/** The token nearest to the anchor that has a stem, in the anchor's part of the sentence. */
+function findNearest(words: readonly TextWord[], anchor: number, stem: string, isJoined: boolean): number | null {
+  const here = words[anchor]
+  for (let distance = 1; distance <= FARTHEST; distance++) {
+    for (const at of [anchor + distance, anchor - distance]) {
+      const word = words[at]
+      if (word === undefined || word.stem !== stem || word.sentence !== here?.sentence) continue
+      if (isJoined || word.part === here.part) return at
+    }
+  }
+  return null
+}
+
+function placePhrase<T>(words: readonly TextWord[], anchor: number, phrase: Phrase<T>): Candidate<T> | null {
+  const places: number[] = []
+  for (const stem of phrase.stems) {
+    const at = words[anchor]?.stem === stem ? anchor : findNearest(words, anchor, stem, phrase.isJoined)
+    if (at === null) return null
+    places.push(at)
+  }
+  if (phrase.isJoined && places.some((at, order) => order > 0 && at <= (places[order - 1] ?? 0))) return null
+  const start = Math.min(...places)
+  const end = Math.max(...places) + 1
+  let extras = 0
+  let numbers = 0
+  for (let at = start; at < end; at++) {
+    const word = words[at]
+    if (word === undefined || places.includes(at) || word.isSkipped) continue
+    if (!word.isNumber) extras++
+    else if (words[at - 1]?.isNumber !== true) {
+      // "rescue workers found 30 victims" is no rescue: only the counted thing may have words of its own.
+      if (extras > 0) return null
+      numbers++
+    }
+  }
+  if (end - start > FARTHEST || numbers > 1 || extras > MOST_EXTRAS) return null
+  return { phrase, start, end, extras, fuzzy: places.some((at) => words[at]?.isFuzzy === true) }
+}
+
+function compareCandidates<T>(a: Candidate<T>, b: Candidate<T>): number {
+  return (
+    b.phrase.stems.length - a.phrase.stems.length ||
+    Number(a.fuzzy) - Number(b.fuzzy) ||
+    a.extras - b.extras ||
+    a.end - a.start - (b.end - b.start) ||
+    a.start - b.start
+  )
+}
+
+/** Finds the phrases of one language in a text: the longest ones win, words between them and inflections are allowed. In order of `start`. */
+export function findPhrases<T>(
+  text: string,
+  tokens: readonly Token[],
+  index: PhraseIndex<T>,
+  context: PhraseContext,
+): readonly PhraseFinding<T>[] {
+  const words = readWords(tokens, index, context)
+  const candidates: Candidate<T>[] = []
+  for (let at = 0; at < words.length; at++) {
+    const stem = words[at]?.stem ?? ''
+    if (stem === '' || !index.hasStem(stem)) continue
+    for (const phrase of index.phrasesAt(stem)) {
+      const candidate = placePhrase(words, at, phrase)
+      if (candidate !== null) candidates.push(candidate)
+    }
+  }
+  const taken = new Uint8Array(tokens.length)
+  const findings: PhraseFinding<T>[] = []
+  for (const { start, end, phrase, fuzzy } of candidates.sort(compareCandidates)) {
+    if (taken.subarray(start, end).some((used) => used === 1)) continue
+    taken.fill(1, start, end)
+    const written = text.slice(tokens[start]?.start, tokens[end - 1]?.end)
+    const match = fuzzy ? 'fuzzy' : index.isAsStored(written) ? 'exact' : 'folded'
+    findings.push({ start, end, items: phrase.items, match })
+  }
+  return findings.sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,129 @@
+import type { Language } from '../language.ts'
+import { fold } from './fold-text.ts'
+import { READING_LANGUAGES } from './languages.ts'
+import type { ReadingLanguage } from './reading-language.ts'
+import { createSpeller, type Speller } from './speller.ts'
+import { type Token, tokenize } from './tokenize.ts'
+
+/** A phrase that names something, as a set of stems: "victims rescued", "rescue of 430 victims" and "rescued victims" are one phrase. */
+export interface Phrase<T> {
+  readonly stems: readonly string[]
+  /** The phrase joins words by "and", "or" or a comma: then its words stand in this order. */
+  readonly isJoined: boolean
+  readonly items: T[]
+}
+
+/** The words of one language that name things of one kind. */
+export interface PhraseIndex<T> {
+  readonly language: ReadingLanguage
+  /** The phrases whose rarest stem this is. */
+  phrasesAt(stem: string): readonly Phrase<T>[]
+  hasStem(stem: string): boolean
+  /** The things whose labels have this stem. */
+  labelled(stem: string): readonly T[]
+  /** A phrase exactly as the vocabulary writes it, in lower case. */
+  isAsStored(written: string): boolean
+  readonly speller: Speller
+}
+
+/** A thing of the vocabulary and what it is called in a language. Labels come first. */
+export interface NamedThing<T> {
+  readonly item: T
+  readonly labels: readonly string[]
+  readonly phrases: readonly string[]
+}
+
+/** Words of English that change what a verb means: "shut down", "rounded up", "in custody". */
+const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'over', 'in', 'into', 'on', 'back'])
+
+/** The stem of a vocabulary's word; a particle is its own. */
+export function stemWord(word: string, language: ReadingLanguage): string {
+  return PARTICLES.has(word) && language.language === 'en' ? word : language.stem(word)
+}
+
+interface ReadPhrase {
+  readonly stems: readonly string[]
+  readonly isJoined: boolean
+}
+
+function readPhrase(tokens: readonly Token[], language: ReadingLanguage): ReadPhrase {
+  const words = tokens.filter((token) => !token.isNumber)
+  const content = words.filter((token) => !language.functionWords.has(token.text) && !language.conjunctions.has(token.text))
+  const particles = content.length === 1 ? words.filter((token) => PARTICLES.has(token.text)) : []
+  const kept = content.length === 0 ? words : words.filter((token) => content.includes(token) || particles.includes(token))
+  const isJoined = words.some((token, at) => at > 0 && (token.gap === 'comma' || language.conjunctions.has(token.text))) && kept.length > 1
+  return { stems: [...new Set(kept.map((token) => stemWord(token.text, language)))], isJoined }
+}
+
+function countStems<T>(phrases: Iterable<Phrase<T>>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const phrase of phrases) for (const stem of phrase.stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  return counts
+}
+
+function fileByRarestStem<T>(phrases: ReadonlyMap<string, Phrase<T>>): Map<string, Phrase<T>[]> {
+  const counts = countStems(phrases.values())
+  const filed = new Map<string, Phrase<T>[]>()
+  for (const phrase of phrases.values()) {
+    const rarest = phrase.stems.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))[0]
+    if (rarest === undefined) continue
+    const list = filed.get(rarest)
+    if (list === undefined) filed.set(rarest, [phrase])
+    else list.push(phrase)
+  }
+  return filed
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [item])
+  else if (!list.includes(item)) list.push(item)
+}
+
+/** Files the words of one language by their stems. */
+export function indexPhrases<T>(language: Language, things: readonly NamedThing<T>[]): PhraseIndex<T> {
+  const data = READING_LANGUAGES[language]
+  const phrases = new Map<string, Phrase<T>>()
+  const labelled = new Map<string, T[]>()
+  const stems = new Set<string>()
+  const stored = new Set<string>()
+  const words = new Set<string>()
+  for (const { item, labels, phrases: more } of things) {
+    const all = [...labels, ...more]
+    for (const [at, written] of all.entries()) {
+      const tokens = tokenize(written)
+      const read = readPhrase(tokens, data)
+      if (read.stems.length === 0) continue
+      const key = read.isJoined ? read.stems.join('&') : read.stems.toSorted().join(' ')
+      const phrase = phrases.get(key) ?? { ...read, items: [] }
+      phrases.set(key, phrase)
+      if (!phrase.items.includes(item)) phrase.items.push(item)
+      stored.add(written.toLowerCase())
+      for (const stem of read.stems) {
+        stems.add(stem)
+        if (at < labels.length) addTo(labelled, stem, item)
+      }
+      for (const token of tokens) if (!data.functionWords.has(token.text)) words.add(token.text)
+    }
+  }
+  const filed = fileByRarestStem(phrases)
+  let speller: Speller | null = null
+  return {
+    language: data,
+    phrasesAt: (stem) => filed.get(stem) ?? [],
+    hasStem: (stem) => stems.has(stem),
+    labelled: (stem) => labelled.get(stem) ?? [],
+    isAsStored: (written) => stored.has(written.toLowerCase()),
+    get speller() {
+      speller ??= createSpeller(words)
+      return speller
+    },
+  }
+}
+
+/** A word of the vocabulary in its folded form, for telling names from words. */
+export function collectWords(phrases: Iterable<string>): Set<string> {
+  const words = new Set<string>()
+  for (const phrase of phrases) for (const word of fold(phrase).split(/[^\p{L}]+/u)) if (word !== '') words.add(word)
+  return words
+}

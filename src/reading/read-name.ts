@@ -1,0 +1,132 @@
+import type { MentionMatch } from './mention.ts'
+import type { NameEntry, OperationIndex } from './operation-index.ts'
+import { joinWordSets, READING_LANGUAGES } from './languages.ts'
+import type { Token } from './tokenize.ts'
+
+/** A stored name found in a text: how many tokens it takes, and whether it was spelt right. */
+export interface NameReading {
+  readonly entry: NameEntry
+  readonly length: number
+  readonly match: MentionMatch
+}
+
+/** What a name's reading depends on besides its letters. */
+export interface NameContext {
+  readonly index: OperationIndex
+  /** A question or a line rather than an article: names may be in lower case. */
+  readonly isShort: boolean
+  /** "Operation" stands by it. */
+  isCued(at: number): boolean
+  /** A word of the language, of a place or of what is counted: not a slip of a name. */
+  isKnown(word: string): boolean
+}
+
+const FUNCTION_WORDS = joinWordSets('functionWords')
+const COMMON_WORDS = joinWordSets('commonWords')
+const ARABIC = /^\p{Script=Arabic}/u
+const MOST_CORRECTIONS = 3
+const SHORTEST_JOINED = 6
+
+function isPlainWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word) || COMMON_WORDS.has(word)
+}
+
+/** Whether the tokens from `at` on may belong to one name, as far as punctuation tells. */
+function isConnected(token: Token): boolean {
+  return token.gap !== 'stop' && token.gap !== 'comma'
+}
+
+/** The ways an Arabic word can be read: whole, and without what is written onto its front. */
+function firstForms(token: Token): readonly string[] {
+  if (!ARABIC.test(token.text)) return [token.text]
+  const bare = READING_LANGUAGES.ar.proclitics
+    .filter((proclitic) => token.text.startsWith(proclitic) && token.text.length - proclitic.length >= 3)
+    .map((proclitic) => token.text.slice(proclitic.length))
+  return [token.text, ...bare]
+}
+
+function readExact(tokens: readonly Token[], at: number, index: OperationIndex): NameReading | null {
+  const first = tokens[at]
+  if (first === undefined) return null
+  for (const form of firstForms(first)) {
+    let key = form
+    let best: NameReading | null = null
+    for (let length = 1; length <= index.longest + 1; length++) {
+      const entry = index.lookUp(key)
+      // Written in one word or in more words than the store has it: then only if it is too long to be chance.
+      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED)) best = { entry, length, match: 'folded' }
+      const next = tokens[at + length]
+      if (next === undefined || !isConnected(next)) break
+      key += next.text
+    }
+    if (best !== null) return best
+  }
+  return null
+}
+
+/** How many slips a word may have: none in short ones, and fewer where nothing says that a name stands here. */
+function allowSlips(token: Token, at: number, context: NameContext): number {
+  const { length } = token.text
+  if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return 0
+  if (context.isCued(at)) return length >= 8 ? 2 : 1
+  if (!token.capital && !(context.isShort && length >= 6) && !ARABIC.test(token.text)) return 0
+  if (length < 5) return 0
+  return length >= 9 ? 2 : 1
+}
+
+/** The stored words that a token may stand for. */
+function readWord(token: Token, at: number, context: NameContext): readonly string[] {
+  const { index } = context
+  if (index.hasWord(token.text)) return [token.text]
+  const slips = allowSlips(token, at, context)
+  if (slips === 0) return []
+  const corrections = index.speller.correct(token.text, slips).filter(({ word, distance }) => distance < 2 || word[0] === token.text[0])
+  const least = corrections[0]?.distance ?? 0
+  return corrections
+    .filter(({ distance }) => distance === least)
+    .slice(0, MOST_CORRECTIONS)
+    .map(({ word }) => word)
+}
+
+function readCorrected(tokens: readonly Token[], at: number, context: NameContext): NameReading | null {
+  let best: NameReading | null = null
+  let keys: readonly string[] = ['']
+  for (let length = 1; length <= context.index.longest; length++) {
+    const token = tokens[at + length - 1]
+    if (token === undefined || (length > 1 && !isConnected(token))) break
+    const words = readWord(token, at, context)
+    if (words.length === 0) break
+    keys = keys.flatMap((key) => words.map((word) => key + word)).slice(0, MOST_CORRECTIONS * 2)
+    const entries = keys.map((key) => context.index.lookUp(key)).filter((entry) => entry !== null)
+    const [entry] = entries
+    if (entry === undefined) continue
+    // Two names are as near as each other: without "Operation" before it, it may well be neither.
+    if (entries.length > 1 && !context.isCued(at)) continue
+    best = { entry: entries.length === 1 ? entry : mergeEntries(entries), length, match: 'fuzzy' }
+  }
+  return best
+}
+
+function mergeEntries(entries: readonly NameEntry[]): NameEntry {
+  return {
+    series: [...new Set(entries.flatMap((entry) => entry.series))],
+    operations: [...new Set(entries.flatMap((entry) => entry.operations))],
+    words: entries[0]?.words ?? 1,
+  }
+}
+
+/** The longest stored name that begins at a token: as written, joined or split, or with slips of the pen. */
+export function readNameAt(tokens: readonly Token[], at: number, context: NameContext): NameReading | null {
+  return readExact(tokens, at, context.index) ?? readCorrected(tokens, at, context)
+}
+
+/** Whether ordinary words ("trigger", "first light") are meant as a name here: by a cue, a capital, or the edition after them. */
+export function isMeantAsName(tokens: readonly Token[], at: number, length: number, context: NameContext, hasEdition: boolean): boolean {
+  const words = tokens.slice(at, at + length)
+  if (hasEdition || context.isCued(at) || !words.every((word) => isPlainWord(word.text) || context.isKnown(word.text))) return true
+  const capital = words.every((word) => word.capital)
+  const [first] = words
+  if (capital && (first?.gap !== 'stop' || first.quoted)) return true
+  if (length > 1) return context.isShort || capital
+  return context.isShort && at > 0 && FUNCTION_WORDS.has(tokens[at - 1]?.text ?? '') && tokens[at + 1] === undefined
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../language.ts'
+
+/** What reading a text needs to know of a language. All words are folded. */
+export interface ReadingLanguage {
+  readonly language: Language
+  /** Articles, prepositions, pronouns, auxiliaries, question words: never names, ignored between the words of a phrase. */
+  readonly functionWords: ReadonlySet<string>
+  /** "and", "or": what they join is counted apart. */
+  readonly conjunctions: ReadonlySet<string>
+  /** Other frequent words: never taken for a misspelt name, and a name of one such word needs a cue or a capital. */
+  readonly commonWords: ReadonlySet<string>
+  /** Words that only this language has, for telling the language of a few keywords. */
+  readonly tellingWords: ReadonlySet<string>
+  /** "operation": announces a name. */
+  readonly operationCues: ReadonlySet<string>
+  /** "called", "dubbed": between the cue and a name. */
+  readonly namingWords: ReadonlySet<string>
+  /** "edition", "phase", "no": what an edition's number stands by. */
+  readonly editionNouns: ReadonlySet<string>
+  readonly ordinals: ReadonlyMap<string, number>
+  readonly cardinals: ReadonlyMap<string, number>
+  readonly months: ReadonlyMap<string, number>
+  /** Between the two days of a range: "to", "and", "until". */
+  readonly rangeWords: ReadonlySet<string>
+  /** Words that any two inflected forms of one word share; `irregular` forms first. */
+  stem(word: string): string
+  /** Letters that are written onto the front of a word ("و", "بال"), longest first. Empty where the language has none. */
+  readonly proclitics: readonly string[]
+}

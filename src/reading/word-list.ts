@@ -1,0 +1,23 @@
+import { fold } from './fold-text.ts'
+
+/** The words of a space-separated list, folded. Lists in language files are written as people write the words. */
+export function toWords(list: string): readonly string[] {
+  return fold(list)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+/** The same as a set. */
+export function toWordSet(list: string): ReadonlySet<string> {
+  return new Set(toWords(list))
+}
+
+/** Reads "one:1 two:2" into a map of folded words to numbers. */
+export function toNumberWords(list: string): ReadonlyMap<string, number> {
+  return new Map(
+    toWords(list).map((entry) => {
+      const at = entry.lastIndexOf(':')
+      return [entry.slice(0, at), Number(entry.slice(at + 1))]
+    }),
+  )
+}
