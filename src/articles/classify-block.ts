@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../language.ts'
 import { fold } from '../reading/fold-text.ts'
-import { PRESS_WORDS } from './press-words.ts'
+import { foldPattern, PRESS_WORDS } from './press-words.ts'
 import { endsSentence } from './read-blocks.ts'
 import type { Block } from './read-blocks.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -11,8 +11,15 @@ export type BlockKind = 'prose' | 'item' | 'heading' | 'separator' | 'list_headi
 
 /** The press of every language at once: an Arabic page has English buttons. */
 const ALL = LANGUAGES.map((language) => PRESS_WORDS[language])
-const LIST_HEADINGS = ALL.flatMap((press) => press.listHeadings)
-const RULES = ALL.flatMap((press) => press.boilerplate)
+const LIST_HEADINGS = ALL.flatMap((press) => press.listHeadings.map(foldPattern))
+const SIGNATURES = ALL.flatMap((press) => press.signatures)
+const RULES = ALL.flatMap((press) =>
+  press.boilerplate.map(({ reason, lines, sentences }) => ({
+    reason,
+    lines: (lines ?? []).map(foldPattern),
+    sentences: (sentences ?? []).map(foldPattern),
+  })),
+)
 const INTERFACE = new Set(ALL.flatMap((press) => press.interfaceWords.map((word) => fold(word))))
 const CALENDAR = new Set(ALL.flatMap((press) => press.calendarWords.map((word) => fold(word))))
 
@@ -31,8 +38,9 @@ export function classifyBlock(block: Block): BlockKind {
   if (!/\p{L}/u.test(text)) return SEPARATOR.test(text) && /[-–—_=~*#]/u.test(text) ? 'separator' : 'fragment'
   if (LINK_ONLY.test(text)) return 'link'
   if (text.length <= 160) {
-    if (LIST_HEADINGS.some((heading) => heading.test(text))) return 'list_heading'
-    const menu = readInterface(text)
+    const folded = fold(text)
+    if (LIST_HEADINGS.some((heading) => heading.test(folded))) return 'list_heading'
+    const menu = readInterface(folded)
     if (menu !== null) return menu
   }
   const sentences = splitSentences(text)
@@ -51,27 +59,27 @@ export function classifyBlock(block: Block): BlockKind {
 
 /** Why a sentence, wherever it stands, is none of a story's; null if it may be one. */
 export function whyDropSentence(sentence: string): DropReason | null {
-  for (const rule of RULES) {
-    if (rule.sentences?.some((pattern) => pattern.test(sentence)) === true) return rule.reason
-  }
-  return null
+  const folded = fold(sentence)
+  return RULES.find((rule) => rule.sentences.some((pattern) => pattern.test(folded)))?.reason ?? null
 }
 
 function whyDropLine(text: string, ends: boolean): DropReason | null {
+  const folded = fold(text)
   for (const rule of RULES) {
     // A sentence that happens to begin as a byline or a counter does ("By Tuesday, police had ...") is left alone.
     if (ends && (rule.reason === 'byline' || rule.reason === 'comments')) continue
-    if (rule.lines?.some((pattern) => pattern.test(text)) === true) return rule.reason
+    if (rule.lines.some((pattern) => pattern.test(folded))) return rule.reason
   }
+  if (!ends && text.length <= 110 && SIGNATURES.some((signature) => signature.test(text))) return 'byline'
   if (!ends && text.length <= 90 && SIGNATURE.test(text)) return 'byline'
   return DOUBLED.test(text) ? 'related' : null
 }
 
 /** A line of buttons, menu entries, dates and counters. */
-function readInterface(text: string): 'date' | 'navigation' | null {
+function readInterface(folded: string): 'date' | 'navigation' | null {
   let hasNumber = false
   let hasDate = false
-  for (const [word] of fold(text).matchAll(/\p{L}+|\p{N}+/gu)) {
+  for (const [word] of folded.matchAll(/\p{L}+|\p{N}+/gu)) {
     if (/^\p{N}/u.test(word)) hasNumber = true
     else if (CALENDAR.has(word)) hasDate = true
     else if (!INTERFACE.has(word)) return null

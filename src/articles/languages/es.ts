@@ -46,90 +46,92 @@ export const es: PressWords = {
     vie sáb dom`,
   ),
   listHeadings: [
-    /^(?:lea también|lee también|leer (?:más|también)|lea (?:más|además)|ver (?:más|también)|te puede interesar|le puede interesar|también te puede interesar|noticias? relacionadas?|artículos? relacionados?|relacionad[oa]s?|más (?:noticias|información|sobre\b.*|en\b.*|leídas?|leídos?|vistos?)|lo más (?:leído|visto|popular|reciente)|las más leídas|temas relacionados|archivado en|en portada|últimas noticias|no te pierdas|recomendad[oa]s?(?: para ti)?|contenido (?:patrocinado|relacionado)|tendencias|otras noticias|para saber más|destacados?|selección del editor)\s*:?$/iu,
+    /^(?:lea también|lee también|leer (?:más|también)|lea (?:más|además)|ver (?:más|también)|te puede interesar|le puede interesar|también te puede interesar|noticias? relacionadas?|artículos? relacionados?|relacionad[oa]s?|más (?:noticias|información|sobre\b.*|en\b.*|leídas?|leídos?|vistos?)|lo más (?:leído|visto|popular|reciente)|las más leídas|temas relacionados|archivado en|en portada|últimas noticias|no te pierdas|recomendad[oa]s?(?: para ti)?|contenido (?:patrocinado|relacionado)|tendencias|otras noticias|para saber más|destacados?|selección del editor)\s*:?$/,
+  ],
+  signatures: [
+    /^(?:[Pp]or|POR|[Dd]e nuestr[oa] (?:corresponsal|enviad[oa])|Escrito por|Texto(?: y fotos)?|Redactado por)\s*:?\s+\p{Lu}[\p{L}.].{0,80}$/u,
   ],
   boilerplate: [
     {
       reason: 'instruction',
       sentences: [
-        /\b(?:ignor[ae]n?|ignorar|olvid[ae]n?|olvidar|omit[ae]n?|haz caso omiso)\b.{0,50}\b(?:instrucciones|indicaciones|reglas|órdenes|directrices)(?![\p{L}])/iu,
-        /\b(?:eres|usted es) (?:ahora )?(?:una? )?(?:ia|inteligencia artificial|asistente|chatbot|modelo de lenguaje)(?![\p{L}])/iu,
-        /\b(?:el resumen|la respuesta) (?:debe|deberá|tiene que) (?:decir|indicar|contener|incluir|ser)(?![\p{L}])/iu,
-        /^(?:nuevas|últimas) instrucciones\s*:/iu,
+        /\b(?:ignor[ae]n?|ignorar|olvid[ae]n?|olvidar|omit[ae]n?|haz caso omiso)\b.{0,50}\b(?:instrucciones|indicaciones|reglas|órdenes|directrices)\b/,
+        /\b(?:eres|usted es) (?:ahora )?(?:una? )?(?:ia|inteligencia artificial|asistente|chatbot|modelo de lenguaje)\b/,
+        /\b(?:el resumen|la respuesta) (?:debe|deberá|tiene que) (?:decir|indicar|contener|incluir|ser)\b/,
+        /^(?:nuevas|últimas) instrucciones\s*:/,
       ],
     },
     {
       reason: 'cookies',
       sentences: [
-        /\b(?:utiliza(?:mos)?|usa(?:mos)?|aceptar|acepta|rechazar|gestionar|las|de|nuestras) (?:todas las |las )?cookies(?![\p{L}])|\bpolítica de (?:privacidad|cookies)|\b(?:aviso legal|términos y condiciones|condiciones de uso|datos personales)(?![\p{L}])/iu,
+        /\b(?:utiliza(?:mos)?|usa(?:mos)?|aceptar|acepta|rechazar|gestionar|las|de|nuestras) (?:todas las |las )?cookies\b|\bpolítica de (?:privacidad|cookies)|\b(?:aviso legal|términos y condiciones|condiciones de uso|datos personales)\b/,
       ],
     },
     {
       reason: 'newsletter',
       sentences: [
-        /^(?:suscríb[ae](?:te|se)|regístr[ae](?:te|se)|inscríb[ae](?:te|se)|inicia sesión|apúntate|recib[ae])(?![\p{L}])/iu,
-        /\b(?:newsletters?|boletín (?:diario|semanal|de noticias|informativo|gratuito))(?![\p{L}])|\ben (?:tu|su) (?:correo|buzón|bandeja)|\b(?:ya eres suscriptor|exclusivo para suscriptores|apoya nuestro)/iu,
+        /^(?:suscríb[ae](?:te|se)|regístr[ae](?:te|se)|inscríb[ae](?:te|se)|inicia sesión|apúntate|recib[ae])\b/,
+        /\b(?:newsletters?|boletín (?:diario|semanal|de noticias|informativo|gratuito))\b|\ben (?:tu|su) (?:correo|buzón|bandeja)|\b(?:ya eres suscriptor|exclusivo para suscriptores|apoya nuestro)/,
       ],
     },
     {
       reason: 'share',
       sentences: [
-        /^(?:síg[ua]e?(?:nos|n?os|lo)|síguenos|siga(?:nos)?|sigue|únete|únase|encuéntranos|dale me gusta)(?![\p{L}])/iu,
-        /\b(?:descarga|descargue|instala) (?:nuestra |la )?(?:\p{L}+ )?app/iu,
-        /\b(?:canal|grupo) de (?:whatsapp|telegram)|\bgoogle (?:noticias|news)\b/iu,
-        /^(?:comparte|compartir|compártelo|imprimir|haz clic|haga clic|pulse|copiar enlace)(?![\p{L}])/iu,
-        /^(?:para|no te pierdas|mantente|manténgase)\b.{0,50}\b(?:últimas noticias|informad[oa]|toda la actualidad|más noticias)(?![\p{L}])/iu,
-        /^(?:¿tienes? (?:una (?:historia|pista)|información)|escríb[ea]nos|contáct[ea](?:nos|con))/iu,
+        /^(?:síg[ua]e?(?:nos|n?os|lo)|síguenos|siga(?:nos)?|sigue|únete|únase|encuéntranos|dale me gusta)\b/,
+        /\b(?:descarga|descargue|instala) (?:nuestra |la )?(?:[a-z]+ )?app/,
+        /\b(?:canal|grupo) de (?:whatsapp|telegram)|\bgoogle (?:noticias|news)\b/,
+        /^(?:comparte|compartir|compártelo|imprimir|haz clic|haga clic|pulse|copiar enlace)\b/,
+        /^(?:para|no te pierdas|mantente|manténgase)\b.{0,50}\b(?:últimas noticias|informad[oa]|toda la actualidad|más noticias)\b/,
+        /^(?:¿tienes? (?:una (?:historia|pista)|información)|escríb[ea]nos|contáct[ea](?:nos|con))/,
       ],
     },
     {
       reason: 'related',
       lines: [
-        /^\W{0,3}(?:lea|lee|leer|lea también|lee también|leer más|lea más|vea|ve|ver|vea también|mira|mire|te puede interesar|vídeo|video|más información|en fotos|análisis|reportaje|relacionado|además)\s*[:|»>–—]\s*\S/iu,
+        /^\W{0,3}(?:lea|lee|leer|lea también|lee también|leer más|lea más|vea|ve|ver|vea también|mira|mire|te puede interesar|vídeo|video|más información|en fotos|análisis|reportaje|relacionado|además)\s*[:|»>-]\s*\S/,
       ],
       sentences: [
-        /^(?:lea también|lee también|lea además|leer más|lee más|vea también|ver también|te puede interesar|más información en|para más información)(?![\p{L}])/iu,
+        /^(?:lea también|lee también|lea además|leer más|lee más|vea también|ver también|te puede interesar|más información en|para más información)\b/,
       ],
     },
     {
       reason: 'advertisement',
-      lines: [/^(?:publicidad|anuncio|patrocinado|contenido patrocinado|contenido de marca)(?![\p{L}]).{0,40}$/iu],
+      lines: [/^(?:publicidad|anuncio|patrocinado|contenido patrocinado|contenido de marca)\b.{0,40}$/],
       sentences: [
-        /\b(?:la noticia|el artículo|sigue leyendo) (?:continúa|sigue|después) (?:después|tras|debajo|de)|continúa (?:leyendo )?(?:después|tras) (?:de )?(?:la|esta) publicidad/iu,
+        /\b(?:la noticia|el artículo|sigue leyendo) (?:continúa|sigue|después) (?:después|tras|debajo|de)|continúa (?:leyendo )?(?:después|tras) (?:de )?(?:la|esta) publicidad/,
       ],
     },
     {
       reason: 'byline',
       lines: [
-        /^(?:por|de nuestr[oa] (?:corresponsal|enviad[oa])|escrito por|texto(?: y fotos)?|redactado por)\s*:?\s+\p{Lu}.{1,80}$/iu,
-        /^(?:la )?redacción(?: (?:de|web|central|internacional|digital|\/|\|).{0,40})?$/iu,
-        /^(?:agencias?|con información de|efe|europa press)(?:\s*[/,|]?\s*\S+){0,4}$/iu,
-        /^(?:publicad[oa]|actualizad[oa]|creado|última actualización)(?: (?:el|a las|hace|por|hoy|ayer)|\s*:)(?![\p{L}]).{0,80}$/iu,
+        /^(?:la )?redacción(?: (?:de|web|central|internacional|digital|\/|\|).{0,40})?$/,
+        /^(?:agencias?|con información de|efe|europa press)(?:\s*[/,|]?\s*\S+){0,4}$/,
+        /^(?:publicad[oa]|actualizad[oa]|creado|última actualización)(?: (?:el|a las|hace|por|hoy|ayer)|\s*:)\b.{0,80}$/,
       ],
     },
     {
       reason: 'caption',
       lines: [
-        /^(?:foto|fotos|imagen|crédito|pie de foto|fotografía|ilustración|infografía)(?: (?:de archivo|cortesía|ilustrativa|de))?\s*[:|/(©-].{0,200}$/iu,
+        /^(?:foto|fotos|imagen|crédito|pie de foto|fotografía|ilustración|infografía)(?: (?:de archivo|cortesía|ilustrativa|de))?\s*[:|/(©-].{0,200}$/,
       ],
       sentences: [
-        /\((?:foto|imagen|fotografía|crédito)s?(?: de archivo)?\s*[:/]?[^)]{0,80}\)\.?$|\b(?:foto|imagen|fotografía) (?:de archivo|ilustrativa|cortesía)(?![\p{L}])|\b(?:efe|afp|reuters|ap)\/[\p{Lu}][^.]{2,40}\.?$/iu,
-        /^(?:esta|en esta|una) (?:imagen|foto|fotografía|captura)(?: \p{L}+){0,3} (?:tomada|difundida|muestra|facilitada|publicada|del?)/iu,
+        /\((?:foto|imagen|fotografía|crédito)s?(?: de archivo)?\s*[:/]?[^)]{0,80}\)\.?$|\b(?:foto|imagen|fotografía) (?:de archivo|ilustrativa|cortesía)\b|\b(?:efe|afp|reuters|ap)\/[a-z][^.]{2,40}\.?$/,
+        /^(?:esta|en esta|una) (?:imagen|foto|fotografía|captura)(?: [a-z]+){0,3} (?:tomada|difundida|muestra|facilitada|publicada|del?)/,
       ],
     },
     {
       reason: 'copyright',
       sentences: [
-        /\btodos los derechos reservados|\bprohibida (?:la|su) (?:reproducción|copia)|^este (?:artículo|texto) (?:fue|ha sido|se publicó)(?: \p{L}+){0,2} (?:publicado|originalmente|generado|elaborado)/iu,
+        /\btodos los derechos reservados|\bprohibida (?:la|su) (?:reproducción|copia)|^este (?:artículo|texto) (?:fue|ha sido|se publicó)(?: [a-z]+){0,2} (?:publicado|originalmente|generado|elaborado)/,
       ],
     },
     {
       reason: 'comments',
       lines: [
-        /^(?:\(?\d[\d.,]*\)?\s*)?comentarios?(?![\p{L}]).{0,30}$/iu,
-        /^(?:deja|dejar|escribe|añade|publica|ver|mostrar|ocultar|sé el primero) .{0,24}(?:comentarios?|comentar).{0,20}$/iu,
+        /^(?:\(?\d[\d.,]*\)?\s*)?comentarios?\b.{0,30}$/,
+        /^(?:deja|dejar|escribe|añade|publica|ver|mostrar|ocultar|sé el primero) .{0,24}(?:comentarios?|comentar).{0,20}$/,
       ],
-      sentences: [/^(?:tu|su) dirección de correo (?:electrónico )?no será publicada/iu],
+      sentences: [/^(?:tu|su) dirección de correo (?:electrónico )?no será publicada/],
     },
   ],
 }

@@ -42,91 +42,93 @@ export const fr: PressWords = {
     oct nov déc lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim er`,
   ),
   listHeadings: [
-    /^(?:lire aussi|à lire aussi|à lire (?:également|ensuite)|lire (?:également|la suite)|voir aussi|sur le même (?:sujet|thème)|articles? (?:liés?|similaires?|associés?|recommandés?|connexes)|les plus (?:lus|populaires|vus|partagés)|le plus lu|à la une|dans la même rubrique|nos (?:derniers|autres) articles|à découvrir(?: aussi)?|plus d[’'](?:articles|infos|actualités)|vous aimerez aussi|pour aller plus loin|en savoir plus|à ne pas manquer|les dernières (?:actualités|nouvelles|infos)|dernières (?:actualités|nouvelles|infos)|recommandés?(?: pour vous)?|contenus? sponsorisés?|tendances|le choix de la rédaction|plus sur ce sujet)\s*:?$/iu,
+    /^(?:lire aussi|à lire aussi|à lire (?:également|ensuite)|lire (?:également|la suite)|voir aussi|sur le même (?:sujet|thème)|articles? (?:liés?|similaires?|associés?|recommandés?|connexes)|les plus (?:lus|populaires|vus|partagés)|le plus lu|à la une|dans la même rubrique|nos (?:derniers|autres) articles|à découvrir(?: aussi)?|plus d'(?:articles|infos|actualités)|vous aimerez aussi|pour aller plus loin|en savoir plus|à ne pas manquer|les dernières (?:actualités|nouvelles|infos)|dernières (?:actualités|nouvelles|infos)|recommandés?(?: pour vous)?|contenus? sponsorisés?|tendances|le choix de la rédaction|plus sur ce sujet)\s*:?$/,
+  ],
+  signatures: [
+    /^(?:[Pp]ar|PAR|[Dd]e (?:notre|nos) (?:correspondant|envoyé)\p{L}*|Propos recueillis par|Écrit par|Rédigé par|Texte)\s*:?\s+\p{Lu}[\p{L}.].{0,80}$/u,
   ],
   boilerplate: [
     {
       reason: 'instruction',
       sentences: [
-        /\b(?:ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte|contourne[zr]?)\b.{0,50}\b(?:instructions?|consignes?|règles|directives)(?![\p{L}])/iu,
-        /\b(?:tu es|vous êtes) (?:maintenant |désormais )?(?:une? )?(?:ia|intelligence artificielle|assistante?|chatbot|modèle de langage)(?![\p{L}])/iu,
-        /\b(?:le résumé|la réponse) (?:doit|devra) (?:dire|indiquer|contenir|mentionner|être)(?![\p{L}])/iu,
-        /^(?:nouvelles|dernières) (?:instructions|consignes)\s*:/iu,
+        /\b(?:ignore[zr]?|oublie[zr]?|ne tiens pas compte|ne tenez pas compte|contourne[zr]?)\b.{0,50}\b(?:instructions?|consignes?|règles|directives)\b/,
+        /\b(?:tu es|vous êtes) (?:maintenant |désormais )?(?:une? )?(?:ia|intelligence artificielle|assistante?|chatbot|modèle de langage)\b/,
+        /\b(?:le résumé|la réponse) (?:doit|devra) (?:dire|indiquer|contenir|mentionner|être)\b/,
+        /^(?:nouvelles|dernières) (?:instructions|consignes)\s*:/,
       ],
     },
     {
       reason: 'cookies',
       sentences: [
-        /\b(?:utilis\p{L}+|accept\p{L}+|refus\p{L}+|gér\p{L}+|les|nos|des) (?:tous les |les |des )?cookies?(?![\p{L}])|\bpolitique de (?:confidentialité|cookies)|\b(?:conditions générales|mentions légales|données personnelles)(?![\p{L}])/iu,
+        /\b(?:utilis[a-z]+|accept[a-z]+|refus[a-z]+|gér[a-z]+|les|nos|des) (?:tous les |les |des )?cookies?\b|\bpolitique de (?:confidentialité|cookies)|\b(?:conditions générales|mentions légales|données personnelles)\b/,
       ],
     },
     {
       reason: 'newsletter',
       sentences: [
-        /^(?:inscrivez-vous|abonnez-vous|s[’']abonner|je m[’']abonne|s[’']inscrire|connectez-vous|recevez)(?![\p{L}])/iu,
-        /\b(?:newsletters?|lettre d[’']information|infolettre)\b/iu,
-        /\bdans votre boîte (?:mail|de réception)|\bvotre (?:adresse )?(?:e-?mail|courriel)(?![\p{L}])|\b(?:déjà abonné|réservé (?:aux|à nos) abonnés|article réservé|soutenez (?:notre|le) )/iu,
+        /^(?:inscrivez-vous|abonnez-vous|s'abonner|je m'abonne|s'inscrire|connectez-vous|recevez)\b/,
+        /\b(?:newsletters?|lettre d'information|infolettre)\b/,
+        /\bdans votre boîte (?:mail|de réception)|\bvotre (?:adresse )?(?:e-?mail|courriel)\b|\b(?:déjà abonné|réservé (?:aux|à nos) abonnés|article réservé|soutenez (?:notre|le) )/,
       ],
     },
     {
       reason: 'share',
       sentences: [
-        /^(?:suivez|retrouvez|rejoignez|aimez)(?:-nous| (?:nous|notre|nos|toute l|l[’']actualité|les? ))/iu,
-        /\b(?:téléchargez|installez) (?:notre |l[’'])\s?appli/iu,
-        /^(?:pour|ne manquez|restez)\b.{0,40}\b(?:dernières|toute l[’']|actualité|informés?|infos)(?![\p{L}]).{0,100}(?:appli|suivez|google|whatsapp|chaîne|alertes)/iu,
-        /^(?:partagez|partager|imprimer|cliquez|copier le lien)(?![\p{L}])/iu,
-        /\b(?:chaîne|canal|groupe) (?:whatsapp|telegram)\b|\bgoogle (?:actualités|news)\b/iu,
-        /^(?:une information à partager|vous avez (?:une information|un témoignage)|écrivez-nous|contactez (?:nous|la rédaction))/iu,
+        /^(?:suivez|retrouvez|rejoignez|aimez)(?:-nous| (?:nous|notre|nos|toute l|l'actualité|les? ))/,
+        /\b(?:téléchargez|installez) (?:notre |l')\s?appli/,
+        /^(?:pour|ne manquez|restez)\b.{0,40}\b(?:dernières|toute l'|actualité|informés?|infos)\b.{0,100}(?:appli|suivez|google|whatsapp|chaîne|alertes)/,
+        /^(?:partagez|partager|imprimer|cliquez|copier le lien)\b/,
+        /\b(?:chaîne|canal|groupe) (?:whatsapp|telegram)\b|\bgoogle (?:actualités|news)\b/,
+        /^(?:une information à partager|vous avez (?:une information|un témoignage)|écrivez-nous|contactez (?:nous|la rédaction))/,
       ],
     },
     {
       reason: 'related',
       lines: [
-        /^\W{0,3}(?:lire|à lire|lire aussi|à lire aussi|lire également|voir aussi|voir|regarder|écouter|vidéo|vidéos|diaporama|en images|relire|notre dossier|analyse|reportage|archive)\s*[:|»>–—]\s*\S/iu,
+        /^\W{0,3}(?:lire|à lire|lire aussi|à lire aussi|lire également|voir aussi|voir|regarder|écouter|vidéo|vidéos|diaporama|en images|relire|notre dossier|analyse|reportage|archive)\s*[:|»>-]\s*\S/,
       ],
       sentences: [
-        /^(?:lire aussi|à lire aussi|lire la suite|lire également|à lire également|voir aussi|pour en savoir plus|retrouvez (?:ici|l[’']intégralité))(?![\p{L}])/iu,
+        /^(?:lire aussi|à lire aussi|lire la suite|lire également|à lire également|voir aussi|pour en savoir plus|retrouvez (?:ici|l'intégralité))\b/,
       ],
     },
     {
       reason: 'advertisement',
-      lines: [/^(?:publicité|annonce|sponsorisé|contenu sponsorisé|contenu partenaire)(?![\p{L}]).{0,40}$/iu],
+      lines: [/^(?:publicité|annonce|sponsorisé|contenu sponsorisé|contenu partenaire)\b.{0,40}$/],
       sentences: [
-        /la suite (?:de (?:l[’']article|cet article) )?après (?:la|cette) (?:publicité|annonce)|l[’']article continue (?:après|ci-dessous)|faites défiler/iu,
+        /la suite (?:de (?:l'article|cet article) )?après (?:la|cette) (?:publicité|annonce)|l'article continue (?:après|ci-dessous)|faites défiler/,
       ],
     },
     {
       reason: 'byline',
       lines: [
-        /^(?:par|de notre (?:correspondant|envoyé)\p{L}*|propos recueillis par|écrit par|rédigé par|texte)\s*:?\s+\p{Lu}.{1,80}$/iu,
-        /^(?:la )?rédaction(?: (?:de|avec|web|du)\b.{0,40})?$/iu,
-        /^.{0,30}\bavec (?:afp|agences?|reuters)(?:\s.{0,20})?$/iu,
-        /^(?:publié|mis en ligne|mise? à jour|modifié|posté)e?s? (?:le|à|par|il y a|hier|aujourd)(?![\p{L}]).{0,80}$/iu,
+        /^(?:la )?rédaction(?: (?:de|avec|web|du)\b.{0,40})?$/,
+        /^.{0,30}\bavec (?:afp|agences?|reuters)(?:\s.{0,20})?$/,
+        /^(?:publié|mis en ligne|mise? à jour|modifié|posté)e?s? (?:le|à|par|il y a|hier|aujourd)\b.{0,80}$/,
       ],
     },
     {
       reason: 'caption',
       lines: [
-        /^(?:photo|image|crédit|crédits|légende|illustration|infographie)s?(?: (?:photo|d[’']illustration|d[’']archives?|d[’']archive|prétexte))?\s*[:|/(©-].{0,200}$/iu,
+        /^(?:photo|image|crédit|crédits|légende|illustration|infographie)s?(?: (?:photo|d'illustration|d'archives?|d'archive|prétexte))?\s*[:|/(©-].{0,200}$/,
       ],
       sentences: [
-        /\(?(?:photo|image|illustration|crédits?)s?(?: (?:photo|d[’']illustration|d[’']archives?))? ?[:/©] ?[^)]{0,80}\)?\.?$|\(photo[^)]{0,60}\)\.?$|\b(?:photo|image|cliché) d[’'](?:illustration|archives?)(?![\p{L}])/iu,
-        /^(?:cette|une|sur cette) (?:photo|image|capture)(?: \p{L}+){0,3} (?:prise|diffusée|montre|fournie|publiée|du|datée)/iu,
+        /\(?(?:photo|image|illustration|crédits?)s?(?: (?:photo|d'illustration|d'archives?))? ?[:/©] ?[^)]{0,80}\)?\.?$|\(photo[^)]{0,60}\)\.?$|\b(?:photo|image|cliché) d'(?:illustration|archives?)\b/,
+        /^(?:cette|une|sur cette) (?:photo|image|capture)(?: [a-z]+){0,3} (?:prise|diffusée|montre|fournie|publiée|du|datée)/,
       ],
     },
     {
       reason: 'copyright',
       sentences: [
-        /\btous droits réservés|\breproduction (?:interdite|sans autorisation)|^cet article (?:a été|est) (?:\p{L}+ )?(?:publié|généré|initialement|rédigé|republié)/iu,
+        /\btous droits réservés|\breproduction (?:interdite|sans autorisation)|^cet article (?:a été|est) (?:[a-z]+ )?(?:publié|généré|initialement|rédigé|republié)/,
       ],
     },
     {
       reason: 'comments',
       lines: [
-        /^(?:\(?\d[\d\s.,]*\)?\s*)?(?:commentaires?|réactions?)(?![\p{L}]).{0,30}$/iu,
-        /^(?:laisser|laissez|poster|ajouter|écrire|voir|déposer) .{0,20}commentaires?.{0,20}$/iu,
+        /^(?:\(?\d[\d\s.,]*\)?\s*)?(?:commentaires?|réactions?)\b.{0,30}$/,
+        /^(?:laisser|laissez|poster|ajouter|écrire|voir|déposer) .{0,20}commentaires?.{0,20}$/,
       ],
-      sentences: [/^votre adresse e-?mail ne sera pas publiée/iu],
+      sentences: [/^votre adresse e-?mail ne sera pas publiée/],
     },
   ],
 }

@@ -1,0 +1,55 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { UserError } from '../errors.ts'
+
+/** More pages than this are no article. */
+const MOST_PAGES = 200
+
+/** The text of a PDF, page by page, without what stands at the head or foot of every page. */
+export async function readPdf(name: string, bytes: Uint8Array): Promise<string> {
+  const pages = await readPages(name, bytes)
+  const furniture = findFurniture(pages)
+  return pages
+    .map((page) =>
+      page
+        .split('\n')
+        .filter((line) => !furniture.has(toShape(line)))
+        .join('\n')
+        .trim(),
+    )
+    .join('\n')
+}
+
+async function readPages(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  try {
+    // PDF.js keeps the array it is given.
+    const document = await getDocumentProxy(bytes.slice())
+    if (document.numPages > MOST_PAGES) {
+      throw new UserError('too_long', `${name} has ${document.numPages} pages and the limit is ${MOST_PAGES}.`, {
+        hint: 'Send the pages that matter.',
+      })
+    }
+    return (await extractText(document, { mergePages: false })).text
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause
+    throw new UserError('bad_input', `${name} cannot be read: it is damaged, locked or no PDF.`, {
+      hint: 'Paste its text instead.',
+      cause,
+    })
+  }
+}
+
+/** Running heads and page numbers: first and last lines that come on most pages, their digits aside. */
+function findFurniture(pages: readonly string[]): ReadonlySet<string> {
+  if (pages.length < 3) return new Set()
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const lines = page.split('\n').filter((line) => line.trim() !== '')
+    const edges = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(toShape))
+    for (const edge of edges) counts.set(edge, (counts.get(edge) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > pages.length / 2).map(([shape]) => shape))
+}
+
+function toShape(line: string): string {
+  return line.trim().replaceAll(/\d+/gu, '#')
+}
