@@ -2,11 +2,116 @@ import type { Language } from '../language.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Token } from './token.ts'
 
-/** Sets the language of every token: Arabic letters are Arabic; the rest is read passage by passage, by its function words. */
-export function assignLanguages(tokens: readonly Token[], lexicons: Readonly<Record<Language, Lexicon>>): void {
-  void lexicons
-  for (const token of tokens) {
-    const code = token.text.charCodeAt(0)
-    token.language = code >= 0x600 && code <= 0x6ff ? 'ar' : 'en'
+type LatinLanguage = Exclude<Language, 'ar'>
+
+/** For each word, the Latin-script languages it is a common word of. */
+export type LanguageEvidence = ReadonlyMap<string, readonly Language[]>
+
+/** Collects the words that tell a language: function words, number words, months and units, each weighted by how few languages share it. */
+export function createEvidence(lexicons: Readonly<Record<Language, Lexicon>>): LanguageEvidence {
+  const evidence = new Map<string, Language[]>()
+  for (const language of Object.keys(lexicons) as Language[]) {
+    if (language === 'ar') continue
+    const { words, numbers, months } = lexicons[language]
+    for (const key of new Set([...words.functionWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])) {
+      if (key.length === 1 && key !== 'y' && key !== 'e' && key !== 'a') continue
+      const languages = evidence.get(key) ?? []
+      languages.push(language)
+      evidence.set(key, languages)
+    }
   }
+  return evidence
+}
+
+/**
+ * Sets the language of every token. Arabic letters are Arabic. The rest is read line by line, by its common words;
+ * a line that shows nothing takes the language of its paragraph, and a paragraph that shows nothing is English.
+ */
+export function assignLanguages(text: string, tokens: readonly Token[], evidence: LanguageEvidence): void {
+  let from = 0
+  while (from < tokens.length) {
+    let to = from + 1
+    while (to < tokens.length && !isParagraphBreak(text, tokens[to - 1]!, tokens[to]!)) to++
+    assignParagraph(tokens, from, to, evidence)
+    from = to
+  }
+}
+
+function assignParagraph(tokens: readonly Token[], from: number, to: number, evidence: LanguageEvidence): void {
+  const whole = strongest(tokens, from, to, evidence)
+  let start = from
+  for (let at = from; at < to; at++) {
+    const isEnd = at + 1 === to || tokens[at + 1]!.gap === 'line' || endsSentence(tokens, at)
+    if (!isEnd) continue
+    const own = strongest(tokens, start, at + 1, evidence)
+    const latin = own.language !== null && own.lead >= 2 ? own.language : (whole.language ?? own.language ?? 'en')
+    const rest = own.hasArabic && !own.hasLatin ? 'ar' : latin
+    for (let index = start; index <= at; index++) {
+      const token = tokens[index]!
+      token.language = isArabic(token) || (token.kind !== 'word' && own.hasArabic && isArabicNear(tokens, index, start, at)) ? 'ar' : rest
+    }
+    start = at + 1
+  }
+}
+
+/** Digits and marks belong to the script of the nearest word. */
+function isArabicNear(tokens: readonly Token[], index: number, from: number, to: number): boolean {
+  for (let step = 1; step <= 6; step++) {
+    const after = tokens[index + step]
+    if (index + step <= to && after?.kind === 'word') return isArabic(after)
+    const before = tokens[index - step]
+    if (index - step >= from && before?.kind === 'word') return isArabic(before)
+  }
+  return true
+}
+
+interface Verdict {
+  readonly language: LatinLanguage | null
+  /** How far it leads the next language. */
+  readonly lead: number
+  readonly hasArabic: boolean
+  readonly hasLatin: boolean
+}
+
+function strongest(tokens: readonly Token[], from: number, to: number, evidence: LanguageEvidence): Verdict {
+  const scores: Record<Language, number> = { en: 0, ar: 0, fr: 0, es: 0 }
+  let hasArabic = false
+  let hasLatin = false
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]!
+    if (token.kind !== 'word') continue
+    if (isArabic(token)) {
+      hasArabic = true
+      continue
+    }
+    hasLatin = true
+    const languages = evidence.get(token.key)
+    if (languages !== undefined) for (const language of languages) scores[language] += 2 / languages.length
+    else addSpelling(token, scores)
+  }
+  const ranked = (['en', 'fr', 'es'] as const).toSorted((a, b) => scores[b] - scores[a])
+  const lead = scores[ranked[0]!] - scores[ranked[1]!]
+  return { language: lead > 0 ? ranked[0]! : null, lead, hasArabic, hasLatin }
+}
+
+function addSpelling(token: Token, scores: Record<Language, number>): void {
+  if (token.text === token.key) return
+  if (/[ñáíóú]/i.test(token.text)) scores.es += 1
+  else if (/[çèêëàùûœîô]/i.test(token.text)) scores.fr += 1
+}
+
+function isArabic(token: Token): boolean {
+  const code = token.text.charCodeAt(0)
+  return code >= 0x600 && code <= 0x6ff
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.text !== '.' && token.text !== '!' && token.text !== '?' && token.text !== '؟' && token.text !== '۔' && token.text !== ';') return false
+  const next = tokens[at + 1]
+  return next !== undefined && next.gap !== 'none' && next.kind === 'word' && next.text[0] !== next.key[0]
+}
+
+function isParagraphBreak(text: string, before: Token, after: Token): boolean {
+  return after.gap === 'line' && /\n[^\S\n]*\r?\n|\u2029/.test(text.slice(before.end, after.start))
 }

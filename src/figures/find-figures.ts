@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { classify } from './classify.ts'
-import { assignLanguages } from './detect-language.ts'
+import { assignLanguages, createEvidence } from './detect-language.ts'
 import { skippedDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Figure, Span } from './figure.ts'
@@ -14,8 +14,10 @@ import { readOrdinalWords } from './read-fraction.ts'
 import { readQuantity } from './read-quantity.ts'
 import { readShape } from './read-shape.ts'
 import type { Scan } from './scan.ts'
-import { isWordOf, lexiconAt, tokenAfter } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
 import { tokenize } from './tokenize.ts'
+
+const EVIDENCE = createEvidence(LEXICONS)
 
 /**
  * Finds every quantity of a text, of all kinds, sorted by start and never overlapping.
@@ -23,7 +25,7 @@ import { tokenize } from './tokenize.ts'
  */
 export function findFigures(text: string, options: { language?: Language } = {}): Figure[] {
   const tokens = tokenize(text)
-  if (options.language === undefined) assignLanguages(tokens, LEXICONS)
+  if (options.language === undefined) assignLanguages(text, tokens, EVIDENCE)
   else for (const token of tokens) token.language = options.language
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const figures: Figure[] = []
@@ -159,4 +161,3 @@ function toFigure(scan: Scan, draft: Draft): Figure {
   const { value, hedge, trend, kind, place, short, hedgeSpan, language } = draft
   return { text: text.slice(start, end), start, end, value, hedge, trend, unit, kind, place, short, hedgeSpan, noun, language }
 }
-void tokenAfter

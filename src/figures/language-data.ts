@@ -17,6 +17,8 @@ export interface NumberGrammar {
   readonly unitsBeforeTens: boolean
   /** "soixante-dix", "quatre-vingt-dix-sept": tens after which 10 to 19 may follow. */
   readonly teensAfter: readonly number[]
+  /** "dix-sept": the units that may follow ten, seventy and ninety. */
+  readonly unitsAfterTen: readonly number[]
   /** "quatre-vingts": the unit that multiplies twenty. 0 for none. */
   readonly scoreUnit: number
   /** "one twenty two" is 122. */
@@ -52,6 +54,10 @@ export interface NumberWords {
   readonly denominators: Readonly<Record<string, number>>
   /** Endings that turn a cardinal into a denominator ("veintiunavos"). */
   readonly denominatorEndings: readonly string[]
+  /** Words that are a unit before a plain plural ("خمس سنوات") and a part of one alone or before a definite noun ("خمس السكان"). */
+  readonly parts: Readonly<Record<string, number>>
+  /** Words that are a part only before one of `wholes`, as they have another meaning ("ثمن", a price). */
+  readonly partsOfWholes: Readonly<Record<string, number>>
   readonly ordinals: Readonly<Record<string, number>>
   /** What follows digits in an ordinal ("th", "e", "er", "º"). */
   readonly ordinalEndings: readonly string[]
@@ -61,6 +67,25 @@ export interface NumberWords {
   readonly multiples: Readonly<Record<string, number>>
   /** Endings that make a multiple of a number ("-fold"). */
   readonly multipleEndings: readonly string[]
+}
+
+/** How the language writes figures, so that the reader gives them back. `{}` stands for the number. */
+export interface FigureWriting {
+  readonly group: string
+  readonly decimal: string
+  /** Integers below this are written without group marks. */
+  readonly groupFrom: number
+  readonly hedges: Readonly<Record<Exclude<Hedge, 'between'>, string>>
+  /** `{low}` and `{high}` stand for the two ends. */
+  readonly between: string
+  /** Large scales, highest first: from which value, and the word for one and for more. */
+  readonly scales: readonly (readonly [scale: number, one: string, more: string])[]
+  readonly percent: string
+  readonly percentPoints: string
+  /** Money by code; `money` writes any other, with `{unit}`. */
+  readonly currencies: Readonly<Record<string, string>>
+  readonly money: string
+  readonly minus: string
 }
 
 /** Everything the figure reader knows of one language. A fifth language is one more object of this shape. */
@@ -107,6 +132,10 @@ export interface LanguageData {
   readonly currencyOrigins: readonly string[]
   readonly durations: Readonly<Record<string, string>>
   readonly measures: Readonly<Record<string, string>>
+  /** Units whose form says two ("يومين"). */
+  readonly dualUnits: Readonly<Record<string, string>>
+  /** Nouns whose form carries a number ("مرتين", "دزينتين"). */
+  readonly dualCounts: Readonly<Record<string, number>>
   readonly perWords: readonly string[]
   readonly months: Readonly<Record<string, number>>
   readonly weekdays: readonly string[]
@@ -135,4 +164,5 @@ export interface LanguageData {
   /** Pronouns that point back to what was counted before ("850 of which"). */
   readonly backReferences: readonly string[]
   readonly adjectivesFollow: boolean
+  readonly writing: FigureWriting
 }

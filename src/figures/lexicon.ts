@@ -28,6 +28,10 @@ export interface Lexicon {
   readonly fractions: WordMap<number>
   readonly denominators: WordMap<number>
   readonly ordinals: WordMap<number>
+  readonly parts: WordMap<number>
+  readonly partsOfWholes: WordMap<number>
+  readonly dualUnits: WordMap<string>
+  readonly dualCounts: WordMap<number>
   readonly multiples: WordMap<number>
   readonly months: WordMap<number>
   readonly words: Readonly<Record<WordList, ReadonlySet<string>>>
@@ -66,12 +70,16 @@ export function createLexicon(data: LanguageData): Lexicon {
     fractions: expand(numbers.fractions),
     denominators: expand(numbers.denominators),
     ordinals: expand(numbers.ordinals),
+    parts: expand(numbers.parts),
+    partsOfWholes: expand(numbers.partsOfWholes),
+    dualUnits: expand(data.dualUnits),
+    dualCounts: expand(data.dualCounts),
     multiples: expand(numbers.multiples),
     months: expand(data.months),
     words,
-    hedgesBefore: createPhraseBook(invert(data.hedgesBefore)),
+    hedgesBefore: createPhraseBook(prefixed(invert(data.hedgesBefore), data.prefixes)),
     hedgesAfter: createPhraseBook(invert(data.hedgesAfter)),
-    trendsBefore: createPhraseBook(invert(data.trends)),
+    trendsBefore: createPhraseBook(prefixed(invert(data.trends), data.prefixes)),
     trendsAfter: createPhraseBook(invert(data.trendsAfter)),
     units: createPhraseBook(unitPhrases(data)),
     times: createPhraseBook(data.times.map((phrase) => [phrase, true])),
@@ -81,7 +89,7 @@ export function createLexicon(data: LanguageData): Lexicon {
       ...data.ratioWords.map((phrase) => [phrase, 'strong'] as const),
       ...data.weakRatioWords.map((phrase) => [phrase, 'weak'] as const),
     ]),
-    between: createPhraseBook(data.between.map((phrase) => [phrase, true])),
+    between: createPhraseBook(prefixed(data.between.map((phrase) => [phrase, true]), data.prefixes)),
   }
 }
 
@@ -112,6 +120,8 @@ function expandWords<T>(record: Readonly<Record<string, T>>, prefixes: LanguageD
   for (const [word, value] of Object.entries(record)) expanded.set(foldWord(word), { value, joined: false })
   for (const [word, value] of Object.entries(record)) {
     for (const [prefix, joined] of Object.entries(prefixes)) {
+      // A short word with one more letter is often another word: "ست" is six, "لست" is "I am not".
+      if (!joined && prefix.length === 1 && word.length <= 2) continue
       const key = foldWord(prefix + word)
       if (!expanded.has(key)) expanded.set(key, { value, joined })
     }
@@ -122,6 +132,14 @@ function expandWords<T>(record: Readonly<Record<string, T>>, prefixes: LanguageD
 function* invert<T extends string>(lists: Readonly<Partial<Record<T, readonly string[]>>>): Iterable<[string, T]> {
   for (const meaning of Object.keys(lists) as T[]) {
     for (const phrase of lists[meaning] ?? []) yield [phrase, meaning]
+  }
+}
+
+/** Each phrase, and each with a letter written onto its first word ("ونحو", "لأكثر من"). */
+function* prefixed<T>(phrases: Iterable<readonly [string, T]>, prefixes: LanguageData['prefixes']): Iterable<readonly [string, T]> {
+  for (const [phrase, meaning] of phrases) {
+    yield [phrase, meaning]
+    for (const prefix of Object.keys(prefixes)) if (prefix.length === 1) yield [prefix + phrase, meaning]
   }
 }
 

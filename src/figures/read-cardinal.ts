@@ -128,6 +128,9 @@ function addWord(reading: Reading, word: NumberWord, at: number, joined: boolean
   switch (word.role) {
     case 'unit':
       if (last !== undefined && word.value === 0) return false
+      if (last && last.literal === null && !joined && grammar.unitsAfterTen.includes(word.value) && [10, 70, 90].includes(last.value % 100)) {
+        return replaceLast(reading, last.value + word.value, 1, at)
+      }
       return push(word.value, 1)
     case 'teen':
       if (last && last.value > 0 && last.value < 10 && last.literal === null && word.value === 10 && grammar.unitsBeforeTens && !joined) {

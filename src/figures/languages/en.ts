@@ -13,6 +13,7 @@ export const en: LanguageData = {
     andUnits: [],
     unitsBeforeTens: false,
     teensAfter: [],
+    unitsAfterTen: [],
     scoreUnit: 0,
     spokenHundreds: true,
     bareHundred: false,
@@ -47,6 +48,8 @@ export const en: LanguageData = {
       firsts: 1, seconds: 2,
     }, // prettier-ignore
     denominatorEndings: [],
+    parts: {},
+    partsOfWholes: {},
     ordinals: {
       first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12,
       thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20,
@@ -140,6 +143,8 @@ export const en: LanguageData = {
     'cubic foot': 'cubic feet', 'cubic meter': 'cubic meters', 'nautical mile': 'nautical miles', decibel: 'decibels', kilowatt: 'kilowatts',
     'lb-ft': 'lb-ft', 'fluid ounce': 'fluid ounces',
   }, // prettier-ignore
+  dualUnits: {},
+  dualCounts: {},
   perWords: ['per', 'a', 'an', '/', 'each'],
   months: {
     january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
@@ -169,4 +174,21 @@ export const en: LanguageData = {
   irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
   backReferences: words('which whom them these those'),
   adjectivesFollow: false,
+  writing: {
+    group: ',',
+    decimal: '.',
+    groupFrom: 1000,
+    hedges: { exact: '{}', about: 'about {}', nearly: 'nearly {}', over: 'more than {}', at_least: 'at least {}', under: 'fewer than {}', at_most: 'up to {}' },
+    between: 'between {low} and {high}',
+    scales: [
+      [1e12, 'trillion', 'trillion'],
+      [1e9, 'billion', 'billion'],
+      [1e6, 'million', 'million'],
+    ],
+    percent: '{}%',
+    percentPoints: '{} percentage points',
+    currencies: { USD: '${}', EUR: '€{}', GBP: '£{}', INR: '₹{}', AUD: 'A${}', CAD: 'C${}' },
+    money: '{} {unit}',
+    minus: '-',
+  },
 }
