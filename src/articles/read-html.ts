@@ -41,7 +41,7 @@ export function readHtml(html: string, options: { readonly whole?: boolean } = {
   const article = new Readability(page, { charThreshold: LEAST_ARTICLE }).parse()
   const read = article?.content ? toText(parse(`<html><body>${article.content}</body></html>`).body) : ''
   const text = read.length >= Math.max(LEAST_ARTICLE, whole.length * 0.15) ? read : whole
-  const headline = article?.title?.trim() || title
+  const headline = title === '' ? (article?.title?.trim() ?? '') : title
   return { title: headline === '' ? null : headline, text: withTitle(headline, text) }
 }
 
@@ -58,9 +58,9 @@ function readTitle(document: { querySelector(selector: string): { textContent: s
   return (found?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
 }
 
+/** Reader mode takes the headline out of the text; the paste reader wants it at its head. */
 function withTitle(title: string, text: string): string {
-  const first = text.slice(0, title.length + 4).replace(/^#\s+/u, '')
-  return title === '' || first.startsWith(title) ? text : `# ${title}\n\n${text}`
+  return title === '' || text.startsWith('# ') || text.startsWith(title) ? text : `# ${title}\n\n${text}`
 }
 
 interface HtmlNode {

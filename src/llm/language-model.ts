@@ -12,7 +12,8 @@ export type ModelFailure =
   | 'over_budget'
 
 export type ModelResult<T> =
-  | { readonly ok: true; readonly value: T }
+  /** `tokens` is what the call cost, where the service says. */
+  | { readonly ok: true; readonly value: T; readonly tokens?: number }
   | { readonly ok: false; readonly failure: ModelFailure; readonly detail: string }
 
 /** One call: a prompt file of `prompts/` by name, what fills its `{{slots}}`, and the shape of the answer. */
