@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { isPrefix, listStems, rankStatements, splitWords, type WordMatches } from './statement-words.ts'
 import type { Tables } from './tables.ts'
 
-const MATCHES_READ = 2000
+const MATCHES_READ = 500
 const CANDIDATES_KEPT = 500
 const LAST_LETTER = '\u{10ffff}'
 
