@@ -1,0 +1,51 @@
+import { toWords } from '../../reading/word-list.ts'
+import type { SummaryWords } from '../summary-words.ts'
+
+export const es: SummaryWords = {
+  pointers: toWords(`
+    ella ellos ellas ello este esta esto esos esas eso aquel aquella aquellos estos estas su sus suyo ambos ambas otro otra otros otras algunos algunas muchos muchas
+    todos todas cada pero y e o sino tambien ademas asimismo entonces luego finalmente asi nosotros yo nuestro nuestra`),
+  pointingPhrases: [
+    'sin embargo',
+    'no obstante',
+    'por lo tanto',
+    'por tanto',
+    'por ello',
+    'por eso',
+    'de este modo',
+    'de esta forma',
+    'en este',
+    'en esta',
+    'en estos',
+    'en estas',
+    'en ese',
+    'en esa',
+    'por ejemplo',
+    'en cambio',
+    'al contrario',
+    'por su parte',
+    'por otro lado',
+    'por otra parte',
+    'en consecuencia',
+    'a su vez',
+    'entre ellos',
+    'entre ellas',
+    'de ellos',
+    'de ellas',
+    'los dos',
+    'las dos',
+    'el mismo',
+    'la misma',
+    'los mismos',
+    'este ultimo',
+    'esta ultima',
+    'en respuesta',
+    'al respecto',
+    'a este',
+    'a esta',
+  ],
+  sayings: toWords(
+    'anadio dijo agrego senalo indico explico subrayo destaco aseguro afirmo declaro preciso recalco manifesto apunto detallo sostuvo',
+  ),
+  complements: toWords('que'),
+}
