@@ -1,0 +1,133 @@
+import type { FigureFact } from '../facts/fact.ts'
+import type { FactLedger, Revision, Stored } from '../facts/ledger.ts'
+import type { Metric } from '../facts/metric.ts'
+import type { Operation } from '../facts/operation.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import type { Binding } from './binding.ts'
+import { toUnit } from './convert-unit.ts'
+import { findSlips } from './find-slips.ts'
+import type { Slip, Slot } from './find-slips.ts'
+import type { Claim } from './judge.ts'
+import { judge, judgeAll } from './judge.ts'
+import type { FactTable } from './look-up.ts'
+import { dropsQualifier } from './drops-qualifier.ts'
+import type { Reason, Verdict } from './verdict.ts'
+
+type StoredFact = Stored<FigureFact>
+
+/** What the store says of a bound figure. */
+export interface Assessment {
+  readonly verdict: Verdict
+  readonly reasons: readonly Reason[]
+  readonly operation: Operation | null
+  readonly metric: Metric | null
+  /** The current facts of the slot. */
+  readonly facts: readonly StoredFact[]
+  readonly slips: readonly Slip<StoredFact>[]
+  /** The first later revision that the figure no longer agrees with. */
+  readonly outdatedBy: Revision<'figure'> | null
+}
+
+/** What assessing needs: the facts of the operations that the text names, and the store's words. */
+export interface AssessContext {
+  readonly table: FactTable
+  readonly lexicon: Lexicon
+  readonly ledger: FactLedger
+  /** Operations that the text names anywhere. */
+  readonly named: readonly Operation[]
+}
+
+interface Candidate {
+  readonly operation: Operation
+  readonly metric: Metric
+  readonly claim: Claim
+  readonly facts: readonly StoredFact[]
+}
+
+/** Judges a bound figure against the current facts of its slot. Unbound or narrowed beyond the store's words: not stored. */
+export async function assessFigure(binding: Binding, context: AssessContext): Promise<Assessment> {
+  const candidates = listCandidates(binding, context)
+  const [first] = candidates
+  if (first === undefined) return notStored(binding, ['unbound'])
+  if (binding.isNarrowed) return notStored(binding, [])
+  const held = candidates.filter(({ facts }) => facts.length > 0)
+  if (held.length === 0) return (await findWithdrawn(candidates, binding, context)) ?? notStored(binding, [])
+  const best = held.map((candidate) => judgeCandidate(candidate)).reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a))
+  const facts = best.verdict === 'conflict' ? held.flatMap((candidate) => candidate.facts) : best.candidate.facts
+  const { operation, metric, claim } = best.candidate
+  if (best.verdict === 'conflict') return assessConflict({ operation, metric, claim, facts }, best.reasons, binding, context)
+  const reasons = dropsQualifier(binding, metric, facts) ? merge(best.reasons, 'qualifier_dropped') : best.reasons
+  return { verdict: best.verdict, reasons, operation, metric, facts, slips: [], outdatedBy: null }
+}
+
+function notStored(binding: Binding, reasons: readonly Reason[]): Assessment {
+  const [operation = null] = binding.operations
+  const [metric = null] = binding.metrics
+  return { verdict: 'not_stored', reasons, operation, metric, facts: [], slips: [], outdatedBy: null }
+}
+
+function merge(reasons: readonly Reason[], reason: Reason): readonly Reason[] {
+  return reasons.includes(reason) ? reasons : [...reasons, reason]
+}
+
+function rank(verdict: 'match' | 'consistent' | 'conflict'): number {
+  return ['match', 'consistent', 'conflict'].indexOf(verdict)
+}
+
+function listCandidates({ operations, metrics, scope, figure }: Binding, { table }: AssessContext): readonly Candidate[] {
+  return operations.flatMap((operation) =>
+    metrics.flatMap((metric) => {
+      const claim = toUnit(figure, metric)
+      return claim === null ? [] : [{ operation, metric, claim, facts: table.at(operation.id, metric.id, scope) }]
+    }),
+  )
+}
+
+function judgeCandidate(candidate: Candidate) {
+  const [first, ...rest] = candidate.facts
+  if (first === undefined) throw new Error(`No facts for ${candidate.operation.id} ${candidate.metric.id}`)
+  return { ...judgeAll(candidate.claim, [first, ...rest]), candidate }
+}
+
+async function assessConflict(candidate: Candidate, reasons: readonly Reason[], binding: Binding, context: AssessContext): Promise<Assessment> {
+  const { operation, metric, claim, facts } = candidate
+  const outdatedBy = await findLaterRevision(claim, facts, context.ledger)
+  const found = { operation, metric, facts }
+  if (outdatedBy !== null) return { ...found, verdict: 'outdated', reasons: [], slips: [], outdatedBy }
+  const slot: Slot = { operation: operation.id, metric: metric.id, scope: binding.scope }
+  const slips = reasons.includes('wrong_hedge') ? [] : findSlips(claim, slot, facts, await listNeighbours(operation, context))
+  const all = [...reasons, ...slips.map(({ reason }) => reason)]
+  return { ...found, verdict: 'conflict', reasons: [...new Set(all)], slips, outdatedBy: null }
+}
+
+/** The facts of the operation, of its other editions, and of the operations that the text also names. */
+async function listNeighbours(operation: Operation, { table, lexicon, named }: AssessContext): Promise<readonly StoredFact[]> {
+  const editions = operation.series === null ? [] : lexicon.editionsOf(operation.series)
+  const ids = [operation, ...editions, ...named].map(({ id }) => id)
+  await table.load(ids)
+  return [...new Set(ids)].flatMap((id) => table.of(id))
+}
+
+/** The revision since when a figure that once agreed no longer does. */
+async function findLaterRevision(claim: Claim, facts: readonly StoredFact[], ledger: FactLedger): Promise<Revision<'figure'> | null> {
+  for (const fact of facts) {
+    if (fact.revision < 2) continue
+    const history = await ledger.history('figure', fact.id)
+    const agreed = history.findLastIndex((entry) => entry.record.status !== 'withdrawn' && judge(claim, entry.record).verdict !== 'conflict')
+    const later = agreed === -1 ? undefined : history[agreed + 1]
+    if (later !== undefined) return later
+  }
+  return null
+}
+
+/** A figure that agrees with a fact that was withdrawn since, where nothing else stands in its slot. */
+async function findWithdrawn(candidates: readonly Candidate[], binding: Binding, { table, ledger }: AssessContext): Promise<Assessment | null> {
+  for (const { operation, metric, claim } of candidates) {
+    const facts = table.withdrawnAt(operation.id, metric.id, binding.scope).filter((fact) => judge(claim, fact).verdict !== 'conflict')
+    const [fact] = facts
+    if (fact === undefined) continue
+    const outdatedBy = (await ledger.history('figure', fact.id)).at(-1) ?? null
+    return { verdict: 'outdated', reasons: [], operation, metric, facts, slips: [], outdatedBy }
+  }
+  return null
+}

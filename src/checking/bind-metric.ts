@@ -1,0 +1,129 @@
+import type { Metric } from '../facts/metric.ts'
+import type { Figure, Span } from '../figures/figure.ts'
+import type { MetricMention } from '../reading/mention.ts'
+import { countedFigures, wholeSpan } from './link-figures.ts'
+import { cuesOf, wordsBetween } from './read-text.ts'
+import type { ReadSentence } from './read-text.ts'
+import { overlaps } from './word.ts'
+
+/** What a figure counts, as far as its words say. */
+export interface MetricBinding {
+  readonly metrics: readonly Metric[]
+  readonly span: Span
+}
+
+/** How far, in words and obstacles, a verb may stand from what it counts. */
+const REACH = 14
+
+/**
+ * What a figure counts: its own noun first; where that is "people" or missing, the nearest verb or label.
+ * `foreign`: it counts something that no words of the store name.
+ */
+export function bindMetric(figure: Figure, sentence: ReadSentence): MetricBinding | 'foreign' | null {
+  const own = mentionsIn(sentence, nounSpan(figure)).filter(({ candidates }) => candidates.some((metric) => isCountedAs(figure, metric)))
+  const isPerson = figure.noun !== null && cuesOf(sentence, 'person').some((cue) => overlaps(cue, figure.noun ?? figure))
+  const verb = findVerb(figure, sentence, isPerson)
+  if (own.length > 0) {
+    const noun = mergeMentions(own, figure)
+    if (verb === null) return noun
+    const shared = noun.metrics.filter((metric) => verb.metrics.some(({ id }) => id === metric.id))
+    if (shared.length > 0) return { metrics: shared, span: noun.span }
+    return isPerson && isWhollyPerson(figure, sentence) ? verb : noun
+  }
+  if (figure.noun !== null && !isPerson && !isAfterVerb(figure, sentence) && !overlapsSubset(figure, sentence)) return 'foreign'
+  return verb
+}
+
+function nounSpan(figure: Figure): Span {
+  return figure.noun === null ? figure : { start: Math.min(figure.start, figure.noun.start), end: figure.noun.end }
+}
+
+function mentionsIn(sentence: ReadSentence, span: Span): readonly MetricMention[] {
+  return sentence.metrics.filter((mention) => overlaps(mention, span))
+}
+
+/** Several names in one noun phrase: what all of them mean, else what its longest means. */
+function mergeMentions(mentions: readonly MetricMention[], figure: Figure): MetricBinding {
+  const fitting = mentions.map((mention) => ({
+    metrics: mention.candidates.filter((metric) => isCountedAs(figure, metric)),
+    span: { start: mention.start, end: mention.end },
+  }))
+  return fitting.reduce((best, next) => {
+    const shared = best.metrics.filter((metric) => next.metrics.some(({ id }) => id === metric.id))
+    if (shared.length > 0) return { metrics: shared, span: { start: best.span.start, end: next.span.end } }
+    return next.span.end - next.span.start > best.span.end - best.span.start ? next : best
+  })
+}
+
+function isWhollyPerson(figure: Figure, sentence: ReadSentence): boolean {
+  const noun = figure.noun
+  if (noun === null) return false
+  return cuesOf(sentence, 'person').some((cue) => cue.start <= noun.start + 1 && cue.end >= noun.end - 1)
+}
+
+function overlapsSubset(figure: Figure, sentence: ReadSentence): boolean {
+  return sentence.subsets.some((subset) => overlaps(subset, nounSpan(figure)))
+}
+
+/** Readers of figures may take the verb for the noun ("2,517 arrested"). */
+function isAfterVerb(figure: Figure, sentence: ReadSentence): boolean {
+  return sentence.metrics.some((mention) => mention.start >= figure.end && wordsBetween(sentence, wholeSpan(figure), mention) === 0)
+}
+
+/** The nearest words that name a metric of the figure's kind and belong to no other figure. */
+function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): MetricBinding | null {
+  const whole = wholeSpan(figure)
+  const others = countedFigures(sentence).filter((other) => other !== figure)
+  let best: { readonly cost: number; readonly binding: MetricBinding } | null = null
+  for (const mention of sentence.metrics) {
+    if (overlaps(mention, whole) || others.some((other) => overlaps(mention, nounSpan(other)))) continue
+    const metrics = mention.candidates.filter((metric) => isCountedAs(figure, metric) && (!isPerson || metric.unit === 'person'))
+    if (metrics.length === 0) continue
+    const cost = measurePath(whole, mention, sentence, others)
+    if (cost > REACH || (best !== null && cost >= best.cost)) continue
+    best = { cost, binding: { metrics, span: { start: mention.start, end: mention.end } } }
+  }
+  return best?.binding ?? null
+}
+
+/** Words between, and what the path must cross: another figure ends it, a new clause or an "and" lengthens it. */
+function measurePath(whole: Span, mention: Span, sentence: ReadSentence, others: readonly Figure[]): number {
+  const [first, second] = whole.start < mention.start ? [whole, mention] : [mention, whole]
+  const gap = { start: first.end, end: second.start }
+  if (others.some((other) => other.start >= gap.start && other.end <= gap.end)) return Infinity
+  const between = sentence.text.slice(gap.start - sentence.start, gap.end - sentence.start)
+  const crosses = (kinds: readonly string[]) =>
+    sentence.cues.filter((cue) => kinds.includes(cue.kind) && cue.start >= gap.start && cue.end <= gap.end).length
+  return (
+    wordsBetween(sentence, whole, mention) +
+    crosses(['conjunction']) * 6 +
+    crosses(['break', 'relative']) * 4 +
+    (between.match(/[;؛—–]/g)?.length ?? 0) * 12 +
+    (between.match(/[,،(]/g)?.length ?? 0) * 2
+  )
+}
+
+/** Whether figures of this kind state this metric. */
+export function isCountedAs(figure: Figure, metric: Metric): boolean {
+  switch (figure.kind) {
+    case 'count':
+      return metric.kind === 'count'
+    case 'money':
+      return metric.kind === 'money' && (figure.unit === null || figure.unit === metric.unit)
+    case 'measure':
+      return metric.kind === 'measure'
+    case 'percent':
+      return metric.kind === 'percent'
+    case 'duration':
+      return metric.kind === 'duration'
+    case 'ratio':
+    case 'age':
+    case 'ordinal':
+    case 'date':
+    case 'time':
+    case 'identifier':
+      return false
+    default:
+      return figure.kind satisfies never
+  }
+}

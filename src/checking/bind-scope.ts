@@ -1,0 +1,93 @@
+import type { Scope } from '../facts/fact.ts'
+import { WHOLE_SCOPE } from '../facts/fact.ts'
+import type { Metric } from '../facts/metric.ts'
+import type { Operation } from '../facts/operation.ts'
+import type { Figure, Span } from '../figures/figure.ts'
+import { findNarrowing } from './find-narrowing.ts'
+import { findPlace } from './find-place.ts'
+import { findSubset } from './find-subset.ts'
+import type { Link } from './link-figures.ts'
+import { countedFigures, wholeSpan } from './link-figures.ts'
+import type { ReadSentence } from './read-text.ts'
+
+/** What narrows a figure, in the store's terms, and whether something else narrows it too. */
+export interface ScopeBinding {
+  readonly scope: Scope
+  readonly isNarrowed: boolean
+  readonly place: Span | null
+  readonly subset: Span | null
+  readonly period: Span | null
+}
+
+/** What the scope of a figure is read from. */
+export interface ScopeContext {
+  readonly figure: Figure
+  readonly sentence: ReadSentence
+  readonly link: Link
+  /** The figure this one is a part of or is compared with. */
+  readonly antecedent: Scope | null
+  readonly metrics: readonly Metric[]
+  readonly metricSpan: Span | null
+  readonly operations: readonly Operation[]
+  /** Words already taken as the place of an earlier figure. */
+  readonly taken: readonly Span[]
+  /** The place that the paragraph speaks of, where this sentence names none. */
+  readonly frame: { readonly place: string; readonly span: Span } | null
+}
+
+/** Reads place, subset, day and period of a figure. A part of another figure that nothing known narrows is narrowed by something unknown. */
+export function bindScope(context: ScopeContext): ScopeBinding {
+  const { link, antecedent, metrics } = context
+  const countsPlaces = metrics.length > 0 && metrics.every(({ unit }) => unit === 'country')
+  const place = countsPlaces ? null : findPlace(context)
+  const subset = findSubset(context)
+  const period = findPeriod(context)
+  const base = antecedent ?? WHOLE_SCOPE
+  const scope: Scope = {
+    place: place?.place ?? (place?.isWhole === true ? null : base.place),
+    subset: subset?.subset ?? base.subset,
+    period: period?.period ?? base.period,
+    day: period?.day ?? base.day,
+  }
+  const isUnmarkedPart = link === 'part' && (place?.place ?? null) === null && subset === null && period === null
+  return {
+    scope,
+    isNarrowed: isUnmarkedPart || place?.isUnknown === true || subset?.isUnknown === true || findNarrowing(context),
+    place: place?.span ?? null,
+    subset: subset?.span ?? null,
+    period: period?.span ?? null,
+  }
+}
+
+interface PeriodChoice {
+  readonly day: string | null
+  readonly period: string | null
+  readonly span: Span
+}
+
+/** A day or days inside the operation's own, beside the figure. Its whole length narrows nothing. */
+function findPeriod({ figure, sentence, operations }: ScopeContext): PeriodChoice | null {
+  const [operation] = operations
+  if (operation?.start == null || operation.end == null) return null
+  const whole = wholeSpan(figure)
+  const next = countedFigures(sentence).find((other) => other.start >= whole.end)
+  for (const mention of sentence.periods) {
+    if (mention.start < whole.end || (next !== undefined && mention.start > next.start)) continue
+    if (isAfterSpeech(mention, sentence)) continue
+    const from = completeYear(mention.from, operation.start)
+    const to = completeYear(mention.to, operation.start)
+    if (from === operation.start && to === operation.end) return null
+    if (from.length < 10 || from < operation.start || to > operation.end) continue
+    const span = { start: mention.start, end: mention.end }
+    return from === to ? { day: from, period: null, span } : { day: null, period: `${from}/${to}`, span }
+  }
+  return null
+}
+
+function completeYear(date: string, start: string): string {
+  return date.startsWith('--') ? `${start.slice(0, 4)}-${date.slice(2)}` : date
+}
+
+function isAfterSpeech(mention: Span, sentence: ReadSentence): boolean {
+  return sentence.cues.some((cue) => cue.kind === 'speech' && cue.end <= mention.start && mention.start - cue.end < 20)
+}

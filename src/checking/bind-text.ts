@@ -1,0 +1,137 @@
+import type { Scope } from '../facts/fact.ts'
+import { WHOLE_SCOPE } from '../facts/fact.ts'
+import type { Figure, Span } from '../figures/figure.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { bindMetric } from './bind-metric.ts'
+import type { MetricBinding } from './bind-metric.ts'
+import { bindOperation, moveToEdition } from './bind-operation.ts'
+import { bindScope } from './bind-scope.ts'
+import type { Binding } from './binding.ts'
+import { bindRespectively } from './bind-respectively.ts'
+import { countedFigures, findLink } from './link-figures.ts'
+import type { Link } from './link-figures.ts'
+import type { OperationsHere } from './name-operations.ts'
+import type { ReadSentence, ReadText } from './read-text.ts'
+
+/** What a paragraph goes on about: its last count, and the place it speaks of. */
+interface Thread {
+  readonly sentence: ReadSentence
+  readonly last: Binding | null
+  readonly frame: { readonly place: string; readonly span: Span } | null
+}
+
+/** Binds every figure of a text that counts or measures something to operation, metric and scope, from the text alone. */
+export function bindText(
+  read: ReadText,
+  here: ReadonlyMap<ReadSentence, OperationsHere>,
+  lexicon: Lexicon,
+): readonly Binding[] {
+  const bindings: Binding[] = []
+  let thread: Thread | null = null
+  for (const sentence of read.sentences) {
+    const goesOn = continueThread(thread, sentence)
+    const found = bindSentence(sentence, here.get(sentence) ?? { named: [], focus: null }, goesOn, lexicon)
+    bindings.push(...found)
+    const last = found.findLast(({ metrics }) => metrics.length > 0)
+    const place = found.find(({ scope, evidence }) => scope.place !== null && evidence.place !== null)
+    thread = {
+      sentence,
+      last: last ?? goesOn?.last ?? null,
+      frame: place === undefined ? null : { place: place.scope.place ?? '', span: place.evidence.place ?? sentence },
+    }
+  }
+  return bindings
+}
+
+function continueThread(thread: Thread | null, sentence: ReadSentence): Thread | null {
+  return thread !== null && thread.sentence.paragraph === sentence.paragraph ? thread : null
+}
+
+function bindSentence(sentence: ReadSentence, here: OperationsHere, thread: Thread | null, lexicon: Lexicon): readonly Binding[] {
+  const figures = countedFigures(sentence)
+  const bindings: Binding[] = []
+  const taken: Span[] = []
+  for (const [index, figure] of figures.entries()) {
+    const link = findLink(figure, figures[index - 1] ?? null, sentence)
+    const antecedent = bindings.findLast(({ metrics }) => metrics.length > 0) ?? (link === 'part' ? (thread?.last ?? null) : null)
+    const binding = bindFigure({ figure, sentence, here, link, antecedent, taken, frame: thread?.frame ?? null, lexicon })
+    if (binding.evidence.place !== null && binding.evidence.place.start > figure.start) taken.push(binding.evidence.place)
+    bindings.push(binding)
+  }
+  return bindRespectively(bindings, sentence, here)
+}
+
+interface FigureContext {
+  readonly figure: Figure
+  readonly sentence: ReadSentence
+  readonly here: OperationsHere
+  readonly link: Link
+  readonly antecedent: Binding | null
+  readonly taken: readonly Span[]
+  readonly frame: Thread['frame']
+  readonly lexicon: Lexicon
+}
+
+function bindFigure(context: FigureContext): Binding {
+  const { figure, sentence, here, antecedent, lexicon } = context
+  const metric = chooseMetric(context)
+  const link = metric.isInherited || context.link === 'comparison' ? context.link : isSameMetric(metric.bound, antecedent) ? context.link : null
+  const own = bindOperation(figure, sentence, here)
+  const isWithAntecedent = link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)
+  const based = isWithAntecedent ? { operations: antecedent.operations, span: antecedent.evidence.operation } : own
+  const operation = moveToEdition(based, figure, sentence, link, lexicon)
+  const metrics = metric.bound?.metrics ?? []
+  const scope = bindScope({
+    figure,
+    sentence,
+    link,
+    antecedent: link === null ? null : inheritedScope(antecedent, link),
+    metrics,
+    metricSpan: metric.bound?.span ?? null,
+    operations: operation.operations,
+    taken: context.taken,
+    frame: context.frame,
+  })
+  return {
+    figure,
+    sentence,
+    operations: operation.operations,
+    metrics,
+    scope: scope.scope,
+    isNarrowed: scope.isNarrowed,
+    evidence: {
+      operation: operation.span,
+      metric: metric.bound?.span ?? null,
+      place: scope.place,
+      subset: scope.subset,
+      period: scope.period,
+    },
+  }
+}
+
+function inheritedScope(antecedent: Binding | null, link: Link): Scope {
+  if (antecedent === null) return WHOLE_SCOPE
+  return link === 'comparison' ? { ...antecedent.scope, day: null, period: null } : antecedent.scope
+}
+
+interface MetricChoice {
+  readonly bound: MetricBinding | null
+  readonly isInherited: boolean
+}
+
+/** A figure that leans on another counts the same, unless its own noun says what it counts. */
+function chooseMetric({ figure, sentence, link, antecedent }: FigureContext): MetricChoice {
+  const own = bindMetric(figure, sentence)
+  if (own === 'foreign') return { bound: null, isInherited: false }
+  const inherited: MetricBinding | null =
+    antecedent === null || antecedent.metrics.length === 0 || antecedent.figure.kind !== figure.kind
+      ? null
+      : { metrics: antecedent.metrics, span: antecedent.evidence.metric ?? antecedent.figure }
+  if (link === null || inherited === null) return { bound: own, isInherited: false }
+  const isOwnNoun = own !== null && own.span.start >= figure.start && figure.noun !== null && own.span.start < figure.noun.end
+  return isOwnNoun && !isSameMetric(own, antecedent) ? { bound: own, isInherited: false } : { bound: inherited, isInherited: true }
+}
+
+function isSameMetric(bound: MetricBinding | null, antecedent: Binding | null): boolean {
+  return bound?.metrics.some((metric) => antecedent?.metrics.some(({ id }) => id === metric.id)) ?? false
+}

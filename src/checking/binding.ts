@@ -1,0 +1,31 @@
+import type { Scope } from '../facts/fact.ts'
+import type { Metric } from '../facts/metric.ts'
+import type { Operation } from '../facts/operation.ts'
+import type { Figure, Span } from '../figures/figure.ts'
+import type { ReadSentence } from './read-text.ts'
+
+/** The words of the text that a binding rests on. */
+export interface Evidence {
+  readonly operation: Span | null
+  readonly metric: Span | null
+  readonly place: Span | null
+  readonly subset: Span | null
+  readonly period: Span | null
+}
+
+/**
+ * What a figure of a text is about, as far as the text says. No operations or no metrics: unbound.
+ * Several of them: the words fit each, and what the store has decides.
+ */
+export interface Binding {
+  readonly figure: Figure
+  readonly sentence: ReadSentence
+  readonly operations: readonly Operation[]
+  readonly metrics: readonly Metric[]
+  readonly scope: Scope
+  /** The text narrows the figure by something that the store has no word for. */
+  readonly isNarrowed: boolean
+  readonly evidence: Evidence
+}
+
+export const NO_EVIDENCE: Evidence = { operation: null, metric: null, place: null, subset: null, period: null }

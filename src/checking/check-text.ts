@@ -1,0 +1,111 @@
+import type { FactLedger } from '../facts/ledger.ts'
+import type { Language } from '../language.ts'
+import type { LanguageModel } from '../llm/language-model.ts'
+import { detectLanguage } from '../reading/detect-language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { assessFigure } from './assess-figure.ts'
+import type { AssessContext } from './assess-figure.ts'
+import { bindDates } from './bind-dates.ts'
+import { bindText } from './bind-text.ts'
+import type { Binding } from './binding.ts'
+import type { CheckedFigure, CheckReport } from './check-report.ts'
+import { explainVerdict, suggestWording, toStoredFigure } from './describe-check.ts'
+import type { Describing } from './describe-check.ts'
+import { createFactTable } from './look-up.ts'
+import { nameOperations } from './name-operations.ts'
+import { proposeBindings } from './propose-binding.ts'
+import { readText } from './read-text.ts'
+import { reportDate, reportDuration } from './report-dates.ts'
+import { findSupport } from './support/find-support.ts'
+import { VERDICTS } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+import { overlaps } from './word.ts'
+
+export interface CheckInput {
+  readonly text: string
+  /** The article that the text was written from. */
+  readonly source?: string
+  /** Told from the text where it is not given. */
+  readonly language?: Language
+}
+
+export interface CheckServices {
+  readonly ledger: FactLedger
+  readonly lexicon: Lexicon
+  /** Proposes what unbound figures are about; without one they stay unbound. */
+  readonly model?: LanguageModel | null
+  readonly now?: Date
+}
+
+/** Checks every figure of a text against the store, and against a source article where one is given. */
+export async function checkText(input: CheckInput, services: CheckServices): Promise<CheckReport> {
+  const { ledger, lexicon, model = null } = services
+  const language = input.language ?? detectLanguage(input.text)
+  const read = readText(input.text, language, lexicon)
+  const here = nameOperations(read)
+  const { dates, durations } = bindDates(read, here)
+  const lengths = new Set(durations.map(({ figure }) => figure.start))
+  const bound = bindText(read, here, lexicon).filter(({ figure }) => !lengths.has(figure.start))
+  const bindings = model === null ? bound : await proposeBindings(bound, read, lexicon, model)
+  const named = [...here.values()].flatMap((each) => each.named.flatMap(({ operations }) => operations))
+  const table = createFactTable(ledger)
+  await table.load([...bindings, ...dates.map(({ operation }) => ({ operations: [operation] })), ...durations.map(({ operation }) => ({ operations: [operation] }))].flatMap(({ operations }) => operations.map(({ id }) => id)))
+  const describing: Describing = { table, lexicon, language }
+  const context: AssessContext = { table, lexicon, ledger, named }
+  const figures: CheckedFigure[] = [
+    ...dates.map((date) => reportDate(date, describing)),
+    ...durations.map((duration) => reportDuration(duration, describing)),
+  ]
+  for (const binding of bindings) {
+    const checked = await checkFigure(binding, context, describing)
+    if (checked !== null) figures.push(checked)
+  }
+  figures.sort((a, b) => a.start - b.start)
+  return toReport(input.source === undefined ? figures : addSupport(figures, input, input.source, language), language)
+}
+
+/** Null for what counts nothing that the store could hold. */
+async function checkFigure(binding: Binding, context: AssessContext, describing: Describing): Promise<CheckedFigure | null> {
+  const assessment = await assessFigure(binding, context)
+  const { figure, sentence } = binding
+  if (assessment.reasons.includes('unbound') && figure.kind === 'duration') return null
+  return {
+    text: figure.text,
+    start: figure.start,
+    end: figure.end,
+    value: figure.value,
+    hedge: figure.hedge,
+    kind: figure.kind,
+    operation: assessment.operation?.name ?? null,
+    metric: assessment.metric?.id ?? null,
+    scope: binding.scope,
+    verdict: assessment.verdict,
+    reasons: assessment.reasons,
+    stored: assessment.facts.map((fact) => toStoredFigure(fact, describing)),
+    binding: binding.evidence,
+    sentence: sentence.text,
+    message: explainVerdict(assessment, describing),
+    suggestion: suggestWording(assessment, describing),
+    computed: [],
+  }
+}
+
+function addSupport(figures: readonly CheckedFigure[], { text }: CheckInput, source: string, language: Language): readonly CheckedFigure[] {
+  const supports = findSupport({ summary: text, source, language })
+  return figures.map((figure) => {
+    const found = supports.find((support) => overlaps(support.figure, figure))
+    if (found === undefined) return figure
+    const evidence = found.evidence === null ? null : { ...found.evidence, text: source.slice(found.evidence.start, found.evidence.end) }
+    return { ...figure, support: found.support, evidence }
+  })
+}
+
+function toReport(figures: readonly CheckedFigure[], language: Language): CheckReport {
+  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, figures.filter((figure) => figure.verdict === verdict).length]))
+  const rests = new Map(figures.flatMap(({ stored }) => stored.map(({ fact, revision }) => [fact, revision] as const)))
+  return {
+    language,
+    data: { figures, counts: counts as Record<Verdict, number> },
+    restsOn: [...rests].map(([fact, revision]) => ({ fact, revision })),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../figures/figure.ts'
+
+/** What a word or phrase of a text tells about the figures beside it. */
+export const CUE_KINDS = [
+  /** "operation", "crackdown": what figures are about, once it is named. */
+  'operation',
+  /** "another operation", "separately": what follows is about something else. */
+  'other_event',
+  /** "people", "individuals", "others": counts whatever the verb says. */
+  'person',
+  /** "worldwide", "in total": the whole operation. */
+  'world',
+  /** "of whom", "including": the next figure is a part of the one before. */
+  'part_before',
+  /** "of them", "of those": the figure before is a part. */
+  'part_after',
+  /** "up from", "compared with": the next figure is of another time. */
+  'comparison',
+  /** "the previous edition", "a year earlier". */
+  'previous',
+  /** "which", "that": the subject of what follows is what stands before. */
+  'relative',
+  /** "while", "whereas": a new clause. */
+  'break',
+  'conjunction',
+  'respectively',
+  /** "said", "announced": a date beside it is the day of speaking. */
+  'speech',
+  'took_place',
+  'began',
+  'ended',
+  'lasted',
+  /** "in", "across": a place follows. */
+  'locative',
+  /** "for", "on": a narrowing follows. */
+  'narrowing',
+  /** "of": what the noun is made of follows. */
+  'of',
+  /** Words beside a counted noun that do not narrow it: "total", "new". */
+  'neutral',
+  /** What victims and arrests are of anyway: "human trafficking". */
+  'theme',
+  'final',
+  'preliminary',
+  /** Places that are no country: "Europe". */
+  'region',
+  /** "on the first day", "in a single day". */
+  'part_of_time',
+  'potential',
+  'suspected',
+  'alleged',
+  /** "authorities", "police": whose place is the scope of what they did. */
+  'authority',
+  /** "based in", "ministry": a place beside it says where somebody sits. */
+  'seat',
+  /** "led to", "resulted in": the subject is the operation, not a place. */
+  'outcome',
+  /** "victims", "fighters": nouns that a stored "potential" or "suspected" belongs to. */
+  'qualified',
+] as const
+export type CueKind = (typeof CUE_KINDS)[number]
+
+/** A language's cues: written phrases by what they tell. */
+export type CueWords = Readonly<Record<CueKind, readonly string[]>>
+
+/** A cue found in a text, by its words. */
+export interface Cue extends Span {
+  readonly kind: CueKind
+}

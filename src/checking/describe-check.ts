@@ -1,0 +1,122 @@
+import type { FigureFact } from '../facts/fact.ts'
+import type { Stored } from '../facts/ledger.ts'
+import type { Metric } from '../facts/metric.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { formatFigure } from '../figures/format-figure.ts'
+import { describeFigure } from '../wording/describe-figure.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { formatDate } from '../wording/format-date.ts'
+import { nameStatus } from '../wording/name-status.ts'
+import type { Assessment } from './assess-figure.ts'
+import type { StoredFigure } from './check-report.ts'
+import type { FactTable } from './look-up.ts'
+import { replyWordsOf } from './reply-words.ts'
+
+type StoredFact = Stored<FigureFact>
+
+/** What describing needs, in the report's language. */
+export interface Describing {
+  readonly table: FactTable
+  readonly lexicon: Lexicon
+  readonly language: Language
+}
+
+/** A fact as a report shows it, with its sources, newest first. */
+export function toStoredFigure(fact: StoredFact, describing: Describing): StoredFigure {
+  const sources = fact.sources
+    .flatMap((id) => describing.table.source(id) ?? [])
+    .sort((a, b) => (b.published ?? '').localeCompare(a.published ?? ''))
+    .map(({ publisher, title, url, published }) => ({ publisher, title, url, published }))
+  return {
+    fact: fact.id,
+    value: fact.value,
+    hedge: fact.hedge,
+    published: sources[0]?.published ?? null,
+    status: fact.status,
+    revision: fact.revision,
+    as_of: fact.as_of,
+    attribution: fact.attribution,
+    sources,
+    text: describeFact(fact, describing),
+  }
+}
+
+/** Why a figure got its verdict, in one plain sentence or two; null where there is nothing to say. */
+export function explainVerdict(assessment: Assessment, describing: Describing): string | null {
+  const words = replyWordsOf(describing.language)
+  const { verdict, reasons, facts, outdatedBy } = assessment
+  switch (verdict) {
+    case 'not_stored':
+      return reasons.includes('unbound') ? words.unbound : words.notStored
+    case 'outdated': {
+      const date = outdatedBy === null ? '' : formatDate(outdatedBy.at.slice(0, 10), describing.language)
+      const isWithdrawn = outdatedBy?.record.status === 'withdrawn'
+      return fillTemplate(isWithdrawn ? words.withdrawn : words.outdated, { date, stored: citeFacts(facts, describing) })
+    }
+    case 'conflict':
+      return explainConflict(assessment, describing)
+    case 'match':
+    case 'consistent':
+      return explainReasons(assessment, describing)
+    default:
+      return verdict satisfies never
+  }
+}
+
+function explainReasons({ reasons, facts, metric }: Assessment, describing: Describing): string | null {
+  const words = replyWordsOf(describing.language)
+  const stored = citeFacts(facts, describing, metric?.qualifier != null)
+  const sentences = reasons.flatMap((reason) => {
+    const template = words.reasons[reason]
+    return template === undefined ? [] : [fillTemplate(template, { stored, working: '' })]
+  })
+  return sentences[0] ?? null
+}
+
+function explainConflict({ reasons, slips, facts }: Assessment, describing: Describing): string {
+  const words = replyWordsOf(describing.language)
+  const [reason] = reasons
+  const template = reason === undefined ? undefined : words.slips[reason]
+  const has = fillTemplate(words.storeHas, { stored: citeFacts(facts, describing) })
+  if (template === undefined) return has
+  const other = slips.find((slip) => slip.reason === reason)?.fact ?? null
+  const operation = other === null ? '' : (describing.lexicon.operation(other.operation)?.name ?? other.operation)
+  const slip = fillTemplate(template, { other: other === null ? '' : describeFact(other, describing), operation })
+  return `${slip} ${has}`
+}
+
+/** "2,517 (INTERPOL, preliminary)", each fact that says something else once. */
+export function citeFacts(facts: readonly StoredFact[], describing: Describing, withNoun = false): string {
+  const cited = facts.map((fact) => {
+    const source = fact.sources.flatMap((id) => describing.table.source(id)?.publisher ?? [])[0]
+    const status = fact.status === 'final' ? null : nameStatus(fact.status, describing.language)
+    const notes = [source, status].filter((note) => note != null)
+    const figure = withNoun ? describeFact(fact, describing) : quoteFact(fact, describing)
+    return notes.length === 0 ? figure : `${figure} (${notes.join(describing.language === 'ar' ? '، ' : ', ')})`
+  })
+  return [...new Set(cited)].join('; ')
+}
+
+function quoteFact(fact: StoredFact, { lexicon, language }: Describing): string {
+  const unit = unitOf(lexicon.metric(fact.metric))
+  return formatFigure({ value: fact.value, hedge: fact.hedge, unit }, language)
+}
+
+function unitOf(metric: Metric | null): string | null {
+  if (metric?.kind === 'percent') return '%'
+  return metric?.kind === 'money' ? metric.unit : null
+}
+
+function describeFact(fact: StoredFact, { lexicon, language }: Describing): string {
+  const metric = lexicon.metric(fact.metric)
+  if (metric === null) return formatFigure({ value: fact.value, hedge: fact.hedge }, language)
+  return describeFigure({ value: fact.value, hedge: fact.hedge, metric, scope: fact.scope }, lexicon, language)
+}
+
+/** What could stand in the text instead: the stored figure with its hedge, as the language writes it. */
+export function suggestWording({ verdict, facts }: Assessment, describing: Describing): string | null {
+  if (verdict !== 'conflict' && verdict !== 'outdated') return null
+  const current = facts.findLast(({ status }) => status !== 'withdrawn')
+  return current === undefined ? null : quoteFact(current, describing)
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../figures/figure.ts'
+import type { ScopeContext } from './bind-scope.ts'
+import { countedFigures, wholeSpan } from './link-figures.ts'
+import { cuesOf, wordsBetween } from './read-text.ts'
+import type { ReadSentence } from './read-text.ts'
+import { overlaps, within } from './word.ts'
+
+const KNOWN = ['neutral', 'potential', 'suspected', 'alleged', 'person', 'world', 'theme', 'operation', 'part_after'] as const
+
+/** Whether the words of a figure narrow it by something that no word of the store stands for: "drug arrests", "arrests in one night". */
+export function findNarrowing(context: ScopeContext): boolean {
+  return hasUnknownNoun(context) || hasUnknownComplement(context) || hasPartOfTime(context) || hasUnknownPlace(context)
+}
+
+/** "2,517 drug arrests": a word in the noun phrase that neither the metric nor a neutral word covers. */
+function hasUnknownNoun({ figure, sentence, metricSpan }: ScopeContext): boolean {
+  const { noun } = figure
+  if (noun === null) return false
+  return within(sentence.words, noun).some((word) => !isKnown(word, sentence, metricSpan))
+}
+
+function isKnown(word: Span, sentence: ReadSentence, metricSpan: Span | null): boolean {
+  if (metricSpan !== null && overlaps(word, metricSpan)) return true
+  const named = [sentence.metrics, sentence.subsets, sentence.places, sentence.operations, sentence.periods]
+  if (named.some((mentions) => mentions.some((mention) => overlaps(word, mention)))) return true
+  return sentence.cues.some((cue) => (KNOWN as readonly string[]).includes(cue.kind) && overlaps(word, cue))
+}
+
+/** "arrests for drug offences", "victims of illegal immigration": what follows the noun narrows it. */
+function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): boolean {
+  const end = metricSpan !== null && metricSpan.start >= figure.start ? Math.max(metricSpan.end, wholeSpan(figure).end) : wholeSpan(figure).end
+  const head = { start: end, end }
+  const joint = sentence.cues.find(
+    (cue) => (cue.kind === 'narrowing' || cue.kind === 'of') && cue.start >= end && wordsBetween(sentence, head, cue) === 0,
+  )
+  if (joint === undefined) return false
+  const complement = takeWords(sentence, joint.end, 4)
+  if (complement === null) return false
+  const covers = (mention: Span) => overlaps(mention, complement) && mention.start >= joint.start
+  const named = [sentence.subsets, sentence.places, sentence.operations, sentence.periods, sentence.figures]
+  if (named.some((mentions) => mentions.some(covers))) return false
+  const known = joint.kind === 'of' ? ['theme', 'operation', 'neutral', 'person'] : ['operation']
+  return !sentence.cues.some((cue) => known.includes(cue.kind) && covers(cue) && wordsBetween(sentence, joint, cue) <= 1)
+}
+
+/** The next words after an offset, up to the first punctuation. */
+function takeWords(sentence: ReadSentence, from: number, count: number): Span | null {
+  const words = within(sentence.words, { start: from, end: sentence.end }).slice(0, count)
+  const first = words[0]
+  if (first === undefined) return null
+  const stop = /[,،;؛.()]/u.exec(sentence.text.slice(from - sentence.start))
+  const limit = stop === null ? sentence.end : from + stop.index
+  const last = words.findLast((word) => word.end <= limit)
+  return last === undefined ? null : { start: first.start, end: last.end }
+}
+
+/** "on the first day", "per country". */
+function hasPartOfTime({ figure, sentence }: ScopeContext): boolean {
+  const counted = countedFigures(sentence)
+  const index = counted.indexOf(figure)
+  const start = counted[index - 1]?.end ?? sentence.start
+  const end = counted[index + 1]?.start ?? sentence.end
+  return cuesOf(sentence, 'part_of_time').some((cue) => cue.start >= start && cue.end <= end && !overlaps(cue, figure))
+}
+
+const CAPITALISED = /^\s+(?:(?:the|la|le|les|el|los|las)\s+)?(\p{Lu}\p{Ll}[\p{L}'’-]*)(?=[\s,.;:)]|$)/u
+
+/** "34 people in Lagos": a name after "in", right after the figure's words, that nothing in the store covers. */
+function hasUnknownPlace({ figure, sentence, metricSpan }: ScopeContext): boolean {
+  const whole = wholeSpan(figure)
+  const end = Math.max(whole.end, metricSpan?.end ?? 0)
+  return cuesOf(sentence, 'locative').some((cue) => {
+    const from = { start: end, end }
+    if (cue.start < end || wordsBetween(sentence, from, cue) > 2 || countedFigures(sentence).some((other) => other.start >= end && other.end <= cue.start)) return false
+    const match = CAPITALISED.exec(sentence.text.slice(cue.end - sentence.start))
+    if (match === null) return false
+    const name = { start: cue.end + match[0].length - match[1]!.length, end: cue.end + match[0].length }
+    const named = [sentence.places, sentence.operations, sentence.periods, sentence.figures, sentence.subsets, sentence.cues]
+    return !named.some((mentions) => mentions.some((mention) => overlaps(mention, name)))
+  })
+}

@@ -1,0 +1,139 @@
+import type { Span } from '../figures/figure.ts'
+import type { PlaceMention } from '../reading/mention.ts'
+import type { ScopeContext } from './bind-scope.ts'
+import type { CueKind } from './cue.ts'
+import { countedFigures, wholeSpan } from './link-figures.ts'
+import { cuesOf, wordsBetween } from './read-text.ts'
+import type { ReadSentence } from './read-text.ts'
+import { overlaps } from './word.ts'
+
+export interface PlaceChoice {
+  readonly place: string | null
+  /** The text says that the figure is of the whole operation. */
+  readonly isWhole: boolean
+  /** The text names a place that the store has no word for. */
+  readonly isUnknown: boolean
+  readonly span: Span | null
+}
+
+const WHOLE: PlaceChoice = { place: null, isWhole: true, isUnknown: false, span: null }
+
+/** Where a figure was counted: the place after it, the place its clause is about, or the place of the sentence before. */
+export function findPlace(context: ScopeContext): PlaceChoice | null {
+  const { sentence, frame } = context
+  const after = findAfter(context)
+  if (after !== null) return toChoice(after)
+  if (hasCueBeside(context, 'world')) return WHOLE
+  const region = findRegion(context)
+  if (region !== null) return { place: null, isWhole: false, isUnknown: true, span: region }
+  const before = findBefore(context)
+  if (before !== null) return toChoice(before)
+  if (frame === null || context.link !== null) return null
+  if (sentence.operations.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'world').length > 0) return null
+  return { place: frame.place, isWhole: false, isUnknown: false, span: frame.span }
+}
+
+function toChoice(mention: PlaceMention): PlaceChoice {
+  return { place: mention.place, isWhole: false, isUnknown: false, span: { start: mention.start, end: mention.end } }
+}
+
+/** "12 in the UAE", "94 Turkish suspects": after the figure, before the next one. */
+function findAfter({ figure, sentence, taken }: ScopeContext): PlaceMention | null {
+  const whole = wholeSpan(figure)
+  const next = countedFigures(sentence).find((other) => other !== figure && wholeSpan(other).start >= figure.end)
+  for (const mention of sentence.places) {
+    if (mention.start < figure.end || taken.some((span) => overlaps(span, mention))) continue
+    if (next !== undefined && mention.start > wholeSpan(next).start) break
+    if (next !== undefined && belongsToNext(whole, mention, wholeSpan(next), sentence)) break
+    if (isSeat(mention, sentence)) continue
+    const isInNoun = mention.start < whole.end
+    if (isInNoun || isLocated(mention, sentence, whole.end)) return mention
+  }
+  return null
+}
+
+/** ", and in Tunisia 27": a place after an "and" or a comma, right before the next figure, is that one's. */
+function belongsToNext(whole: Span, mention: Span, next: Span, sentence: ReadSentence): boolean {
+  const between = sentence.text.slice(whole.end - sentence.start, mention.start - sentence.start)
+  const isCut =
+    /[,،;؛]/u.test(between) || cuesOf(sentence, 'conjunction').some((cue) => cue.start >= whole.end && cue.end <= mention.start)
+  return isCut && wordsBetween(sentence, mention, next) <= 4 && !/[,،;؛]/u.test(sentence.text.slice(mention.end - sentence.start, next.start - sentence.start))
+}
+
+function isLocated(mention: Span, sentence: ReadSentence, from: number): boolean {
+  const locative = cuesOf(sentence, 'locative').some(
+    (cue) => cue.end <= mention.start && cue.start >= from && wordsBetween(sentence, cue, mention) <= 2,
+  )
+  const glued = /^[ببفول]/u.test(sentence.text.slice(mention.start - sentence.start))
+  const bracket = /[(–—:]\s*(?:\p{L}+\s){0,2}$/u.test(sentence.text.slice(0, mention.start - sentence.start))
+  return locative || bracket || (glued && mention.start >= from) || isAgent(mention, sentence)
+}
+
+/** "by Turkish police": somebody's doing. */
+function isAgent(mention: Span, sentence: ReadSentence): boolean {
+  return cuesOf(sentence, 'authority').some((cue) => wordsBetween(sentence, cue, mention) <= 1)
+}
+
+/** The place a clause is about: "In Turkey, …", "Turkish police arrested …". What led to figures by itself, an operation, cuts it off. */
+function findBefore({ figure, sentence, taken }: ScopeContext): PlaceMention | null {
+  const whole = wholeSpan(figure)
+  const before = sentence.places.filter(
+    (mention) => mention.end <= whole.start && !taken.some((span) => overlaps(span, mention)) && !isSeat(mention, sentence),
+  )
+  return before.findLast((mention) => isFrame(mention, sentence) || !isCutOff(mention, whole, sentence)) ?? null
+}
+
+/** "In Turkey," at the head of the sentence or of a clause. */
+function isFrame(mention: Span, sentence: ReadSentence): boolean {
+  const head = sentence.text.slice(0, mention.start - sentence.start)
+  if (!/(?:^|[;؛:–—]\s?)\W*(?:\p{L}+\s){0,3}$/u.test(head)) return false
+  return cuesOf(sentence, 'locative').some((cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 1)
+}
+
+function isCutOff(mention: Span, whole: Span, sentence: ReadSentence): boolean {
+  const inGap = (span: Span) => span.start >= mention.end && span.end <= whole.start
+  const subject = [...cuesOf(sentence, 'relative'), ...cuesOf(sentence, 'operation'), ...sentence.operations].filter(inGap)
+  const leads = cuesOf(sentence, 'outcome').some((cue) => inGap(cue) && subject.some((span) => span.start <= cue.start))
+  const clause = sentence.cues.some((cue) => (cue.kind === 'break' || cue.kind === 'speech') && inGap(cue))
+  const stop = /[;؛]/u.test(sentence.text.slice(mention.end - sentence.start, whole.start - sentence.start))
+  return leads || clause || stop || isOrigin(mention, sentence)
+}
+
+/** "acted on intelligence from Morocco". */
+function isOrigin(mention: Span, sentence: ReadSentence): boolean {
+  const head = sentence.text.slice(0, mention.start - sentence.start)
+  return /\b(?:from|to|towards|against|near|with|vers|contre|avec|hacia|contra)\s+(?:the\s)?$/iu.test(head)
+}
+
+/** Where somebody sits: "based in Lyon, France", "the UAE's Ministry of Interior", and the place a story is filed from. */
+function isSeat(mention: Span, sentence: ReadSentence): boolean {
+  const isDateline = mention.start - sentence.start < 3 && /^\s*[:–—-]\s/u.test(sentence.text.slice(mention.end - sentence.start))
+  if (isDateline) return true
+  return cuesOf(sentence, 'seat').some((cue) => {
+    const distance = wordsBetween(sentence, cue, mention)
+    return cue.end <= mention.start ? distance <= 3 : cue.start >= mention.end && distance <= 1
+  })
+}
+
+/** "in Europe": a place, and no country. */
+function findRegion({ figure, sentence }: ScopeContext): Span | null {
+  const whole = wholeSpan(figure)
+  const counted = countedFigures(sentence)
+  const next = counted.find((other) => other !== figure && other.start >= whole.end)
+  return (
+    cuesOf(sentence, 'region').find(
+      (cue) =>
+        isLocated(cue, sentence, cue.start < whole.start ? sentence.start : whole.end) &&
+        (cue.start >= whole.end ? next === undefined || cue.start < next.start : isFrame(cue, sentence)),
+    ) ?? null
+  )
+}
+
+/** A cue between the figure before and the figure after. */
+function hasCueBeside({ figure, sentence }: ScopeContext, kind: CueKind): boolean {
+  const counted = countedFigures(sentence)
+  const index = counted.indexOf(figure)
+  const start = counted[index - 1]?.end ?? sentence.start
+  const end = counted[index + 1]?.start ?? sentence.end
+  return cuesOf(sentence, kind).some((cue) => cue.start >= start && cue.end <= end)
+}

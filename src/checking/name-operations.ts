@@ -1,0 +1,128 @@
+import type { Operation } from '../facts/operation.ts'
+import type { Span } from '../figures/figure.ts'
+import { foldWord } from '../figures/fold-word.ts'
+import type { OperationMention, PeriodMention } from '../reading/mention.ts'
+import { cuesOf } from './read-text.ts'
+import type { ReadSentence, ReadText } from './read-text.ts'
+import { findWords, overlaps } from './word.ts'
+
+/** Words that name an operation. None: one that the store does not have. Several: editions that the text does not tell apart. */
+export interface NamedOperation extends Span {
+  readonly operations: readonly Operation[]
+}
+
+/** Which operation a sentence is about where it names none, and which it names. */
+export interface OperationsHere {
+  readonly named: readonly NamedOperation[]
+  readonly focus: NamedOperation | null
+}
+
+/** How many sentences before its name a story may speak of an operation: a headline, a standfirst and a lede. */
+const LOOK_AHEAD = 4
+
+/** Follows the operations through a text: what each sentence names, and what it goes on about. Nothing crosses from one story to the next. */
+export function nameOperations(read: ReadText): ReadonlyMap<ReadSentence, OperationsHere> {
+  const here = new Map<ReadSentence, OperationsHere>()
+  const named = read.sentences.map((sentence) => nameIn(sentence, read))
+  let focus: NamedOperation | null = null
+  for (const [index, sentence] of read.sentences.entries()) {
+    const before = read.sentences[index - 1]
+    if (before === undefined || before.story !== sentence.story) focus = lookAhead(read, named, index)
+    const names = named[index] ?? []
+    if (names.length === 0 && focus !== null && cuesOf(sentence, 'other_event').length > 0) {
+      focus = { start: sentence.start, end: sentence.start, operations: [] }
+    }
+    here.set(sentence, { named: names, focus })
+    focus = chooseFocus(sentence, names) ?? focus
+  }
+  return here
+}
+
+/** The first name in a story is what its headline and lede are about, if it follows soon. */
+function lookAhead(read: ReadText, named: readonly (readonly NamedOperation[])[], index: number): NamedOperation | null {
+  const story = read.sentences[index]?.story
+  for (let ahead = index; ahead < Math.min(index + LOOK_AHEAD, read.sentences.length); ahead++) {
+    const sentence = read.sentences[ahead]
+    if (sentence === undefined || sentence.story !== story) return null
+    const first = chooseFocus(sentence, named[ahead] ?? [])
+    if (first !== null) return first
+  }
+  return null
+}
+
+/** What the next sentence goes on about: the first one named, unless it is only compared with. */
+function chooseFocus(sentence: ReadSentence, names: readonly NamedOperation[]): NamedOperation | null {
+  const compared = (name: NamedOperation) =>
+    cuesOf(sentence, 'comparison').some((cue) => cue.end <= name.start && name.start - cue.end < 24)
+  return names.find((name) => !compared(name)) ?? names[0] ?? null
+}
+
+function nameIn(sentence: ReadSentence, read: ReadText): readonly NamedOperation[] {
+  const known = sentence.operations.map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    operations: resolveMention(mention, sentence, read),
+  }))
+  const unknown = sentence.unknownOperations
+    .filter((name) => !known.some((other) => overlaps(name, other)))
+    .map(({ start, end }) => ({ start, end, operations: [] }))
+  return [...known, ...unknown].sort((a, b) => a.start - b.start)
+}
+
+function resolveMention(mention: OperationMention, sentence: ReadSentence, read: ReadText): readonly Operation[] {
+  if (mention.candidates.length <= 1) return mention.candidates
+  const story = read.sentences.filter((other) => other.story === sentence.story)
+  const byDates = mention.candidates.filter((one) => story.some(({ periods }) => periods.some((period) => isHeldOn(one, period))))
+  if (byDates.length === 1) return byDates
+  const inSentence = mention.candidates.filter((one) => yearsIn(sentence).includes(one.year))
+  if (inSentence.length === 1) return inSentence
+  const earlier = resolvedIn(story.filter((other) => other.start < sentence.start || other === sentence), mention)
+  if (earlier !== null) return [earlier]
+  const exact = mention.candidates.filter((one) => isFullName(mention.text, one))
+  if (exact.length === 1) return exact
+  const anywhere = resolvedIn(story, mention)
+  if (anywhere !== null) return [anywhere]
+  const byYear = mention.candidates.filter((one) => story.some((other) => yearsIn(other).includes(one.year)))
+  return byYear.length === 1 ? byYear : mention.candidates
+}
+
+/** The one edition that a story names without doubt, among the candidates. */
+function resolvedIn(story: readonly ReadSentence[], mention: OperationMention): Operation | null {
+  const sure = new Map<string, Operation>()
+  for (const { operations } of story) {
+    for (const other of operations) {
+      const only = other.candidates.length === 1 ? other.candidates[0] : undefined
+      if (only !== undefined && mention.candidates.some(({ id }) => id === only.id)) sure.set(only.id, only)
+    }
+  }
+  return sure.size === 1 ? ([...sure.values()][0] ?? null) : null
+}
+
+function isFullName(written: string, operation: Operation): boolean {
+  return toKey(written) === toKey(operation.name)
+}
+
+function toKey(name: string): string {
+  return findWords(name)
+    .map(({ key }) => foldWord(key))
+    .join(' ')
+}
+
+function isHeldOn(operation: Operation, period: PeriodMention): boolean {
+  if (operation.start === null || operation.end === null || period.from === period.to) return false
+  return fits(operation.start, period.from) && fits(operation.end, period.to)
+}
+
+/** Whether a date of a text, perhaps without its year ("--07-05"), is a stored one. */
+export function fits(stored: string, written: string): boolean {
+  return written.startsWith('--') ? stored.slice(4) === written.slice(1) : stored === written
+}
+
+function yearsIn(sentence: ReadSentence): readonly (number | null)[] {
+  return [...sentence.years.map(({ year }) => year), ...sentence.periods.map(yearOf)]
+}
+
+/** The year a text gives a period, or null. */
+export function yearOf(period: PeriodMention): number | null {
+  return period.from.startsWith('--') ? null : Number(period.from.slice(0, 4))
+}

@@ -1,0 +1,72 @@
+import { splitSentences } from '../articles/split-sentences.ts'
+import type { Figure, Span } from '../figures/figure.ts'
+import { findFigures } from '../figures/find-figures.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import type { Mentions } from '../reading/mention.ts'
+import type { Cue, CueKind } from './cue.ts'
+import { findCues } from './find-cues.ts'
+import { findStories } from './find-stories.ts'
+import { findWords, indexFrom, within } from './word.ts'
+import type { Word } from './word.ts'
+
+/** A sentence with everything that was found in it, each list in order of `start`. */
+export interface ReadSentence extends Span, Mentions {
+  readonly text: string
+  readonly story: number
+  readonly paragraph: number
+  readonly words: readonly Word[]
+  readonly figures: readonly Figure[]
+  readonly cues: readonly Cue[]
+}
+
+/** A text as the binding sees it. */
+export interface ReadText {
+  readonly text: string
+  readonly language: Language
+  readonly sentences: readonly ReadSentence[]
+}
+
+/** Reads a text once: its stories and sentences, and the figures, names and cues in each. */
+export function readText(text: string, language: Language, lexicon: Lexicon): ReadText {
+  const figures = findFigures(text, { language })
+  const mentions = lexicon.findMentions(text, language)
+  // A part of a metric's name is enough to ask by, not to judge by.
+  const metrics = mentions.metrics.filter(({ partial }) => !partial)
+  const words = findWords(text)
+  const cues = findCues(words, language)
+  const stories = findStories(text)
+  let paragraph = 0
+  let last = 0
+  const sentences = splitSentences(text, language).map((sentence): ReadSentence => {
+    if (text.slice(last, sentence.start).includes('\n')) paragraph++
+    last = sentence.end
+    return {
+      ...sentence,
+      story: indexFrom(stories, sentence.start + 1) - 1,
+      paragraph,
+      words: within(words, sentence),
+      figures: within(figures, sentence),
+      cues: within(cues, sentence),
+      operations: within(mentions.operations, sentence),
+      unknownOperations: within(mentions.unknownOperations, sentence),
+      metrics: within(metrics, sentence),
+      subsets: within(mentions.subsets, sentence),
+      places: within(mentions.places, sentence),
+      periods: within(mentions.periods, sentence),
+      years: within(mentions.years, sentence),
+    }
+  })
+  return { text, language, sentences }
+}
+
+/** The cues of a kind, in order. */
+export function cuesOf(sentence: ReadSentence, kind: CueKind): readonly Cue[] {
+  return sentence.cues.filter((cue) => cue.kind === kind)
+}
+
+/** How many words stand between two stretches of a sentence; 0 where they touch or overlap. */
+export function wordsBetween(sentence: ReadSentence, a: Span, b: Span): number {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a]
+  return within(sentence.words, { start: first.end, end: second.start }).length
+}
