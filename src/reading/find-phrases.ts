@@ -1,5 +1,5 @@
 import type { MentionMatch } from './mention.ts'
-import { type Phrase, type PhraseIndex, stemWord } from './phrase-index.ts'
+import { type Phrase, type PhraseIndex, toLemmaKey, toStemKey } from './phrase-index.ts'
 import type { Token } from './tokenize.ts'
 
 /** A phrase of the vocabulary found in a text. Token indexes, end exclusive. */
@@ -12,7 +12,9 @@ export interface PhraseFinding<T> {
 
 /** A word of a text as phrases see it. */
 interface TextWord {
+  /** As a word of a longer phrase and as a phrase of its own; empty for numbers and names. */
   readonly stem: string
+  readonly lemma: string
   /** Ignored between the words of a phrase: a function word, or a part of a name, place or date. */
   readonly isSkipped: boolean
   readonly isNumber: boolean
@@ -44,22 +46,32 @@ interface Candidate<T> {
 const FARTHEST = 12
 const MOST_EXTRAS = 3
 
-function chooseStem<T>(word: string, index: PhraseIndex<T>): string {
+/** The first reading of a word that the vocabulary has: whole, or without what is written onto its front. */
+function chooseKey<T>(word: string, index: PhraseIndex<T>, toKey: typeof toStemKey): string {
   const { language } = index
-  const whole = stemWord(word, language)
+  const whole = toKey(word, language)
   if (index.hasStem(whole)) return whole
   for (const proclitic of language.proclitics) {
     if (!word.startsWith(proclitic) || word.length - proclitic.length < 2) continue
-    const stem = language.stem(word.slice(proclitic.length))
-    if (index.hasStem(stem)) return stem
+    const key = toKey(word.slice(proclitic.length), language)
+    if (index.hasStem(key)) return key
   }
   return whole
 }
 
-function correctStem<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
+function correctWord<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
   if (!context.isShort || word.length < 5 || context.isKnown(word)) return null
   const [correction] = index.speller.correct(word, word.length >= 8 ? 2 : 1)
-  return correction === undefined ? null : stemWord(correction.word, index.language)
+  return correction?.word ?? null
+}
+
+function readKeys<T>(token: Token, index: PhraseIndex<T>, context: PhraseContext): Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'> {
+  const stem = chooseKey(token.text, index, toStemKey)
+  const lemma = chooseKey(token.text, index, toLemmaKey)
+  if (index.hasStem(stem) || index.hasStem(lemma) || index.language.functionWords.has(token.text)) return { stem, lemma, isFuzzy: false }
+  const corrected = correctWord(token.text, index, context)
+  if (corrected === null) return { stem, lemma, isFuzzy: false }
+  return { stem: toStemKey(corrected, index.language), lemma: toLemmaKey(corrected, index.language), isFuzzy: true }
 }
 
 function readWords<T>(tokens: readonly Token[], index: PhraseIndex<T>, context: PhraseContext): readonly TextWord[] {
@@ -72,17 +84,19 @@ function readWords<T>(tokens: readonly Token[], index: PhraseIndex<T>, context: 
     if (token.gap === 'stop' || token.gap === 'comma' || isConjunction) part++
     const isCovered = context.isCovered(at)
     const isFunction = isConjunction || functionWords.has(token.text)
-    const stem = token.isNumber || isCovered ? '' : chooseStem(token.text, index)
-    const corrected = stem === '' || isFunction || index.hasStem(stem) ? null : correctStem(token.text, index, context)
+    const keys = token.isNumber || isCovered ? { stem: '', lemma: '', isFuzzy: false } : readKeys(token, index, context)
     return {
-      stem: corrected ?? stem,
+      ...keys,
       isSkipped: isCovered || isFunction,
       isNumber: token.isNumber,
-      isFuzzy: corrected !== null,
       sentence,
       part,
     }
   })
+}
+
+function hasKey(word: TextWord | undefined, key: string): boolean {
+  return word !== undefined && (word.stem === key || word.lemma === key)
 }
 
 /** The token nearest to the anchor that has a stem, in the anchor's part of the sentence. */
@@ -91,7 +105,7 @@ function findNearest(words: readonly TextWord[], anchor: number, stem: string, i
   for (let distance = 1; distance <= FARTHEST; distance++) {
     for (const at of [anchor + distance, anchor - distance]) {
       const word = words[at]
-      if (word === undefined || word.stem !== stem || word.sentence !== here?.sentence) continue
+      if (word === undefined || !hasKey(word, stem) || word.sentence !== here?.sentence) continue
       if (isJoined || word.part === here.part) return at
     }
   }
@@ -101,11 +115,11 @@ function findNearest(words: readonly TextWord[], anchor: number, stem: string, i
 function placePhrase<T>(words: readonly TextWord[], anchor: number, phrase: Phrase<T>): Candidate<T> | null {
   const places: number[] = []
   for (const stem of phrase.stems) {
-    const at = words[anchor]?.stem === stem ? anchor : findNearest(words, anchor, stem, phrase.isJoined)
+    const at = hasKey(words[anchor], stem) ? anchor : findNearest(words, anchor, stem, phrase.isJoined)
     if (at === null) return null
     places.push(at)
   }
-  if (phrase.isJoined && places.some((at, order) => order > 0 && at <= (places[order - 1] ?? 0))) return null
+  if (phrase.isOrdered && places.some((at, order) => order > 0 && at <= (places[order - 1] ?? 0))) return null
   const start = Math.min(...places)
   const end = Math.max(...places) + 1
   let extras = 0
@@ -144,9 +158,9 @@ export function findPhrases<T>(
   const words = readWords(tokens, index, context)
   const candidates: Candidate<T>[] = []
   for (let at = 0; at < words.length; at++) {
-    const stem = words[at]?.stem ?? ''
-    if (stem === '' || !index.hasStem(stem)) continue
-    for (const phrase of index.phrasesAt(stem)) {
+    const { stem, lemma } = words[at] ?? { stem: '', lemma: '' }
+    if (stem === '') continue
+    for (const phrase of [...index.phrasesAt(lemma), ...index.phrasesAt(stem)]) {
       const candidate = placePhrase(words, at, phrase)
       if (candidate !== null) candidates.push(candidate)
     }

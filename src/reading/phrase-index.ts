@@ -8,7 +8,9 @@ import { type Token, tokenize } from './tokenize.ts'
 /** A phrase that names something, as a set of stems: "victims rescued", "rescue of 430 victims" and "rescued victims" are one phrase. */
 export interface Phrase<T> {
   readonly stems: readonly string[]
-  /** The phrase joins words by "and", "or" or a comma: then its words stand in this order. */
+  /** Its words stand in this order: it has a preposition, or joins words. */
+  readonly isOrdered: boolean
+  /** It joins words by "and", "or" or a comma. */
   readonly isJoined: boolean
   readonly items: T[]
 }
@@ -33,26 +35,34 @@ export interface NamedThing<T> {
   readonly phrases: readonly string[]
 }
 
-/** Words of English that change what a verb means: "shut down", "rounded up", "in custody". */
-const PARTICLES = new Set(['up', 'down', 'off', 'out', 'away', 'over', 'in', 'into', 'on', 'back'])
+/** How a phrase of one word is filed: by its lemma, for "charged" is not "charges". */
+export function toLemmaKey(word: string, language: ReadingLanguage): string {
+  return `=${language.lemma(word)}`
+}
 
-/** The stem of a vocabulary's word; a particle is its own. */
-export function stemWord(word: string, language: ReadingLanguage): string {
-  return PARTICLES.has(word) && language.language === 'en' ? word : language.stem(word)
+/** How a word of a longer phrase is filed. */
+export function toStemKey(word: string, language: ReadingLanguage): string {
+  return language.functionWords.has(word) ? word : language.stem(word)
 }
 
 interface ReadPhrase {
   readonly stems: readonly string[]
+  readonly isOrdered: boolean
   readonly isJoined: boolean
 }
 
 function readPhrase(tokens: readonly Token[], language: ReadingLanguage): ReadPhrase {
   const words = tokens.filter((token) => !token.isNumber)
-  const content = words.filter((token) => !language.functionWords.has(token.text) && !language.conjunctions.has(token.text))
-  const particles = content.length === 1 ? words.filter((token) => PARTICLES.has(token.text)) : []
-  const kept = content.length === 0 ? words : words.filter((token) => content.includes(token) || particles.includes(token))
-  const isJoined = words.some((token, at) => at > 0 && (token.gap === 'comma' || language.conjunctions.has(token.text))) && kept.length > 1
-  return { stems: [...new Set(kept.map((token) => stemWord(token.text, language)))], isJoined }
+  const isContent = ({ text }: Token) => !language.emptyWords.has(text) && !language.conjunctions.has(text)
+  const content = words.filter(isContent)
+  const [only] = content
+  if (content.length === 1 && only !== undefined) return { stems: [toLemmaKey(only.text, language)], isOrdered: false, isJoined: false }
+  const isJoined = words.some((token, at) => at > 0 && (token.gap === 'comma' || language.conjunctions.has(token.text)))
+  return {
+    stems: [...new Set(content.map((token) => toStemKey(token.text, language)))],
+    isOrdered: isJoined || content.some((token) => language.functionWords.has(token.text)),
+    isJoined,
+  }
 }
 
 function countStems<T>(phrases: Iterable<Phrase<T>>): ReadonlyMap<string, number> {
@@ -94,16 +104,17 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
       const tokens = tokenize(written)
       const read = readPhrase(tokens, data)
       if (read.stems.length === 0) continue
-      const key = read.isJoined ? read.stems.join('&') : read.stems.toSorted().join(' ')
+      const key = read.isOrdered ? read.stems.join('>') : read.stems.toSorted().join(' ')
       const phrase = phrases.get(key) ?? { ...read, items: [] }
       phrases.set(key, phrase)
       if (!phrase.items.includes(item)) phrase.items.push(item)
       stored.add(written.toLowerCase())
-      for (const stem of read.stems) {
-        stems.add(stem)
-        if (at < labels.length) addTo(labelled, stem, item)
+      for (const stem of read.stems) stems.add(stem)
+      for (const token of tokens) {
+        if (data.functionWords.has(token.text) || token.isNumber) continue
+        words.add(token.text)
+        if (at < labels.length) addTo(labelled, data.stem(token.text), item)
       }
-      for (const token of tokens) if (!data.functionWords.has(token.text)) words.add(token.text)
     }
   }
   const filed = fileByRarestStem(phrases)

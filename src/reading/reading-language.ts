@@ -5,6 +5,8 @@ export interface ReadingLanguage {
   readonly language: Language
   /** Articles, prepositions, pronouns, auxiliaries, question words: never names, ignored between the words of a phrase. */
   readonly functionWords: ReadonlySet<string>
+  /** Function words that a phrase means the same without ("of", "were"); the others belong to it ("for trafficking", "other crimes"). */
+  readonly emptyWords: ReadonlySet<string>
   /** "and", "or": what they join is counted apart. */
   readonly conjunctions: ReadonlySet<string>
   /** Other frequent words: never taken for a misspelt name, and a name of one such word needs a cue or a capital. */
@@ -22,7 +24,9 @@ export interface ReadingLanguage {
   readonly months: ReadonlyMap<string, number>
   /** Between the two days of a range: "to", "and", "until". */
   readonly rangeWords: ReadonlySet<string>
-  /** Words that any two inflected forms of one word share; `irregular` forms first. */
+  /** What the forms of one noun or participle share: number, gender and case are taken off ("arrêtées", "arrêté"). */
+  lemma(word: string): string
+  /** What a verb and its noun share besides ("rescue", "rescued", "rescuing"). Reliable only beside another word of the phrase. */
   stem(word: string): string
   /** Letters that are written onto the front of a word ("و", "بال"), longest first. Empty where the language has none. */
   readonly proclitics: readonly string[]

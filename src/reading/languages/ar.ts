@@ -6,6 +6,12 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   امراه: 'مره',
 }
 
+/** Takes the article and the endings of number, gender and case off ("الموقوفين", "موقوفا" -> "موقوف"). */
+function lemma(word: string): string {
+  const base = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
+  return base.replace(/(?:ات|ين|ون|ان|ه|ا)$/, (suffix) => (base.length - suffix.length >= 3 ? '' : suffix))
+}
+
 /**
  * Takes the article and the commonest endings off, then every alef: that joins a noun to its broken plural and to its verb
  * ("اعتقال", "اعتقالات", "اعتقل"; "شخص", "أشخاص"; "ضحية", "ضحايا").
@@ -26,6 +32,7 @@ export const arabic: ReadingLanguage = {
     كان كانت كانوا يكون تكون تم تمت جرى جرت لم لن لا ليس ليست بعد قبل خلال منذ حتى بين عند لدى ضد حول نحو حوالي قرابة زهاء أكثر اكثر أقل اقل غير كل كلا بعض جميع
     منهم منها بينهم بينها فيها فيه به بها له لها لهم عليه عليها إليه ثم لكن بل إذا اذا كما مثل عدد مجموع إجمالي ما لا يقل يقل يزيد تزيد قال قالت أعلن أعلنت وفق وفقا بحسب حسب
     اعطني أعطني هات من فضلك شكرا مرحبا أيضا ايضا فقط`),
+  emptyWords: toWordSet('تم تمت جرى جرت قد التي الذي الذين'),
   conjunctions: toWordSet('و أو او'),
   commonWords: toWordSet(`
     أسبوع أيام يوم شهر أشهر سنة سنوات عام أعوام ساعة اليوم أمس غدا الشرطة شرطة ضابط ضباط سلطات دولة دول بلد بلدان العالم عالمية دولية دولي الإنتربول انتربول يوروبول حكومة وزارة وزير الداخلية رئيس
@@ -46,6 +53,7 @@ export const arabic: ReadingLanguage = {
     يناير:1 فبراير:2 مارس:3 أبريل:4 إبريل:4 مايو:5 يونيو:6 يونيه:6 يوليو:7 يوليوز:7 أغسطس:8 غشت:8 سبتمبر:9 شتنبر:9 أكتوبر:10 نوفمبر:11 نونبر:11 ديسمبر:12 دجنبر:12
     جانفي:1 فيفري:2 أفريل:4 جوان:6 جويلية:7 أوت:8 شباط:2 آذار:3 نيسان:4 أيار:5 حزيران:6 تموز:7 آب:8 أيلول:9`),
   rangeWords: toWordSet('إلى الى و حتى'),
+  lemma,
   stem,
   proclitics: ['وبال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال', 'وب', 'ول', 'فب', 'فل', 'و', 'ف', 'ب', 'ل', 'ك'],
 }

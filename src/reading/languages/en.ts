@@ -1,37 +1,49 @@
 import type { ReadingLanguage } from '../reading-language.ts'
 import { toNumberWords, toWordSet } from '../word-list.ts'
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   people: 'person',
   men: 'man',
   women: 'woman',
   children: 'child',
+  data: 'data',
+  series: 'series',
+  police: 'police',
+}
+
+const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
   caught: 'catch',
   found: 'find',
   held: 'hold',
+  freed: 'free',
+  freeing: 'free',
   froze: 'freez',
   frozen: 'freez',
   taken: 'take',
   took: 'take',
   sought: 'seek',
-  freed: 'free',
-  frees: 'free',
-  freeing: 'free',
   shutting: 'shut',
-  police: 'police',
-  busted: 'bust',
 }
 
 const VOWEL = /[aeiouy]/
 
-/** A suffix stripper of the lightest kind: plural, -ed, -ing, silent e, y as i. */
-function stem(word: string): string {
-  const irregular = IRREGULAR[word]
+/** Takes the plural off. */
+function lemma(word: string): string {
+  const irregular = IRREGULAR_PLURALS[word]
   if (irregular !== undefined) return irregular
   if (word.length < 4) return word
-  let base = word
-  if (base.endsWith('ies') || base.endsWith('ied')) base = base.slice(0, -2)
-  else if (base.endsWith('s') && !/(?:ss|us|is)$/.test(base)) base = base.slice(0, -1)
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  if (/(?:ch|sh|ss|x)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+}
+
+/** A suffix stripper of the lightest kind: plural, -ed, -ing, silent e, y as i. */
+function stem(word: string): string {
+  const irregular = IRREGULAR_VERBS[word]
+  if (irregular !== undefined) return irregular
+  let base = lemma(word)
+  if (base.length < 4) return base
+  if (base.endsWith('ied')) base = `${base.slice(0, -3)}y`
   const suffix = /(?:ing|ed)$/.exec(base)
   if (suffix !== null && suffix.index >= 3 && VOWEL.test(base.slice(0, suffix.index))) {
     base = base.slice(0, suffix.index)
@@ -52,6 +64,7 @@ export const english: ReadingLanguage = {
     too very much many few several total exactly at least than per via amid including included include s t re ve ll d m
     said says say according tell told please give show me get list know many number figure figures overall altogether
     while because though although whether upon like yes ok hi hello hey thanks`),
+  emptyWords: toWordSet('a an the of were was is are been being be had have has having that who which whom whose it its their his her them they s'),
   conjunctions: toWordSet('and or &'),
   commonWords: toWordSet(`
     week weeks month months day days year years hour hours time times today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
@@ -80,7 +93,7 @@ export const english: ReadingLanguage = {
     three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety
     january february march april june july august september october november december
     liberal liberty literature terror letter later matter better water after other either neither never under power
-    market makers maker marker marks mark stone storey stormy turtle turtles`),
+    market marker marks mark stone storey stormy turtle turtles`),
   tellingWords: toWordSet(`
     the and of were was how many which what when where who did does people arrests arrested rescued victims countries with from this that operation
     checks suspects seized smuggling trafficking much long`),
@@ -97,6 +110,7 @@ export const english: ReadingLanguage = {
     january:1 february:2 march:3 april:4 may:5 june:6 july:7 august:8 september:9 october:10 november:11 december:12
     jan:1 feb:2 mar:3 apr:4 jun:6 jul:7 aug:8 sep:9 sept:9 oct:10 nov:11 dec:12`),
   rangeWords: toWordSet('to and until till through thru'),
+  lemma,
   stem,
   proclitics: [],
 }

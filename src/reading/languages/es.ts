@@ -9,6 +9,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   mes: 'mes',
 }
 
+/** Takes number and gender off ("detenidas", "detenido" -> "detenid"). */
+function lemma(word: string): string {
+  const irregular = IRREGULAR[word]
+  if (irregular !== undefined) return irregular
+  if (word.length < 4) return word
+  return word.replace(/([^aeiou])es$/, '$1').replace(/s$/, '').replace(/(.{3,})[oa]$/, '$1')
+}
+
 /** Takes plural, gender and the commonest verb endings off ("detenidas", "detenido" -> "deten"; "rescatados" -> "rescat"). */
 function stem(word: string): string {
   const irregular = IRREGULAR[word]
@@ -29,6 +37,7 @@ export const spanish: ReadingLanguage = {
     ha han había habían haber hay está están estaba estaban hubo hace hacer no ni sí si más menos muy mucho mucha muchos muchas también ya aún todavía
     todo toda todos todas cada otro otra otros otras mismo alrededor casi cerca unos aproximadamente total número menos dijo indicó cifra cifras
     dame dime muestra lista favor gracias hola`),
+  emptyWords: toWordSet('el la los las lo un una unos unas de del se fue fueron es son era eran ha han había sido que su sus le les'),
   conjunctions: toWordSet('y e o u'),
   commonWords: toWordSet(`
     semana semanas mes meses día días año años hora horas tiempo hoy ayer mañana policía policías autoridades autoridad país países mundo mundial internacional
@@ -54,6 +63,7 @@ export const spanish: ReadingLanguage = {
     enero:1 febrero:2 marzo:3 abril:4 mayo:5 junio:6 julio:7 agosto:8 septiembre:9 setiembre:9 octubre:10 noviembre:11 diciembre:12
     ene:1 abr:4 ago:8 sept:9 oct:10 nov:11 dic:12`),
   rangeWords: toWordSet('al y a hasta'),
+  lemma,
   stem,
   proclitics: [],
 }

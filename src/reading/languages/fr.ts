@@ -8,6 +8,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   saisir: 'saisi',
 }
 
+/** Takes the plural off, and the gender of participles ("arrêtées" -> "arrete", "secourue" -> "secouru"). */
+function lemma(word: string): string {
+  const irregular = IRREGULAR[word]
+  if (irregular !== undefined) return irregular
+  if (word.length < 4) return word
+  return word.replace(/aux$/, 'al').replace(/[sx]$/, '').replace(/([eiu])e$/, '$1')
+}
+
 /** Takes plural, gender and the commonest verb endings off ("arrêtées", "arrêtés", "arrêter" -> "arret"). */
 function stem(word: string): string {
   const irregular = IRREGULAR[word]
@@ -28,6 +36,7 @@ export const french: ReadingLanguage = {
     fait font faire ne n pas plus moins très trop aussi encore déjà ainsi si comme même tout tous toute toutes chaque autre autres
     quelque quelques environ près presque moins plusieurs total nombre au moins jusque m t là ici dit indique annoncé déclaré fois
     donne donnez moi svp stp merci bonjour salut liste montre dis dites`),
+  emptyWords: toWordSet('le la les l un une des du de d est sont était étaient été ont a avait avaient être avoir qui que se s leur leurs ce ces'),
   conjunctions: toWordSet('et ou'),
   commonWords: toWordSet(`
     semaine semaines mois jour jours an ans année années heure heures temps aujourd hier demain police policiers policier gendarmerie autorités autorité pays monde
@@ -55,6 +64,7 @@ export const french: ReadingLanguage = {
     janvier:1 février:2 mars:3 avril:4 mai:5 juin:6 juillet:7 août:8 septembre:9 octobre:10 novembre:11 décembre:12
     janv:1 févr:2 avr:4 juil:7 sept:9 oct:10 nov:11 déc:12`),
   rangeWords: toWordSet('au et à jusqu'),
+  lemma,
   stem,
   proclitics: [],
 }
