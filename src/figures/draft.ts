@@ -16,6 +16,8 @@ export interface Draft {
   kind: FigureKind
   place: number
   short: boolean
+  /** The scale it was written with, 0 for none. */
+  readonly scale: number
   hedgeSpan: Span | null
   noun: Span | null
   readonly language: Language
@@ -40,6 +42,7 @@ export function skippedDraft(kind: FigureKind, value: number, from: number, to: 
     kind,
     place: 1,
     short: false,
+    scale: 0,
     hedgeSpan: null,
     noun: null,
     language,

@@ -8,6 +8,7 @@ import { applyHedge } from './find-hedge.ts'
 import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
 import { CURRENCIES } from './international-units.ts'
 import { joinRange } from './join-range.ts'
+import type { Lexicon } from './lexicon.ts'
 import { LEXICONS } from './lexicons.ts'
 import { readDate } from './read-date.ts'
 import { readOrdinalWords } from './read-fraction.ts'
@@ -64,11 +65,13 @@ function readDigits(scan: Scan, index: number): Draft | null {
   const previous = tokens[index - 1]
   const lexicon = lexiconAt(scan, index)
   const next = tokens[index + 1]
-  const isGlued = token.gap === 'none' && (previous?.kind === 'word' || (previous !== undefined && /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && tokens[index - 2]?.kind === 'word'))
+  const isPrefix = previous !== undefined && lexicon.data.prefixes[previous.text] !== undefined
+  const isGlued = token.gap === 'none' && !isPrefix && (previous?.kind === 'word' || (previous !== undefined && /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && tokens[index - 2]?.kind === 'word'))
   if (isGlued && !(previous?.text === '-' && (isWordOf(tokens[index - 2], lexicon.words.to) || isWordOf(tokens[index - 2], lexicon.words.negative) || tokens[index - 2]?.key === 'sub'))) {
     return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
   }
-  if (next?.kind === 'word' && next.gap === 'none' && isWordOf(next, lexicon.words.ordinalEndings)) {
+  const isExponent = tokens[index + 2]?.gap === 'none' && tokens[index + 2]!.kind === 'digits'
+  if (next?.kind === 'word' && next.gap === 'none' && !isExponent && isWordOf(next, lexicon.words.ordinalEndings)) {
     return skippedDraft('ordinal', safeNumber(token.text), index, index + 2, lexicon.language)
   }
   const draft = readCounted(scan, index)
@@ -96,31 +99,45 @@ function readWord(scan: Scan, index: number): Draft | null {
   const lexicon = lexiconAt(scan, index)
   const { key } = token
   const { words } = lexicon
-  if (lexicon.ordinals.has(key) || lexicon.numbers.has(key)) {
+  if ((lexicon.ordinals.has(key) || lexicon.numbers.has(key)) && !words.articles.has(key)) {
     const ordinal = readOrdinalWords(scan, index)
     if (ordinal !== null && !ordinal.plural) return skippedDraft('ordinal', ordinal.value, index, ordinal.to, lexicon.language)
   }
+  const dual = lexicon.dualUnits.get(key)
+  if (dual !== undefined) return { ...skippedDraft('duration', 2, index, index + 1, lexicon.language), unit: dual.value, digits: false }
+  const pair = lexicon.dualCounts.get(key)
+  if (pair !== undefined) return { ...skippedDraft('count', pair.value, index, index + 1, lexicon.language), digits: false }
   const multiple = lexicon.multiples.get(key)
   if (multiple !== undefined) return { ...skippedDraft('ratio', multiple.value, index, index + 1, lexicon.language), unit: 'times', digits: false }
   const next = scan.tokens[index + 1]
   const beforeAmount = next !== undefined && (next.kind === 'digits' || (next.kind === 'symbol' && (CURRENCIES[next.text] !== undefined || next.text === '=')))
-  const starts = lexicon.numbers.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
+  const starts = lexicon.numbers.has(key) || lexicon.partsOfWholes.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
   if (!starts && !beforeAmount) return null
   if (words.weakOnes.has(key) && !isOne(scan, index)) return null
   return readCounted(scan, index)
 }
 
-/** Tells "one arrest" and "one of them" from the pronoun in "this one" and "each one they lose". */
+/** Tells "one arrest" and "one of them" from the pronoun in "this one" and the article in "un crédit". */
 function isOne(scan: Scan, index: number): boolean {
   const { tokens } = scan
-  const { words, numbers, denominators, ordinals } = lexiconAt(scan, index)
+  const lexicon = lexiconAt(scan, index)
+  const { words } = lexicon
   const before = tokens[index]!.gap === 'line' ? undefined : tokens[index - 1]
   const after = tokens[index + 1]
-  if (isWordOf(before, words.onlyWords)) return true
+  if (isWordOf(before, words.onlyWords)) return after === undefined || after.kind !== 'digits'
   if (before?.kind === 'word' && words.notOneAfter.has(before.key)) return false
-  if (after === undefined || after.gap === 'line') return before === undefined
-  if (after.kind !== 'word') return after.text === '-' || before === undefined || before.kind === 'symbol'
-  return words.of.has(after.key) || numbers.has(after.key) || denominators.has(after.key) || ordinals.has(after.key) || !words.functionWords.has(after.key) || words.or.has(after.key) || words.to.has(after.key) || words.and.has(after.key) || words.point.has(after.key)
+  if (after === undefined || after.gap === 'line') return before === undefined || words.negative.has(before.key)
+  if (after.kind === 'digits') return false
+  if (after.kind === 'symbol') return after.text === '-' || (before === undefined && after.text !== '/') || before?.kind === 'symbol'
+  if (startsNumber(lexicon, after.key) || lexicon.ratio.startingAt(tokens, index + 1) !== null) return true
+  if (words.or.has(after.key) || words.to.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '')
+  if (words.and.has(after.key) || words.point.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '') || words.articles.has(tokens[index + 2]?.key ?? '')
+  if (lexicon.data.oneIsArticle) return false
+  return words.of.has(after.key) || !words.functionWords.has(after.key) || after.text === 'US'
+}
+
+function startsNumber(lexicon: Lexicon, key: string): boolean {
+  return lexicon.numbers.has(key) || lexicon.denominators.has(key) || lexicon.ordinals.has(key) || lexicon.fractions.has(key)
 }
 
 function readCounted(scan: Scan, index: number): Draft | null {

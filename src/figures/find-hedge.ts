@@ -39,8 +39,7 @@ function setHedge(draft: Draft, hedge: Hedge, start: number, end: number): void 
 function findTrend(scan: Scan, draft: Draft, at: number): Trend | null {
   const lexicon = lexiconAt(scan, draft.from)
   const before = scan.tokens[at]!.gap === 'line' ? null : lexicon.trendsBefore.endingBefore(scan.tokens, at)
-  if (before !== null) return before.meaning
-  if (draft.kind === 'count') return null
-  const after = lexicon.trendsAfter.startingAt(scan.tokens, draft.unitTo)
-  return after !== null && scan.tokens[draft.unitTo]!.gap !== 'line' ? after.meaning : null
+  if (before === null) return null
+  const isWeak = draft.kind === 'count' && before.to - before.from === 1 && lexicon.words.weakTrends.has(scan.tokens[before.from]!.key)
+  return isWeak ? null : before.meaning
 }

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Quantity } from './figure.ts'
+import { isPlural } from './find-noun.ts'
+import type { Lexicon } from './lexicon.ts'
 import { readQuantity } from './read-quantity.ts'
 import type { Scan } from './scan.ts'
 import { isWordOf, lexiconAt } from './scan.ts'
@@ -47,17 +49,20 @@ function follows(scan: Scan, first: Draft): boolean {
 function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Draft | null {
   if (first.unit !== null && first.unit !== second.unit && !(second.unit === null && first.kind === 'money')) return null
   if (!JOINABLE.has(second.kind)) return null
+  // "rose by $43.6 billion to $419.2 billion" is a change and a level.
+  if (kind === 'to' && first.unit !== null && first.unit === second.unit && isChange(scan, first)) return null
   const low = scaleLow(first.value as number, first, second)
   const high = second.value as number
   if (high <= low) return null
   if (kind === 'or' && !isNear(scan, first, low, high)) return null
   if (kind === 'dash' && second.value !== high) return null
   const value: Quantity = [low, high]
+  const years = areYears(scan, lexiconAt(scan, first.from), first, second)
   return {
     ...second,
     from: first.from,
+    ...(years ? { kind: 'date' as const } : { kind: first.kind === 'money' ? 'money' : second.kind }),
     unit: first.unit ?? second.unit,
-    kind: first.kind === 'money' ? 'money' : second.kind,
     value,
     hedge: 'between',
     place: Math.max(first.place, second.place),
@@ -67,14 +72,20 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
   }
 }
 
+function isChange(scan: Scan, first: Draft): boolean {
+  return scan.tokens[first.from]!.gap !== 'line' && lexiconAt(scan, first.from).trendsBefore.endingBefore(scan.tokens, first.from) !== null
+}
+
+/** "between 1600 and 1900": years, not a range of things. */
+function areYears(scan: Scan, lexicon: Lexicon, first: Draft, second: Draft): boolean {
+  const isYear = (draft: Draft) => draft.plain && (draft.value as number) > 1400 && (draft.value as number) < 2200
+  return isYear(first) && isYear(second) && scan.tokens[first.from]!.text.length === 4 && !isPlural(lexicon, scan.tokens[second.to])
+}
+
 /** "1 to 2 thousand", "$89 to $93 billion": the scale of the second end counts for the first. */
 function scaleLow(low: number, first: Draft, second: Draft): number {
-  if (first.short || !second.short) return low
-  const high = second.value as number
-  for (const scale of [1e12, 1e9, 1e6, 1e5, 1e3]) {
-    if (high >= scale && low < 1000 && low * scale < high) return low * scale
-  }
-  return low
+  if (first.short || second.scale === 0) return low
+  return low * second.scale < (second.value as number) ? low * second.scale : low
 }
 
 /** "three or four years" is a range; "10 or 500" is not. */

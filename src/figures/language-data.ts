@@ -27,6 +27,10 @@ export interface NumberGrammar {
   readonly bareHundred: boolean
   /** Whether the joint "and" is part of every number, so that it tells nothing about where a fraction begins. */
   readonly andIsInherent: boolean
+  /** "one hundred thirty fifths" is 100/35: tens before an ordinal belong to the denominator. */
+  readonly tensJoinDenominator: boolean
+  /** "cero tres" is 3, as it is read out. */
+  readonly leadingZero: boolean
 }
 
 /** The number words of a language, written or folded; every key is folded when it is compiled. */
@@ -50,6 +54,8 @@ export interface NumberWords {
   readonly vague: Readonly<Record<string, readonly [low: number, high: number]>>
   /** Fractions that need no number before them ("half", "ثلث"). */
   readonly fractions: Readonly<Record<string, number>>
+  /** Those of `fractions` that have other meanings ("quarter", "media"): they need a scale, a unit, "of" or a hedge beside them. */
+  readonly weakFractions: readonly string[]
   /** What a fraction divides by ("thirds", "quarts"). */
   readonly denominators: Readonly<Record<string, number>>
   /** Endings that turn a cardinal into a denominator ("veintiunavos"). */
@@ -108,20 +114,25 @@ export interface LanguageData {
   readonly articles: readonly string[]
   /** Words for one that are often articles or pronouns. */
   readonly weakOnes: readonly string[]
+  /** Whether a weak one before a noun is an article ("un crédit") and no number. */
+  readonly oneIsArticle: boolean
   /** Words before a weak one that make it a number ("only one"). */
   readonly onlyWords: readonly string[]
   /** Words before a weak one that make it a pronoun ("this one"). */
   readonly notOneAfter: readonly string[]
-  /** Joints of a ratio: "one in five", "deux sur trois". */
+  /** Joints of a share: "one out of five", "deux sur trois". */
   readonly ratioWords: readonly string[]
+  /** Joints of a division: "one over three". */
+  readonly divisionWords: readonly string[]
   /** Joints of a ratio that also mean other things, trusted only between small numbers with the first below the second. */
   readonly weakRatioWords: readonly string[]
+  readonly weakRatioNeedsWords: boolean
   readonly hedgesBefore: Readonly<Partial<Record<Hedge, readonly string[]>>>
   readonly hedgesAfter: Readonly<Partial<Record<Hedge, readonly string[]>>>
-  /** Phrases before a number that look like a hedge and are none ("no more than" is at_most, but "as many as" states the number). */
+  /** Words and phrases before an amount that say which way it went. */
   readonly trends: Readonly<Record<Trend, readonly string[]>>
-  /** Trend words that may follow the amount ("3 % higher"). */
-  readonly trendsAfter: Readonly<Record<Trend, readonly string[]>>
+  /** Trend words that mean something else before a plain count ("rounded up 34 people"). */
+  readonly weakTrends: readonly string[]
   readonly percent: readonly string[]
   readonly percentPoints: readonly string[]
   readonly basisPoints: readonly string[]
@@ -148,6 +159,12 @@ export interface LanguageData {
   readonly ageAfter: readonly string[]
   /** Words that number the things they name ("flight", "page", "article", "iPhone"). */
   readonly labels: readonly string[]
+  /** Words after a number that make it a name ("787 Dreamliner", "90049 ZIP"). */
+  readonly labelsAfter: readonly string[]
+  /** Words before a number that make it a rank ("the bottom three"). */
+  readonly rankWords: readonly string[]
+  /** Words before "hundred" and the like that leave the number open ("several hundred"). */
+  readonly severalWords: readonly string[]
   /** Words that may follow a street number. */
   readonly streetWords: readonly string[]
   readonly streetBefore: readonly string[]

@@ -38,19 +38,18 @@ export interface Lexicon {
   readonly hedgesBefore: PhraseBook<Hedge>
   readonly hedgesAfter: PhraseBook<Hedge>
   readonly trendsBefore: PhraseBook<Trend>
-  readonly trendsAfter: PhraseBook<Trend>
   readonly units: PhraseBook<UnitMeaning>
   readonly times: PhraseBook<true>
   readonly ageBefore: PhraseBook<true>
   readonly ageAfter: PhraseBook<true>
-  readonly ratio: PhraseBook<'strong' | 'weak'>
+  readonly ratio: PhraseBook<'share' | 'division' | 'weak'>
   readonly between: PhraseBook<true>
 }
 
 const WORD_LISTS = [
   'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
   'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
-  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions',
 ] as const // prettier-ignore
 type WordList = (typeof WORD_LISTS)[number]
 
@@ -58,7 +57,7 @@ type WordList = (typeof WORD_LISTS)[number]
 export function createLexicon(data: LanguageData): Lexicon {
   const { numbers } = data
   const expand = <T>(record: Readonly<Record<string, T>>) => expandWords(record, data.prefixes)
-  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings }
+  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions }
   const words = Object.fromEntries(
     WORD_LISTS.map((name) => [name, new Set((source[name] as readonly string[]).map(foldWord))]),
   ) as Record<WordList, Set<string>>
@@ -80,13 +79,13 @@ export function createLexicon(data: LanguageData): Lexicon {
     hedgesBefore: createPhraseBook(prefixed(invert(data.hedgesBefore), data.prefixes)),
     hedgesAfter: createPhraseBook(invert(data.hedgesAfter)),
     trendsBefore: createPhraseBook(prefixed(invert(data.trends), data.prefixes)),
-    trendsAfter: createPhraseBook(invert(data.trendsAfter)),
     units: createPhraseBook(unitPhrases(data)),
     times: createPhraseBook(data.times.map((phrase) => [phrase, true])),
     ageBefore: createPhraseBook(data.ageBefore.map((phrase) => [phrase, true])),
     ageAfter: createPhraseBook(data.ageAfter.map((phrase) => [phrase, true])),
     ratio: createPhraseBook([
-      ...data.ratioWords.map((phrase) => [phrase, 'strong'] as const),
+      ...data.ratioWords.map((phrase) => [phrase, 'share'] as const),
+      ...data.divisionWords.map((phrase) => [phrase, 'division'] as const),
       ...data.weakRatioWords.map((phrase) => [phrase, 'weak'] as const),
     ]),
     between: createPhraseBook(prefixed(data.between.map((phrase) => [phrase, true]), data.prefixes)),

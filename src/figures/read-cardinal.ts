@@ -40,10 +40,10 @@ interface Reading {
   approximate: boolean
 }
 
-/** Reads the longest cardinal that starts at token `from`: "two hundred and fifty", "3 mil 744", "8 million", "quatre-vingt-dix". */
-export function readCardinal(scan: Scan, from: number): Cardinal | null {
+/** Reads the longest cardinal that starts at token `from`: "two hundred and fifty", "3 mil 744", "8 million", "quatre-vingt-dix"; it stops before token `until`. */
+export function readCardinal(scan: Scan, from: number, until = Number.POSITIVE_INFINITY): Cardinal | null {
   const reading: Reading = { lexicon: lexiconAt(scan, from), parts: [], end: from, approximate: false }
-  while (addPart(scan, reading)) {
+  while (reading.end < until && addPart(scan, reading)) {
     if (reading.parts.length === 0) return null
   }
   const { parts } = reading
@@ -62,7 +62,7 @@ function addPart(scan: Scan, reading: Reading): boolean {
   if (token.kind === 'digits' || (token.kind === 'symbol' && reading.parts.length === 0)) return addLiteral(scan, reading, joint.at)
   const word = reading.lexicon.numbers.get(token.key)
   if (word === undefined || (word.joined && reading.parts.length === 0 && !reading.lexicon.data.grammar.andIsInherent)) return false
-  return addWord(reading, word, joint.at, joint.joined || word.joined)
+  return addWord(reading, token.key, word, joint.at, joint.joined || word.joined)
 }
 
 function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean } | null {
@@ -75,7 +75,10 @@ function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean 
   if (token.text === '-' || token.text === '‐' || token.text === '‑') {
     const isTight = token.gap === 'none' && next?.gap === 'none'
     const isSpaced = last.room === 10 && next !== undefined && lexicon.numbers.get(next.key)?.role === 'unit'
-    return next?.kind === 'word' && last.room > 0 && (isTight || isSpaced) ? { at: end + 1, joined: false } : null
+    if (next?.kind !== 'word' || last.room === 0 || !(isTight || isSpaced)) return null
+    // "vingt-et-un"
+    if (isTight && isWordOf(next, lexicon.words.and) && scan.tokens[end + 2]?.text === '-') return { at: end + 3, joined: true }
+    return { at: end + 1, joined: false }
   }
   if (isWordOf(token, lexicon.words.and) && next !== undefined && next.gap !== 'line') {
     const after = last.scale > 0 ? 'scale' : last.room === 100 ? 'hundred' : last.room === 10 || last.room === 20 ? 'ten' : 'unit'
@@ -107,14 +110,14 @@ function addLiteral(scan: Scan, reading: Reading, at: number): boolean {
   if (literal === null) return false
   const last = parts.at(-1)
   if (last !== undefined && last.room < 100) return false
-  if (last !== undefined && (!literal.integer || literal.value >= last.room || scan.tokens[at]!.gap === 'none')) return false
+  if (last !== undefined && (!literal.integer || literal.value >= last.room || (scan.tokens[at]!.gap === 'none' && at === reading.end))) return false
   const to = tokenAfter(scan.tokens, at, literal.end)
   parts.push({ value: literal.value, room: 0, place: literal.place, scale: 0, literal, joined: at > reading.end, before: reading.end })
   reading.end = to
   return true
 }
 
-function addWord(reading: Reading, word: NumberWord, at: number, joined: boolean): boolean {
+function addWord(reading: Reading, key: string, word: NumberWord, at: number, joined: boolean): boolean {
   const { parts } = reading
   const last = parts.at(-1)
   const room = last?.room ?? Number.MAX_SAFE_INTEGER
@@ -128,6 +131,7 @@ function addWord(reading: Reading, word: NumberWord, at: number, joined: boolean
   switch (word.role) {
     case 'unit':
       if (last !== undefined && word.value === 0) return false
+      if (last !== undefined && last.value === 0 && grammar.leadingZero && !joined) return replaceLast(reading, word.value, 1, at)
       if (last && last.literal === null && !joined && grammar.unitsAfterTen.includes(word.value) && [10, 70, 90].includes(last.value % 100)) {
         return replaceLast(reading, last.value + word.value, 1, at)
       }
@@ -146,13 +150,13 @@ function addWord(reading: Reading, word: NumberWord, at: number, joined: boolean
       return push(word.value, word.scale, word.scale)
     case 'collective':
       reading.approximate = true
-      return multiply(reading, word.value, at, 1)
+      return multiply(reading, key, word.value, at, 1)
     case 'dozen':
-      return multiply(reading, word.value, at, 1)
+      return multiply(reading, key, word.value, at, 1)
     case 'hundred':
-      return multiply(reading, 100, at, 100)
+      return multiply(reading, key, 100, at, 100)
     case 'scale':
-      return multiply(reading, word.value, at, word.value)
+      return multiply(reading, key, word.value, at, word.value)
     default:
       return word.role satisfies never
   }
@@ -176,7 +180,7 @@ function replaceLast(reading: Reading, value: number, room: number, at: number):
 }
 
 /** Multiplies the parts below `factor` ("two hundred and two" before thousand) and gives up the last of them where the order is broken. */
-function multiply(reading: Reading, factor: number, at: number, room: number): boolean {
+function multiply(reading: Reading, key: string, factor: number, at: number, room: number): boolean {
   const { parts, lexicon } = reading
   const limit = factor < 100 ? 100 : factor
   let first = parts.length
@@ -185,6 +189,7 @@ function multiply(reading: Reading, factor: number, at: number, room: number): b
   const kept = parts.slice(0, first)
   const bound = kept.at(-1)?.room ?? Number.POSITIVE_INFINITY
   if (multiplied.length === 0 && kept.length > 0 && kept.at(-1)!.room === 0) return false
+  if (multiplied.length === 0 && kept.length === 0 && lexicon.vague.has(key)) return false
   const coefficient = multiplied.length === 0 ? 1 : sum(multiplied)
   if (factor === 100 && lexicon.data.grammar.bareHundred && multiplied.length === 1 && coefficient === 1) return false
   const value = coefficient * factor

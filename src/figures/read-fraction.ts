@@ -16,20 +16,26 @@ export function readFraction(scan: Scan, from: number): Fraction | null {
   const token = scan.tokens[from]
   if (token === undefined || token.kind !== 'word') return null
   const bare = lexicon.fractions.get(token.key)
-  if (bare !== undefined) return { value: bare.value, to: from + 1 }
+  if (bare !== undefined && isFraction(scan, lexicon, from)) return { value: bare.value, to: from + 1 }
+  const part = readPart(scan, lexicon, from)
+  if (part !== null) return part
   if (lexicon.words.articles.has(token.key)) {
     const denominator = readDenominator(scan, lexicon, from + 1, true)
     if (denominator !== null) return { value: 1 / denominator.value, to: denominator.to }
     const next = scan.tokens[from + 1]
     const half = next && lexicon.fractions.get(next.key)
-    if (half && !half.joined) return { value: half.value, to: from + 2 }
+    if (half && !half.joined && isFraction(scan, lexicon, from + 1)) return { value: half.value, to: from + 2 }
   }
   const cardinal = readCardinal(scan, from)
-  return cardinal === null ? null : divideCardinal(scan, cardinal)
+  const divided = cardinal === null ? null : divideCardinal(scan, cardinal)
+  return divided === null || 'cut' in divided ? null : divided
 }
 
-/** Reads the denominator after a cardinal: "two" + "thirds", "one hundred and three and two" + "thirds". */
-export function divideCardinal(scan: Scan, cardinal: Cardinal): Fraction | null {
+/**
+ * Reads the denominator after a cardinal: "two" + "thirds". `cut` is the token where a mixed number divides into its
+ * whole and its fraction: "two hundred | and fifty-four hundredths".
+ */
+export function divideCardinal(scan: Scan, cardinal: Cardinal): Fraction | { readonly cut: number } | null {
   if (cardinal.literal !== null && (!cardinal.literal.integer || cardinal.value > 20)) return null
   const lexicon = lexiconAt(scan, cardinal.from)
   const denominator = readDenominator(scan, lexicon, afterHyphen(scan, cardinal.to), cardinal.value === 1)
@@ -38,22 +44,19 @@ export function divideCardinal(scan: Scan, cardinal: Cardinal): Fraction | null 
   const last = parts.at(-1)!
   // "one hundred thirty fifths" is 100/35: the tens belong to the denominator.
   const rest = cardinal.value - last.value
-  const isTens = last.value >= 20 && last.value < 100 && last.value % 10 === 0 && denominator.value < 10
-  if (isTens && parts.length > 1 && !lexicon.data.grammar.unitsBeforeTens && scan.tokens[cardinal.to]!.kind === 'word') {
+  const isTens = lexicon.data.grammar.tensJoinDenominator && last.value >= 20 && last.value < 100 && last.value % 10 === 0 && denominator.value < 10
+  if (isTens && parts.length > 1 && !last.joined && scan.tokens[cardinal.to]!.kind === 'word') {
     return { value: rest / (last.value + denominator.value), to: denominator.to }
   }
   // "two hundred and fifty-four hundredths" is 200 and 54/100.
   const joint = findJoint(lexicon, parts, denominator.plural)
-  if (joint > 0) {
-    const above = parts.slice(joint).reduce((total, part) => total + part.value, 0)
-    return { value: cardinal.value - above + above / denominator.value, to: denominator.to }
-  }
+  if (joint > 0) return { cut: parts[joint]!.before }
   return { value: cardinal.value / denominator.value, to: denominator.to }
 }
 
 function findJoint(lexicon: Lexicon, parts: Cardinal['parts'], isPlural: boolean): number {
   for (let index = parts.length - 1; index > 0; index--) {
-    if (!parts[index]!.joined) continue
+    if (!parts[index]!.joined || parts[index - 1]!.room < 100) continue
     const isLast = index === parts.length - 1
     if (lexicon.data.grammar.andIsInherent && !(isPlural && isLast && parts[index]!.value <= 10)) return 0
     return index
@@ -65,14 +68,52 @@ function readDenominator(scan: Scan, lexicon: Lexicon, at: number, isOne: boolea
   const token = scan.tokens[at]
   if (token === undefined || token.kind !== 'word' || token.gap === 'line') return null
   const direct = lexicon.denominators.get(token.key)
-  if (direct !== undefined && direct.value > 1 && !direct.joined) return { value: direct.value, to: at + 1, plural: true }
+  if (direct !== undefined && direct.value > 1 && !direct.joined) {
+    return isOne && lexicon.ordinals.has(token.key) && countsNext(scan, lexicon, at + 1) ? null : { value: direct.value, to: at + 1, plural: true }
+  }
   const ending = readEndingDenominator(lexicon, token.key)
   if (ending !== null) return { value: ending, to: at + 1, plural: true }
   const ordinal = readOrdinalWords(scan, at)
-  if (ordinal === null || ordinal.value < 2 || (!ordinal.plural && !isOne)) return null
-  // "a second", "a third-party", "one first" are no fractions.
-  if (isOne && (ordinal.value === 2 || followsHyphen(scan, ordinal.to))) return null
-  return ordinal
+  if (ordinal === null || ordinal.value <= 2) return null
+  // "a third man" and "a third-party cookie" are no fractions.
+  return !ordinal.plural && (countsNext(scan, lexicon, ordinal.to) || followsHyphen(scan, ordinal.to)) ? null : ordinal
+}
+
+/** Whether a noun follows that the ordinal before it numbers. */
+function countsNext(scan: Scan, lexicon: Lexicon, at: number): boolean {
+  const token = scan.tokens[at]
+  return token !== undefined && token.kind === 'word' && token.gap === 'space' && !lexicon.words.functionWords.has(token.key) && !lexicon.words.and.has(token.key)
+}
+
+/** Whether "half", "quarter" or "media" is a fraction here, by the scale, unit, "of" or hedge beside it. */
+function isFraction(scan: Scan, lexicon: Lexicon, at: number): boolean {
+  const { tokens } = scan
+  const token = tokens[at]!
+  if (!lexicon.words.weakFractions.has(token.key)) return true
+  const before = token.gap === 'line' ? undefined : tokens[at - 1]
+  const next = tokens[at + 1]
+  if (before !== undefined && (lexicon.ordinals.has(before.key) || lexicon.words.determiners.has(before.key)) && !lexicon.words.articles.has(before.key)) return false
+  if (next === undefined || next.gap === 'line') return true
+  const role = lexicon.numbers.get(next.key)?.role
+  if (role === 'scale' || role === 'dozen' || lexicon.units.startingAt(tokens, at + 1) !== null) return true
+  const isOf = lexicon.words.of.has(next.key) || lexicon.words.articles.has(next.key) || lexicon.words.determiners.has(next.key)
+  if (isOf) return true
+  if (before === undefined) return next.kind === 'symbol'
+  return lexicon.words.articles.has(before.key) ? next.kind === 'symbol' : lexicon.words.and.has(before.key) || lexicon.hedgesBefore.endingBefore(tokens, at) !== null
+}
+
+/** "خمس السكان", "ثمن المحتوى": a word that is a part of the definite noun after it, or of nothing when it stands alone. */
+function readPart(scan: Scan, lexicon: Lexicon, at: number): Fraction | null {
+  const key = scan.tokens[at]!.key
+  const next = scan.tokens[at + 1]
+  const isWhole = next?.kind === 'word' && next.gap === 'space' && lexicon.words.wholes.has(next.key)
+  const ofWhole = lexicon.partsOfWholes.get(key)
+  if (ofWhole !== undefined) return isWhole && !ofWhole.joined ? { value: 1 / ofWhole.value, to: at + 1 } : null
+  const part = lexicon.parts.get(key)
+  if (part === undefined) return null
+  const isAlone = next === undefined || next.gap === 'line' || (next.kind === 'symbol' && next.text !== '-')
+  const isDefinite = next?.kind === 'word' && next.key.startsWith('ال')
+  return isAlone || isDefinite || isWhole ? { value: 1 / part.value, to: at + 1 } : null
 }
 
 /** Reads an ordinal in words, with the cardinal before its last word: "twenty-first", "one hundred fifth", "twenty-firsts". */

@@ -110,7 +110,8 @@ function readPlain(text: string, start: number): Literal | null {
   const decimals = match[3] === undefined ? '' : toWesternDigits(match[3])
   const end = start + match[0].length
   // "22,24,26" and "192.168.1.2" are several numbers, not one with decimals.
-  const isList = decimals !== '' && match[2] !== undefined && text[end] === match[2] && isDigit(text, end + 1)
+  const continuesList = text[start - 1] === match[2] && isDigit(text, start - 2)
+  const isList = decimals !== '' && match[2] !== undefined && ((text[end] === match[2] && isDigit(text, end + 1)) || continuesList)
   if (isList && integer !== '') return toLiteral(start + integer.length, integer, '', true)
   if (decimals.length > 20) return null
   return toLiteral(end, integer, decimals, decimals === '')

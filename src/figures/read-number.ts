@@ -4,6 +4,7 @@ import { readCardinal, round } from './read-cardinal.ts'
 import type { Cardinal } from './read-cardinal.ts'
 import { divideCardinal, readFraction } from './read-fraction.ts'
 import { readVulgarFraction } from './read-literal.ts'
+import { isPlural } from './find-noun.ts'
 import type { Scan } from './scan.ts'
 import { isWordOf, lexiconAt } from './scan.ts'
 
@@ -14,6 +15,8 @@ export interface NumberReading {
   readonly to: number
   readonly place: number
   readonly short: boolean
+  /** The scale it ends in ("million"), 0 for none. */
+  readonly scale: number
   readonly digits: boolean
   /** A lone run of digits without separators or scale. */
   readonly plain: boolean
@@ -26,7 +29,10 @@ export interface NumberReading {
 export function readNumber(scan: Scan, from: number): NumberReading | null {
   const token = scan.tokens[from]!
   const lexicon = lexiconAt(scan, from)
-  if (token.kind === 'word' && isWordOf(token, lexicon.words.articles)) return readAfterArticle(scan, lexicon, from)
+  if (token.kind === 'word' && isWordOf(token, lexicon.words.articles)) {
+    const number = readAfterArticle(scan, lexicon, from)
+    return number === null && lexicon.words.weakOnes.has(token.key) ? readWhole(scan, lexicon, from) : number
+  }
   return readPoint(scan, lexicon, from) ?? readBareFraction(scan, lexicon, from) ?? readWhole(scan, lexicon, from) ?? readVague(scan, lexicon, from)
 }
 
@@ -79,10 +85,13 @@ function readWhole(scan: Scan, lexicon: Lexicon, from: number): NumberReading | 
   const cardinal = readCardinal(scan, from)
   if (cardinal === null) return null
   const divided = cardinal.literal?.fraction ? null : divideCardinal(scan, cardinal)
-  if (divided !== null) return { ...wordNumber(divided.value, from, divided.to, 0.01, false), ratio: divided.value < 1 }
-  const pointed = readPointed(scan, lexicon, cardinal)
-  if (pointed !== null) return pointed
-  return readTail(scan, lexicon, cardinal) ?? readLetter(scan, lexicon, cardinal) ?? plainNumber(cardinal)
+  if (divided !== null && !('cut' in divided)) return { ...wordNumber(divided.value, from, divided.to, 0.01, false), ratio: divided.value < 1 }
+  if (divided !== null) {
+    const whole = readCardinal(scan, from, divided.cut)
+    const mixed = whole === null ? null : readTail(scan, lexicon, whole)
+    if (mixed !== null) return mixed
+  }
+  return readTail(scan, lexicon, cardinal) ?? readPointed(scan, lexicon, cardinal) ?? readLetter(scan, lexicon, cardinal) ?? plainNumber(cardinal)
 }
 
 /** "two hundred point seventy-one", "uno coma 5", then perhaps a scale. */
@@ -146,6 +155,8 @@ function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): { value
   if (vulgar !== undefined) return { value: vulgar, to: cardinal.to + 1 }
   const joined = lexicon.fractions.get(token.key)
   if (joined?.joined) return { value: joined.value, to: cardinal.to + 1 }
+  const part = lexicon.parts.get(token.key)
+  if (part?.joined) return { value: 1 / part.value, to: cardinal.to + 1 }
   const isJoint = isWordOf(token, lexicon.words.and) || isWordOf(token, lexicon.words.point)
   const isPrefixed = lexicon.numbers.get(token.key)?.joined === true
   const fraction = isJoint ? readFraction(scan, cardinal.to + 1) : isPrefixed ? readFraction(scan, cardinal.to) : null
@@ -157,17 +168,30 @@ function readLetter(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): NumberRea
   const token = scan.tokens[cardinal.to]
   if (token === undefined || token.kind !== 'word' || token.gap === 'line' || cardinal.literal === null || cardinal.scale > 0) return null
   const scale = lexicon.data.numbers.scaleLetters[token.text]
-  if (scale === undefined || cardinal.literal.fraction) return null
+  if (scale === undefined || cardinal.literal.fraction || scan.tokens[cardinal.to + 1]?.gap === 'none' && scan.tokens[cardinal.to + 1]!.kind === 'digits') return null
+  if (token.text === 'm' && isMetres(scan, lexicon, cardinal)) return null
+  // 4G and 5G are networks.
+  if (token.text === 'G' && cardinal.literal.integer && cardinal.value < 8) return null
   if (token.gap === 'space' && !/^(?:k|K|M|bn|mn|Bn|G)$/.test(token.text)) return null
   const value = round(cardinal.value * scale)
   const place = (cardinal.literal.integer ? 1 : cardinal.literal.place) * scale
-  return { ...plainNumber(cardinal), value, place, to: cardinal.to + 1, short: true, plain: false, alternate: null }
+  return { ...plainNumber(cardinal), value, place, scale, to: cardinal.to + 1, short: true, plain: false, alternate: null }
+}
+
+/** "1m" and "37m (121ft)" are metres; "1.2m" and "2m people" are millions. A currency before it has the last word. */
+function isMetres(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): boolean {
+  const before = scan.tokens[cardinal.from - 1]
+  if (before !== undefined && (before.kind === 'symbol' ? /[$€£¥₹=]/.test(before.text) : before.text.length > 1 && before.text === before.text.toUpperCase())) return false
+  const next = scan.tokens[cardinal.to + 1]
+  if (next?.kind === 'word' && next.gap === 'space') return !isPlural(lexicon, next) && cardinal.literal!.integer
+  if (next?.text === '(' && scan.tokens[cardinal.to + 2]?.kind === 'digits') return true
+  return cardinal.literal!.integer || next?.text === '-'
 }
 
 /** "dozens", "tens of thousands", "des milliers": an order of magnitude. */
 function readVague(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
   const vague = lexicon.vague.get(scan.tokens[from]!.key)
-  if (vague === undefined) return null
+  if (vague === undefined || vague.joined) return null
   let [low, high] = vague.value
   let to = from + 1
   const at = isWordOf(scan.tokens[to], lexicon.words.of) ? to + 1 : to
@@ -195,6 +219,7 @@ function plainNumber(cardinal: Cardinal): NumberReading {
     to: cardinal.to,
     place: cardinal.place,
     short: cardinal.scale > 0,
+    scale: cardinal.scale,
     digits: literal !== null,
     plain: literal !== null && literal.plain && cardinal.scale === 0 && cardinal.parts[0]!.room === 0,
     ratio: literal?.fraction === true && cardinal.value < 1,
@@ -204,5 +229,5 @@ function plainNumber(cardinal: Cardinal): NumberReading {
 }
 
 function wordNumber(value: number, from: number, to: number, place: number, short: boolean): NumberReading {
-  return { value: round(value), from, to, place, short, digits: false, plain: false, ratio: false, hedge: null, alternate: null }
+  return { value: round(value), from, to, place, short, scale: 0, digits: false, plain: false, ratio: false, hedge: null, alternate: null }
 }

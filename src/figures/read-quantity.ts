@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import type { FigureKind, Quantity } from './figure.ts'
 import { readNumber } from './read-number.ts'
 import type { NumberReading } from './read-number.ts'
+import { readRatio } from './read-ratio.ts'
 import { readCurrencyBefore, readUnitAfter } from './read-unit.ts'
 import type { UnitReading } from './read-unit.ts'
 import type { Scan } from './scan.ts'
@@ -22,12 +23,13 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
   if (start.kind === 'symbol' && !startsDecimal(scan, front.at)) return null
   const number = readNumber(scan, front.at)
   if (number === null || (front.currency !== null && !number.digits)) return null
+  const ratio = front.currency === null ? readRatio(scan, number) : null
+  if (ratio !== null) return toDraft(scan, from, front, ratio, null)
   const unit = front.currency === null ? readUnitAfter(scan, number.to, number.digits) : null
   return toDraft(scan, from, front, number, unit)
 }
 
 function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, unit: UnitReading | null): Draft {
-  const scaled = unit === null ? number : withoutMetreScale(scan, number, unit)
   const times = unit === null && front.currency === null ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to) : null
   const kind: FigureKind = front.currency !== null ? 'money' : unit !== null ? unit.kind : number.ratio || times !== null ? 'ratio' : 'count'
   const currencyTo = front.currency === null ? number.to : skipCurrencyEcho(scan, number.to)
@@ -35,13 +37,14 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
     from,
     to: unit !== null && unit.inSpan ? unit.to : currencyTo,
     unitTo: unit !== null ? unit.to : times !== null ? times.to : currencyTo,
-    value: front.negative ? negate(scaled.value) : scaled.value,
+    value: front.negative ? negate(number.value) : number.value,
     hedge: number.hedge ?? 'exact',
     trend: front.plus ? 'up' : null,
     unit: front.currency ?? unit?.unit ?? (times !== null ? 'times' : null),
     kind,
-    place: scaled.place,
+    place: number.place,
     short: number.short,
+    scale: number.scale,
     hedgeSpan: null,
     noun: null,
     language: lexiconAt(scan, number.from).language,
@@ -55,10 +58,6 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
 function skipCurrencyEcho(scan: Scan, at: number): number {
   const token = scan.tokens[at]
   return token !== undefined && token.gap === 'space' && (token.text === 'US' || token.text === 'USD') ? at + 1 : at
-}
-
-function withoutMetreScale(_scan: Scan, number: NumberReading, _unit: UnitReading): NumberReading {
-  return number
 }
 
 /** Reads what may stand before the digits: "-", "minus", "+", "$", "-$", "$-". */

@@ -25,7 +25,7 @@ const PHONE = /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
-const DECADE = /(?:(?:1[5-9]|20)\d0['’]?s|'\d0s)(?![\p{L}\d])/uy
+const DECADE = /(?:1[5-9]|20)\d\d['’′]?s(?![\p{L}\d])/uy
 
 /** Reads a run of digits whose shape says that it counts nothing: a date, a time, an address of the internet, a telephone number. */
 export function readShape(scan: Scan, from: number): Draft | null {
@@ -38,6 +38,8 @@ export function readShape(scan: Scan, from: number): Draft | null {
   }
   // A lone number without a mark glued to it has no shape; most numbers leave here.
   if (next === undefined) return null
+  const decade = next.gap === 'none' ? matchAt(DECADE, text, token.start) : null
+  if (decade !== null) return shaped(scan, from, decade, 'date')
   if (next.gap === 'none' && next.kind === 'symbol') {
     for (const [pattern, kind] of SHAPES) {
       const found = matchAt(pattern, text, token.start)
@@ -57,9 +59,7 @@ export function readShape(scan: Scan, from: number): Draft | null {
   }
   if (next.kind !== 'word') return null
   const french = matchAt(FRENCH_CLOCK, text, token.start)
-  if (french !== null) return shaped(scan, from, french, 'time')
-  const decade = matchAt(DECADE, text, token.start)
-  return decade === null ? null : shaped(scan, from, decade, 'date')
+  return french === null ? null : shaped(scan, from, french, 'time')
 }
 
 function shaped(scan: Scan, from: number, found: string, kind: FigureKind): Draft {

@@ -18,6 +18,8 @@ export const fr: LanguageData = {
     spokenHundreds: false,
     bareHundred: true,
     andIsInherent: false,
+    tensJoinDenominator: true,
+    leadingZero: false,
   },
   numbers: {
     units: { zéro: 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9 },
@@ -40,6 +42,7 @@ export const fr: LanguageData = {
     }, // prettier-ignore
     vague: { douzaines: [24, 120], dizaines: [10, 100], vingtaines: [20, 200], centaines: [100, 1e3], milliers: [1e3, 1e4], millions: [1e6, 1e7], milliards: [1e9, 1e10] },
     fractions: { moitié: 1 / 2, demi: 1 / 2, demie: 1 / 2, quart: 1 / 4, tiers: 1 / 3 },
+    weakFractions: words('demi demie quart tiers'),
     denominators: {
       demi: 2, demis: 2, demies: 2, tiers: 3, quart: 4, quarts: 4, cinquièmes: 5, sixièmes: 6, septièmes: 7, huitièmes: 8, neuvièmes: 9, dixièmes: 10,
       onzièmes: 11, douzièmes: 12, quinzièmes: 15, seizièmes: 16, vingtièmes: 20, trentièmes: 30, centièmes: 100, millièmes: 1e3, millionièmes: 1e6,
@@ -71,10 +74,13 @@ export const fr: LanguageData = {
   negative: ['moins', 'négatif', 'négative', 'minus'],
   articles: ['un', 'une'],
   weakOnes: ['un', 'une'],
+  oneIsArticle: true,
   onlyWords: words('seul seule seulement exactement moins plus environ'),
   notOneAfter: words("l' quelqu' chacun aucun pas qu'"),
   ratioWords: ['sur'],
+  divisionWords: [],
   weakRatioWords: [],
+  weakRatioNeedsWords: false,
   hedgesBefore: {
     over: phrases(
       "plus de|plus d'|au-delà de|au delà de|dépassant|dépasse|dépassent|supérieur à|supérieure à|supérieurs à|excédant|au-dessus de|bien plus de|un peu plus de|un peu plus d'|passé|>",
@@ -102,7 +108,7 @@ export const fr: LanguageData = {
       "baisse de|une baisse de|en baisse de|baissé de|baisse d'|en baisse d'|diminué de|diminution de|diminue de|reculé de|recul de|recule de|chute de|chuté de|perdu|perd|cédé|repli de|en repli de|réduit de|réduction de|diminué d'|moins",
     ),
   },
-  trendsAfter: { up: phrases('de plus|de hausse|en plus|supplémentaires|de croissance'), down: phrases('de moins|de baisse|en moins') },
+  weakTrends: words('moins perdu gagné'),
   percent: phrases('pour cent|pourcent|p. 100|p.100|pc|pour-cent'),
   percentPoints: phrases('points de pourcentage|point de pourcentage'),
   basisPoints: phrases('points de base|point de base'),
@@ -137,6 +143,9 @@ export const fr: LanguageData = {
   ageBefore: phrases("âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés"),
   ageAfter: phrases("ans et demi"),
   labels: words('vol page pages article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale'),
+  labelsAfter: words('dreamliner cedex'),
+  rankWords: [],
+  severalWords: words('plusieurs quelques'),
   streetWords: [],
   streetBefore: words('rue avenue boulevard place quai impasse chemin allée cours route bd'),
   phoneWords: words('téléphone tél tel appelez appeler fax numéro portable'),
