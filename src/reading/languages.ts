@@ -16,6 +16,9 @@ export const READING_LANGUAGES: Readonly<Record<Language, ReadingLanguage>> = {
 const ALL = Object.values(READING_LANGUAGES)
 
 type WordSets = 'functionWords' | 'conjunctions' | 'commonWords' | 'operationCues' | 'namingWords' | 'editionNouns' | 'rangeWords'
+  | 'riskyPlaces'
+  | 'acronymPlaces'
+  | 'placePrepositions'
 type NumberWords = 'ordinals' | 'cardinals' | 'months'
 
 /** A word list of all languages in one: names are written in any language's sentence. */

@@ -54,12 +54,12 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     const tokens = tokenize(text)
     const isShort = tokens.length <= SHORT
     const { periods, years, covered: inPeriods } = findPeriods(text, tokens)
-    const isKnown = (word: string) => words.hasWord(word) || placeIndex.hasWord(word)
+    const isKnown = (word: string) => words.hasWord(word) || placeIndex.begins(word, language)
     const cued = (at: number) => isCued(tokens, at)
     const found = findOperations(text, tokens, { index: operationIndex, isShort, isCued: cued, isKnown })
     const named = [...found.operations, ...found.unknownOperations]
     const inNames = new Set(tokens.keys().filter((at) => named.some((span) => isInside(tokens[at], span))))
-    const { places: placesFound, covered: inPlaces } = findPlaces(text, tokens, placeIndex, language)
+    const { places: placesFound, covered: inPlaces } = findPlaces(text, tokens, { index: placeIndex, language, isShort })
     const isCovered = (at: number) => inNames.has(at) || inPeriods.has(at) || inPlaces.has(at)
     const toSpan = (start: number, end: number) => {
       const from = tokens[start]?.start ?? 0

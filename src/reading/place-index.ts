@@ -1,25 +1,27 @@
-import type { Language } from '../language.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES, type Language } from '../language.ts'
 import { listCountryNames, nameCountry } from './country-names.ts'
 import { READING_LANGUAGES } from './languages.ts'
-import { type Token, tokenize } from './tokenize.ts'
+import { isArabicWord } from './strip-particles.ts'
+import { tokenize } from './tokenize.ts'
 
-/** A name found at a token. `place` is null for words that hold a country's name and name no country ("Indian Ocean"). */
-export interface PlaceFinding {
+/** What a name stands for: a country's name, its people's, or (`place` null) a name that only holds a country's ("Indian Ocean"). */
+export interface PlaceEntry {
   readonly place: string | null
-  readonly length: number
+  readonly kind: 'name' | 'people'
 }
 
 export interface PlaceIndex {
-  findAt(tokens: readonly Token[], at: number, language: Language): PlaceFinding | null
-  /** Whether some place in some language has this word in its name. */
-  hasWord(word: string): boolean
+  /** Looks a name up in a language; its folded words are joined by spaces. */
+  lookUp(name: string, language: Language): PlaceEntry | null
+  /** Whether some name of a language that was needed so far begins with this word. */
+  begins(word: string, language: Language): boolean
   nameOf(place: string, language: Language): string
 }
 
-const LONGEST = 7
-
-type Names = Map<string, string>
+interface Names {
+  readonly entries: ReadonlyMap<string, PlaceEntry>
+  readonly firstWords: ReadonlySet<string>
+}
 
 function toKey(name: string): string {
   return tokenize(name)
@@ -28,52 +30,51 @@ function toKey(name: string): string {
 }
 
 function readNames(language: Language): Names {
-  const names: Names = new Map()
-  for (const [code, list] of listCountryNames(language)) for (const name of list) names.set(toKey(name), code)
-  return names
+  const data = READING_LANGUAGES[language]
+  const entries = new Map<string, PlaceEntry>()
+  const add = (name: string, place: string | null, kind: PlaceEntry['kind']) => {
+    if (!entries.has(name)) entries.set(name, { place, kind })
+  }
+  for (const [name] of data.notPlaces) add(name, null, 'name')
+  for (const [name, code] of data.placeNames) add(name, code, 'name')
+  for (const [code, names] of listCountryNames(language)) for (const name of names) add(toKey(name), code, 'name')
+  for (const [name, code] of data.peoples) for (const form of data.inflectPeople(name)) add(form, code, 'people')
+  return { entries, firstWords: new Set(entries.keys().map((name) => name.split(' ', 1)[0] ?? name)) }
 }
 
-/** Names of places in all languages, read when a text first needs them, and the store's own places by their ids ("abu-dhabi"). */
+function readOwnNames(places: readonly string[]): Names {
+  const entries = new Map<string, PlaceEntry>()
+  for (const place of places) {
+    if (nameCountry(place, 'en') === null) entries.set(place.replaceAll(/[^a-z0-9]+/g, ' '), { place, kind: 'name' })
+  }
+  return { entries, firstWords: new Set(entries.keys().map((name) => name.split(' ', 1)[0] ?? name)) }
+}
+
+function toTitle(id: string): string {
+  return id.replaceAll(/(?:^|[-.~])([a-z])/g, (match, letter: string) => (match.length > 1 ? ` ${letter.toUpperCase()}` : letter.toUpperCase()))
+}
+
+/** Indexes the countries of every language, read when a text first needs them, and the store's own places by their ids ("abu-dhabi"). */
 export function indexPlaces(ownPlaces: readonly string[]): PlaceIndex {
-  const byLanguage = new Map<Language, Names>()
-  const own = new Map(ownPlaces.filter((id) => id.length > 2).map((id) => [id.replaceAll(/[^a-z0-9]+/g, ' '), id]))
+  const own = readOwnNames(ownPlaces)
+  const read = new Map<Language, Names>()
   function namesIn(language: Language): Names {
-    let names = byLanguage.get(language)
-    if (names === undefined) {
-      names = readNames(language)
-      byLanguage.set(language, names)
-    }
+    const known = read.get(language)
+    if (known !== undefined) return known
+    const names = readNames(language)
+    read.set(language, names)
     return names
   }
-
-  function lookUp(key: string, language: Language): string | null {
-    const found = own.get(key) ?? namesIn(language).get(key)
-    if (found !== undefined) return found
-    for (const other of LANGUAGES) {
-      const place = namesIn(other).get(key)
-      if (place !== undefined) return place
-    }
-    return null
-  }
-
   return {
-    findAt(tokens, at, language) {
-      const first = tokens[at]
-      if (first === undefined || first.isNumber || READING_LANGUAGES[language].functionWords.has(first.text)) {
-        if (first?.upper !== true) return null
-      }
-      let key = ''
-      let found: PlaceFinding | null = null
-      for (let length = 1; length <= LONGEST; length++) {
-        const token = tokens[at + length - 1]
-        if (token === undefined || (length > 1 && (token.gap === 'stop' || token.gap === 'comma'))) break
-        key = length === 1 ? token.text : `${key} ${token.text}`
-        const place = lookUp(key, language)
-        if (place !== null) found = { place, length }
-      }
-      return found
-    },
-    hasWord: () => false,
-    nameOf: (place, language) => nameCountry(place, language) ?? place,
+    lookUp: (name, language) => own.entries.get(name) ?? namesIn(language).entries.get(name) ?? null,
+    begins: (word, language) => own.firstWords.has(word) || namesIn(language).firstWords.has(word),
+    nameOf: (place, language) => nameCountry(place, language) ?? toTitle(place),
   }
+}
+
+/** The languages whose names a word may be: the text's own first, only those of its script. */
+export function listLanguagesOf(word: string, language: Language): readonly Language[] {
+  if (isArabicWord(word)) return ['ar']
+  const latin = LANGUAGES.filter((other) => other !== 'ar' && other !== language)
+  return language === 'ar' ? latin : [language, ...latin]
 }

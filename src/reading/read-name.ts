@@ -1,6 +1,7 @@
 import type { MentionMatch } from './mention.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
-import { joinWordSets, READING_LANGUAGES } from './languages.ts'
+import { joinWordSets } from './languages.ts'
+import { isArabicWord, stripParticles } from './strip-particles.ts'
 import type { Token } from './tokenize.ts'
 
 /** A stored name found in a text: how many tokens it takes, and whether it was spelt right. */
@@ -23,7 +24,6 @@ export interface NameContext {
 
 const FUNCTION_WORDS = joinWordSets('functionWords')
 const COMMON_WORDS = joinWordSets('commonWords')
-const ARABIC = /^\p{Script=Arabic}/u
 const MOST_CORRECTIONS = 3
 const SHORTEST_JOINED = 6
 
@@ -36,19 +36,10 @@ function isConnected(token: Token): boolean {
   return token.gap !== 'stop' && token.gap !== 'comma'
 }
 
-/** The ways an Arabic word can be read: whole, and without what is written onto its front. */
-function firstForms(token: Token): readonly string[] {
-  if (!ARABIC.test(token.text)) return [token.text]
-  const bare = READING_LANGUAGES.ar.proclitics
-    .filter((proclitic) => token.text.startsWith(proclitic) && token.text.length - proclitic.length >= 3)
-    .map((proclitic) => token.text.slice(proclitic.length))
-  return [token.text, ...bare]
-}
-
 function readExact(tokens: readonly Token[], at: number, index: OperationIndex): NameReading | null {
   const first = tokens[at]
   if (first === undefined) return null
-  for (const form of firstForms(first)) {
+  for (const form of stripParticles(first.text)) {
     let key = form
     let best: NameReading | null = null
     for (let length = 1; length <= index.longest + 1; length++) {
@@ -69,7 +60,7 @@ function allowSlips(token: Token, at: number, context: NameContext): number {
   const { length } = token.text
   if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return 0
   if (context.isCued(at)) return length >= 8 ? 2 : 1
-  if (!token.capital && !(context.isShort && length >= 6) && !ARABIC.test(token.text)) return 0
+  if (!token.capital && !(context.isShort && length >= 6) && !isArabicWord(token.text)) return 0
   if (length < 5) return 0
   return length >= 9 ? 2 : 1
 }

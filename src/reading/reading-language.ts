@@ -1,5 +1,8 @@
 import type { Language } from '../language.ts'
 
+/** A name of a country, folded, its words joined by spaces. */
+export type NamedCode = readonly [name: string, code: string]
+
 /** What reading a text needs to know of a language. All words are folded. */
 export interface ReadingLanguage {
   readonly language: Language
@@ -22,6 +25,19 @@ export interface ReadingLanguage {
   readonly ordinals: ReadonlyMap<string, number>
   readonly cardinals: ReadonlyMap<string, number>
   readonly months: ReadonlyMap<string, number>
+  /** What people of a country are called, by its code; the forms that the language derives are left out. */
+  readonly peoples: readonly NamedCode[]
+  /** Names of countries besides those of the country package: short, older and common ones. */
+  readonly placeNames: readonly NamedCode[]
+  /** Names that hold a country's and are no country: "Indian Ocean", "US dollars". */
+  readonly notPlaces: readonly NamedCode[]
+  /** Countries' names that are other words or people's names too: they need a preposition, or a capital inside a sentence. */
+  readonly riskyPlaces: ReadonlySet<string>
+  /** Names of countries that are words unless written in capitals ("US"). */
+  readonly acronymPlaces: ReadonlySet<string>
+  readonly placePrepositions: ReadonlySet<string>
+  /** The forms of a people's name: feminine, plural. Expects and returns folded words. */
+  inflectPeople(name: string): readonly string[]
   /** Between the two days of a range: "to", "and", "until". */
   readonly rangeWords: ReadonlySet<string>
   /** What the forms of one noun or participle share: number, gender and case are taken off ("arrêtées", "arrêté"). */

@@ -21,3 +21,11 @@ export function toNumberWords(list: string): ReadonlyMap<string, number> {
     }),
   )
 }
+
+/** Reads "ae:emirati,uae_national gb:british" into folded names, each with its code; an underscore is a space. */
+export function toNameTable(list: string): readonly (readonly [name: string, code: string])[] {
+  return toWords(list).flatMap((entry) => {
+    const [code = '', names = ''] = entry.split(':')
+    return names.split(',').map((name) => [name.replaceAll('_', ' '), code] as const)
+  })
+}

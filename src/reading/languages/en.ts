@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from '../reading-language.ts'
-import { toNumberWords, toWordSet } from '../word-list.ts'
+import { toNameTable, toNumberWords, toWordSet } from '../word-list.ts'
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   people: 'person',
@@ -51,6 +51,11 @@ function stem(word: string): string {
   }
   if (base.length > 3 && base.endsWith('e')) base = base.slice(0, -1)
   return base.replace(/y$/, 'i')
+}
+
+/** "Emirati, Emiratis"; "Chinese" and "Spanish" stay. */
+function inflectPeople(name: string): readonly string[] {
+  return /(?:ese|sh|ch|s|men)$/.test(name) ? [name] : [name, `${name}s`]
 }
 
 export const english: ReadingLanguage = {
@@ -109,7 +114,50 @@ export const english: ReadingLanguage = {
   months: toNumberWords(`
     january:1 february:2 march:3 april:4 may:5 june:6 july:7 august:8 september:9 october:10 november:11 december:12
     jan:1 feb:2 mar:3 apr:4 jun:6 jul:7 aug:8 sep:9 sept:9 oct:10 nov:11 dec:12`),
+  peoples: toNameTable(`
+    af:afghan al:albanian dz:algerian ad:andorran ao:angolan ag:antiguan ar:argentine,argentinian,argentinean am:armenian au:australian at:austrian
+    az:azerbaijani,azeri bs:bahamian bh:bahraini bd:bangladeshi bb:barbadian by:belarusian,belarussian be:belgian bz:belizean bj:beninese bt:bhutanese
+    bo:bolivian ba:bosnian bw:botswanan,motswana,batswana br:brazilian bn:bruneian bg:bulgarian bf:burkinabe bi:burundian kh:cambodian
+    cm:cameroonian ca:canadian cv:cape_verdean,cabo_verdean cf:central_african td:chadian cl:chilean cn:chinese co:colombian km:comorian,comoran
+    cd:congolese cr:costa_rican ci:ivorian hr:croatian,croat cu:cuban cy:cypriot cz:czech dk:danish,dane dj:djiboutian do:dominican ec:ecuadorian,ecuadorean
+    eg:egyptian sv:salvadoran,salvadorian gq:equatorial_guinean,equatoguinean er:eritrean ee:estonian sz:swazi et:ethiopian fj:fijian fi:finnish,finn
+    fr:french,frenchman,frenchmen ga:gabonese gm:gambian ge:georgian de:german gh:ghanaian gr:greek gd:grenadian gt:guatemalan gn:guinean
+    gw:bissau_guinean gy:guyanese ht:haitian hn:honduran hk:hong_konger hu:hungarian is:icelandic,icelander in:indian id:indonesian ir:iranian
+    iq:iraqi ie:irish il:israeli it:italian jm:jamaican jp:japanese jo:jordanian kz:kazakh,kazakhstani ke:kenyan ki:i_kiribati kp:north_korean
+    kr:south_korean,korean kw:kuwaiti kg:kyrgyz,kyrgyzstani la:laotian,lao lv:latvian lb:lebanese ls:basotho,mosotho lr:liberian ly:libyan
+    li:liechtensteiner lt:lithuanian lu:luxembourger,luxembourgish mo:macanese mg:malagasy mw:malawian my:malaysian mv:maldivian ml:malian
+    mt:maltese mh:marshallese mr:mauritanian mu:mauritian mx:mexican fm:micronesian md:moldovan mc:monegasque mn:mongolian me:montenegrin
+    ma:moroccan mz:mozambican mm:burmese,myanma na:namibian nr:nauruan np:nepali,nepalese nl:dutch,dutchman,dutchmen nz:new_zealander ni:nicaraguan
+    ne:nigerien ng:nigerian mk:macedonian,north_macedonian no:norwegian om:omani pk:pakistani pw:palauan ps:palestinian pa:panamanian
+    pg:papua_new_guinean py:paraguayan pe:peruvian ph:filipino,philippine,filipina pl:polish,pole pt:portuguese pr:puerto_rican qa:qatari
+    ro:romanian ru:russian rw:rwandan kn:kittitian lc:saint_lucian,st_lucian vc:vincentian ws:samoan sm:sammarinese st:sao_tomean
+    sa:saudi,saudi_arabian sn:senegalese rs:serbian,serb sc:seychellois sl:sierra_leonean sg:singaporean sk:slovak,slovakian si:slovenian,slovene
+    sb:solomon_islander so:somali,somalian za:south_african ss:south_sudanese es:spanish,spaniard lk:sri_lankan sd:sudanese sr:surinamese
+    se:swedish,swede ch:swiss sy:syrian tw:taiwanese tj:tajik,tajikistani tz:tanzanian th:thai tl:timorese,east_timorese tg:togolese to:tongan
+    tt:trinidadian,tobagonian tn:tunisian tr:turkish,turk tm:turkmen tv:tuvaluan ug:ugandan ua:ukrainian ae:emirati,uae_national
+    gb:british,briton,brit us:american uy:uruguayan uz:uzbek,uzbekistani vu:ni_vanuatu va:vatican ve:venezuelan vn:vietnamese ye:yemeni
+    zm:zambian zw:zimbabwean xk:kosovar,kosovan`),
+  placeNames: toNameTable(`
+    ae:emirates,the_emirates gb:uk,britain,u_k us:us,usa,america,united_states,the_states ru:russia kr:south_korea,s_korea kp:north_korea sy:syria ir:iran
+    la:laos vn:vietnam,viet_nam cd:dr_congo,drc,democratic_republic_of_congo,congo_kinshasa,dr_of_congo cg:republic_of_congo,congo_brazzaville
+    bo:bolivia ve:venezuela tz:tanzania md:moldova mm:myanmar,burma cz:czechia,czech_republic mk:macedonia ps:palestine,palestinian_territories
+    tw:taiwan bn:brunei cv:cape_verde,cabo_verde sz:swaziland,eswatini ci:ivory_coast va:vatican,vatican_city ba:bosnia,bosnia_herzegovina
+    sa:saudi,ksa,saudi_arabia za:south_africa,rsa tr:turkey,turkiye nl:holland tl:east_timor st:sao_tome hk:hong_kong mo:macau,macao
+    fm:micronesia xk:kosovo nz:new_zealand,aotearoa cf:central_african_republic,car ss:south_sudan tt:trinidad pg:papua_new_guinea
+    lk:sri_lanka`),
+  notPlaces: toNameTable(`
+    -:indian_ocean,south_china_sea,east_china_sea,new_mexico,gulf_of_mexico,gulf_of_guinea,gulf_of_oman,guinea_pig,guinea_pigs
+    -:latin_american,south_american,north_american,central_american,african_american,african_americans,native_american,west_indian,pan_american
+    -:agence_france_presse,air_france,france_24,france_info,times_of_india,jordan_times,china_daily,morocco_world_news,radio_free_europe
+    -:peking_duck,danish_refugee_council,norwegian_refugee_council,american_express,british_airways,turkish_airlines,bank_of_america
+    -:georgia_state,atlanta_georgia,state_of_georgia,michael_jordan,french_kiss,french_fries,swiss_cheese,turkish_delight,brazil_nuts,panama_hat
+    -:panama_papers,india_pale_ale,kenya_airways,qatar_airways,bank_of_china,the_us_dollar,us_dollar,us_dollars,canadian_dollars,hong_kong_dollars
+    -:australian_dollars,indian_rupees,swiss_francs,japanese_yen,chinese_yuan,turkish_lira,british_pounds,moroccan_dirhams,emirati_dirhams`),
+  riskyPlaces: toWordSet('turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice grenade dominique'),
+  acronymPlaces: toWordSet('us car'),
+  placePrepositions: toWordSet('in from of to across within near at inside outside between through throughout and for by with'),
   rangeWords: toWordSet('to and until till through thru'),
+  inflectPeople,
   lemma,
   stem,
   proclitics: [],

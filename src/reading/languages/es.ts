@@ -1,5 +1,5 @@
 import type { ReadingLanguage } from '../reading-language.ts'
-import { toNumberWords, toWordSet } from '../word-list.ts'
+import { toNameTable, toNumberWords, toWordSet } from '../word-list.ts'
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   detuvo: 'deten',
@@ -26,6 +26,14 @@ function stem(word: string): string {
   return base.replace(/(?:ieron|aron|ando|iendo|ado|ada|ido|ida|ar|er|ir|io|ia|o|a|e)$/, (suffix) =>
     base.length - suffix.length >= 3 ? '' : suffix,
   )
+}
+
+/** "turco, turca, turcos, turcas"; "francés, francesa"; "marroquí, marroquíes". */
+function inflectPeople(name: string): readonly string[] {
+  if (name.endsWith('o')) return ['o', 'a', 'os', 'as'].map((ending) => name.slice(0, -1) + ending)
+  if (/[aeu]$/.test(name)) return [name, `${name}s`]
+  if (name.endsWith('i')) return [name, `${name}s`, `${name}es`]
+  return [name, `${name}a`, `${name}es`, `${name}as`]
 }
 
 export const spanish: ReadingLanguage = {
@@ -62,7 +70,41 @@ export const spanish: ReadingLanguage = {
   months: toNumberWords(`
     enero:1 febrero:2 marzo:3 abril:4 mayo:5 junio:6 julio:7 agosto:8 septiembre:9 setiembre:9 octubre:10 noviembre:11 diciembre:12
     ene:1 abr:4 ago:8 sept:9 oct:10 nov:11 dic:12`),
+  peoples: toNameTable(`
+    af:afgano al:albanés dz:argelino ad:andorrano ao:angoleño,angolano ag:antiguano ar:argentino am:armenio au:australiano at:austríaco,austriaco
+    az:azerbaiyano,azerí bs:bahameño bh:bareiní,bahreiní bd:bangladesí,bangladeshí bb:barbadense by:bielorruso be:belga bz:beliceño bj:beninés
+    bt:butanés bo:boliviano ba:bosnio bw:botsuano br:brasileño,brasilero bn:bruneano bg:búlgaro bf:burkinés bi:burundés kh:camboyano cm:camerunés
+    ca:canadiense cv:caboverdiano cf:centroafricano td:chadiano cl:chileno cn:chino co:colombiano km:comorense cd:congoleño,congolés cr:costarricense
+    ci:marfileño hr:croata cu:cubano cy:chipriota cz:checo dk:danés dj:yibutiano do:dominicano ec:ecuatoriano eg:egipcio sv:salvadoreño
+    gq:ecuatoguineano er:eritreo ee:estonio sz:suazi et:etíope fj:fiyiano fi:finlandés fr:francés ga:gabonés gm:gambiano ge:georgiano de:alemán
+    gh:ghanés gr:griego gd:granadino gt:guatemalteco gn:guineano gw:bisauguineano gy:guyanés ht:haitiano hn:hondureño hk:hongkonés hu:húngaro
+    is:islandés in:indio,hindú id:indonesio ir:iraní iq:iraquí ie:irlandés il:israelí it:italiano jm:jamaiquino,jamaicano jp:japonés jo:jordano
+    kz:kazajo ke:keniano,keniata kp:norcoreano kr:surcoreano,coreano kw:kuwaití kg:kirguís la:laosiano lv:letón lb:libanés ls:lesotense lr:liberiano
+    ly:libio li:liechtensteiniano lt:lituano lu:luxemburgués mo:macaense mg:malgache mw:malauí my:malasio mv:maldivo ml:maliense mt:maltés
+    mr:mauritano mu:mauriciano mx:mexicano,mejicano fm:micronesio md:moldavo mc:monegasco mn:mongol me:montenegrino ma:marroquí mz:mozambiqueño
+    mm:birmano na:namibio np:nepalí,nepalés nl:neerlandés,holandés nz:neozelandés ni:nicaragüense ne:nigerino ng:nigeriano mk:macedonio,normacedonio
+    no:noruego om:omaní pk:pakistaní ps:palestino pa:panameño pg:papú py:paraguayo pe:peruano ph:filipino pl:polaco pt:portugués
+    pr:puertorriqueño qa:catarí,qatarí ro:rumano ru:ruso rw:ruandés lc:santalucense ws:samoano sm:sanmarinense sa:saudí,saudita sn:senegalés rs:serbio
+    sc:seychellense sl:sierraleonés sg:singapurense sk:eslovaco si:esloveno so:somalí za:sudafricano ss:sursudanés es:español lk:esrilanqués,ceilanés
+    sd:sudanés sr:surinamés se:sueco ch:suizo sy:sirio tw:taiwanés tj:tayiko tz:tanzano th:tailandés tl:timorense tg:togolés to:tongano tt:trinitense
+    tn:tunecino tr:turco tm:turcomano,turkmeno ug:ugandés ua:ucraniano ae:emiratí gb:británico us:estadounidense,norteamericano uy:uruguayo
+    uz:uzbeko vu:vanuatuense ve:venezolano vn:vietnamita ye:yemení zm:zambiano zw:zimbabuense xk:kosovar`),
+  placeNames: toNameTable(`
+    ae:emiratos,eau,emiratos_árabes_unidos,emiratos_árabes gb:reino_unido,gran_bretaña us:estados_unidos,ee_uu,eeuu,eua,usa,estados_unidos_de_américa
+    ru:rusia kr:corea_del_sur,corea kp:corea_del_norte sy:siria ir:irán la:laos cd:rdc,rd_congo,república_democrática_del_congo cg:congo_brazzaville
+    tz:tanzania,tanzanía md:moldavia mm:birmania,myanmar cz:chequia,república_checa mk:macedonia,macedonia_del_norte ps:palestina tw:taiwán
+    ci:costa_de_marfil va:vaticano ba:bosnia,bosnia_herzegovina sa:arabia_saudí,arabia_saudita za:sudáfrica,suráfrica tr:turquía nl:países_bajos,holanda
+    tl:timor_oriental hk:hong_kong mo:macao xk:kosovo nz:nueva_zelanda,nueva_zelandia cf:república_centroafricana by:bielorrusia vn:vietnam
+    gq:guinea_ecuatorial ss:sudán_del_sur sg:singapur bh:baréin,bahréin kw:kuwait qa:catar,qatar bd:bangladés,bangladesh mx:méxico,méjico
+    pe:perú pa:panamá jp:japón do:república_dominicana,rep_dominicana ma:marruecos iq:irak,iraq ke:kenia,kenya`),
+  notPlaces: toNameTable(`
+    -:océano_índico,mar_de_china,golfo_de_méxico,golfo_de_guinea,nuevo_méxico,américa_latina,américa_del_sur,américa_central,américa_del_norte
+    -:conejillo_de_indias,dólares_estadounidenses,dólar_estadounidense,dólares_canadienses,francos_suizos,dólares_americanos`),
+  riskyPlaces: toWordSet('granada dominica'),
+  acronymPlaces: toWordSet('eau eua'),
+  placePrepositions: toWordSet('en de del desde a por y para hacia entre'),
   rangeWords: toWordSet('al y a hasta'),
+  inflectPeople,
   lemma,
   stem,
   proclitics: [],
