@@ -11,7 +11,9 @@ export function classify(scan: Scan, draft: Draft): void {
     draft.kind = 'age'
     draft.unit = 'years'
   } else if (draft.plain && isYear(scan, lexicon, draft)) draft.kind = 'date'
-  else if (draft.plain && (isLabelled(scan, lexicon, draft) || isAddress(scan, lexicon, draft))) draft.kind = 'identifier'
+  else if (draft.plain && isLabelled(scan, lexicon, draft)) draft.kind = 'identifier'
+  else if (draft.digits && draft.kind === 'count' && isAddress(scan, lexicon, draft)) draft.kind = 'identifier'
+  else if (draft.kind === 'count' && draft.hedge === 'exact' && isRank(scan, lexicon, draft)) draft.kind = 'ordinal'
 }
 
 function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
@@ -50,10 +52,17 @@ function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (draft.to - draft.from !== 1 || tokens[draft.from]!.text.length !== 4) return false
   const isCued = isWordOf(before, lexicon.words.yearCues)
   if (value >= 1000 && value < 1900) return isCued && !isPlural(lexicon, after) && value > 1400
-  if (value < 1900 || value > 2100) return false
+  if (value < 1900 || value > 2199 || (value > 2100 && !isCued)) return false
   if (isCued || isWordOf(before, lexicon.words.determiners) || after?.gap === 'line' || after?.kind !== 'word') return true
   if (before !== undefined && /['’]s$/.test(before.text)) return true
-  return !isPlural(lexicon, after)
+  return !isPlural(lexicon, after) || (before !== undefined && isCapitalised(before) && before.gap !== 'line')
+}
+
+/** "the bottom three", "the top ten": a rank, where no noun follows. */
+function isRank(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const before = scan.tokens[draft.from - 1]
+  const after = scan.tokens[draft.to]
+  return scan.tokens[draft.from]!.gap !== 'line' && isWordOf(before, lexicon.words.rankWords) && (after?.kind !== 'word' || after.gap === 'line' || lexicon.words.functionWords.has(after.key))
 }
 
 /** "Flight 93", "page 12", "iPhone 11", "Liberterra 2", "Big 12": a number that names. */
@@ -67,7 +76,8 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const counts = isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)
   let label = before
   if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
-  if (lexicon.words.labels.has(label.key)) return !counts || isCapitalised(label)
+  if (lexicon.words.labels.has(label.key)) return !counts || label.text !== label.key
+  if (after?.gap === 'space' && isCapitalised(after) && lexicon.words.labelsAfter.has(after.key)) return true
   if (!isCapitalised(before) || counts || number.text.length > 4) return false
   if (lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key) || lexicon.months.has(before.key)) return false
   if (lexicon.hedgesBefore.endingBefore(tokens, draft.from) !== null || lexicon.trendsBefore.endingBefore(tokens, draft.from) !== null) return false
@@ -76,11 +86,16 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
 
 function isAddress(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
+  const before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
+  if (isWordOf(before, lexicon.words.streetBefore) && lexicon.words.streetWords.size === 0) return true
   for (let step = 1; step <= 4; step++) {
     const token = tokens[draft.to + step - 1]
     if (token === undefined || token.gap !== 'space') return false
-    if (step > 1 && isCapitalised(token) && lexicon.words.streetWords.has(token.key)) return true
-    if (token.kind === 'word' ? !isCapitalised(token) : token.kind !== 'digits') return false
+    const isStreet = isCapitalised(token) && lexicon.words.streetWords.has(token.key)
+    if (isStreet && (step > 1 || (tokens[draft.to + 1] !== undefined && isCapitalised(tokens[draft.to + 1]!)))) return true
+    const isNumbered = token.kind === 'digits' && isWordOf(tokens[draft.to + step], lexicon.words.ordinalEndings)
+    if (isNumbered) return isWordOf(tokens[draft.to + step + 1], lexicon.words.streetWords)
+    if (token.kind !== 'word' || !isCapitalised(token)) return false
   }
   return false
 }

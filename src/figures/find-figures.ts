@@ -4,14 +4,14 @@ import { assignLanguages, createEvidence } from './detect-language.ts'
 import { skippedDraft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Figure, Span } from './figure.ts'
-import { applyHedge } from './find-hedge.ts'
+import { applyHedge, inheritHedge } from './find-hedge.ts'
 import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
 import { CURRENCIES } from './international-units.ts'
 import { joinRange } from './join-range.ts'
 import type { Lexicon } from './lexicon.ts'
 import { LEXICONS } from './lexicons.ts'
 import { readDate } from './read-date.ts'
-import { readOrdinalWords } from './read-fraction.ts'
+import { readFraction, readOrdinalWords } from './read-fraction.ts'
 import { readQuantity } from './read-quantity.ts'
 import { readShape } from './read-shape.ts'
 import type { Scan } from './scan.ts'
@@ -31,6 +31,7 @@ export function findFigures(text: string, options: { language?: Language } = {})
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const figures: Figure[] = []
   let previousNoun: Span | null = null
+  let previous: Draft | null = null
   let index = 0
   while (index < tokens.length) {
     const draft = readAt(scan, index)
@@ -38,6 +39,8 @@ export function findFigures(text: string, options: { language?: Language } = {})
       index++
       continue
     }
+    inheritHedge(scan, draft, previous)
+    previous = draft
     draft.noun = nounOf(scan, draft, previousNoun)
     if (draft.noun !== null) previousNoun = draft.noun
     figures.push(toFigure(scan, draft))
@@ -67,7 +70,7 @@ function readDigits(scan: Scan, index: number): Draft | null {
   const next = tokens[index + 1]
   const isPrefix = previous !== undefined && lexicon.data.prefixes[previous.text] !== undefined
   const isGlued = token.gap === 'none' && !isPrefix && (previous?.kind === 'word' || (previous !== undefined && /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && tokens[index - 2]?.kind === 'word'))
-  if (isGlued && !(previous?.text === '-' && (isWordOf(tokens[index - 2], lexicon.words.to) || isWordOf(tokens[index - 2], lexicon.words.negative) || tokens[index - 2]?.key === 'sub'))) {
+  if (isGlued && !followsPrefix(scan, index)) {
     return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
   }
   const isExponent = tokens[index + 2]?.gap === 'none' && tokens[index + 2]!.kind === 'digits'
@@ -81,6 +84,15 @@ function readDigits(scan: Scan, index: number): Draft | null {
     return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
   }
   return draft
+}
+
+/** "to-260,000", "now-18", "sub-7": a word before the hyphen that is no name. */
+function followsPrefix(scan: Scan, index: number): boolean {
+  const { words, hedgesBefore } = lexiconAt(scan, index)
+  const word = scan.tokens[index - 2]
+  if (scan.tokens[index - 1]?.text !== '-' || word === undefined || word.text !== word.key || words.rankWords.has(word.key)) return false
+  if (words.notOneAfter.has(word.key)) return false
+  return words.to.has(word.key) || words.negative.has(word.key) || words.functionWords.has(word.key) || hedgesBefore.endingBefore(scan.tokens, index) !== null
 }
 
 function endOfGlued(scan: Scan, index: number): number {
@@ -111,7 +123,7 @@ function readWord(scan: Scan, index: number): Draft | null {
   if (multiple !== undefined) return { ...skippedDraft('ratio', multiple.value, index, index + 1, lexicon.language), unit: 'times', digits: false }
   const next = scan.tokens[index + 1]
   const beforeAmount = next !== undefined && (next.kind === 'digits' || (next.kind === 'symbol' && (CURRENCIES[next.text] !== undefined || next.text === '=')))
-  const starts = lexicon.numbers.has(key) || lexicon.partsOfWholes.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
+  const starts = lexicon.numbers.has(key) || lexicon.partsOfWholes.has(key) || words.severalWords.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
   if (!starts && !beforeAmount) return null
   if (words.weakOnes.has(key) && !isOne(scan, index)) return null
   return readCounted(scan, index)
@@ -129,9 +141,12 @@ function isOne(scan: Scan, index: number): boolean {
   if (after === undefined || after.gap === 'line') return before === undefined || words.negative.has(before.key)
   if (after.kind === 'digits') return false
   if (after.kind === 'symbol') return after.text === '-' || (before === undefined && after.text !== '/') || before?.kind === 'symbol'
+  if (words.oneBefore.has(after.key) || readFraction(scan, index) !== null) return true
   if (startsNumber(lexicon, after.key) || lexicon.ratio.startingAt(tokens, index + 1) !== null) return true
   if (words.or.has(after.key) || words.to.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '')
-  if (words.and.has(after.key) || words.point.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '') || words.articles.has(tokens[index + 2]?.key ?? '')
+  const joinsNumber = startsNumber(lexicon, tokens[index + 2]?.key ?? '') || words.articles.has(tokens[index + 2]?.key ?? '')
+  if (words.and.has(after.key)) return joinsNumber
+  if (words.point.has(after.key) && joinsNumber) return true
   if (lexicon.data.oneIsArticle) return false
   return words.of.has(after.key) || !words.functionWords.has(after.key) || after.text === 'US'
 }

@@ -43,3 +43,15 @@ function findTrend(scan: Scan, draft: Draft, at: number): Trend | null {
   const isWeak = draft.kind === 'count' && before.to - before.from === 1 && lexicon.words.weakTrends.has(scan.tokens[before.from]!.key)
   return isWeak ? null : before.meaning
 }
+
+/** "more than 7.5 million crowns ($1.1 million)": the conversion in brackets takes the hedge and the trend of the amount. */
+export function inheritHedge(scan: Scan, draft: Draft, previous: Draft | null): void {
+  if (previous === null || draft.hedge !== 'exact' || draft.trend !== null || draft.kind === 'count') return
+  const opener = scan.tokens[draft.from - 1]
+  const isBracket = opener?.text === '(' && previous.unitTo === draft.from - 1
+  const isSlash = opener?.text === '/' && previous.unitTo === draft.from - 1
+  if ((!isBracket && !isSlash) || (previous.kind !== draft.kind && previous.kind !== 'money') || previous.unit === draft.unit) return
+  draft.hedge = previous.hedge
+  draft.trend = previous.trend
+  draft.hedgeSpan = previous.hedgeSpan
+}

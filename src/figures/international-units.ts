@@ -59,4 +59,4 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
 ])
 
 /** Symbols trusted only when glued to the number or after a space with nothing that could be a word: single letters and words. */
-export const GLUED_ONLY_UNITS: ReadonlySet<string> = new Set(['in', 's', 'd', 'p', 'A', 'a', 'g', 'l', 'h', 'bit', 'bits', 'sq', 'ch', 'gr', 'N', 'L', 'J', 'PS', 'MP', 'CV', 'cv'])
+export const GLUED_ONLY_UNITS: ReadonlySet<string> = new Set(['in', 's', 'd', 'A', 'a', 'g', 'l', 'h', 'bit', 'bits', 'sq', 'ch', 'gr', 'N', 'L', 'J', 'PS', 'MP', 'CV', 'cv'])

@@ -120,6 +120,8 @@ export interface LanguageData {
   readonly onlyWords: readonly string[]
   /** Words before a weak one that make it a pronoun ("this one"). */
   readonly notOneAfter: readonly string[]
+  /** Words after a weak one that leave it a number ("one more", "one last"). */
+  readonly oneBefore: readonly string[]
   /** Joints of a share: "one out of five", "deux sur trois". */
   readonly ratioWords: readonly string[]
   /** Joints of a division: "one over three". */

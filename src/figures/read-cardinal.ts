@@ -34,6 +34,7 @@ export interface Cardinal {
 }
 
 interface Reading {
+  readonly scan: Scan
   readonly lexicon: Lexicon
   readonly parts: Part[]
   end: number
@@ -42,7 +43,7 @@ interface Reading {
 
 /** Reads the longest cardinal that starts at token `from`: "two hundred and fifty", "3 mil 744", "8 million", "quatre-vingt-dix"; it stops before token `until`. */
 export function readCardinal(scan: Scan, from: number, until = Number.POSITIVE_INFINITY): Cardinal | null {
-  const reading: Reading = { lexicon: lexiconAt(scan, from), parts: [], end: from, approximate: false }
+  const reading: Reading = { scan, lexicon: lexiconAt(scan, from), parts: [], end: from, approximate: false }
   while (reading.end < until && addPart(scan, reading)) {
     if (reading.parts.length === 0) return null
   }
@@ -82,7 +83,8 @@ function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean 
   }
   if (isWordOf(token, lexicon.words.and) && next !== undefined && next.gap !== 'line') {
     const after = last.scale > 0 ? 'scale' : last.room === 100 ? 'hundred' : last.room === 10 || last.room === 20 ? 'ten' : 'unit'
-    if (!lexicon.data.grammar.andAfter.includes(after)) return null
+    const inDigits = after === 'hundred' && last.literal !== null && next.kind === 'digits'
+    if (!inDigits && !lexicon.data.grammar.andAfter.includes(after)) return null
     const units = lexicon.data.grammar.andUnits
     const value = lexicon.numbers.get(next.key)?.value
     if (after === 'ten' && units.length > 0 && (value === undefined || !units.includes(value))) return null
@@ -132,7 +134,7 @@ function addWord(reading: Reading, key: string, word: NumberWord, at: number, jo
     case 'unit':
       if (last !== undefined && word.value === 0) return false
       if (last !== undefined && last.value === 0 && grammar.leadingZero && !joined) return replaceLast(reading, word.value, 1, at)
-      if (last && last.literal === null && !joined && grammar.unitsAfterTen.includes(word.value) && [10, 70, 90].includes(last.value % 100)) {
+      if (last && last.literal === null && !joined && canFollowTen(grammar.unitsAfterTen, word.value, last.value % 100)) {
         return replaceLast(reading, last.value + word.value, 1, at)
       }
       return push(word.value, 1)
@@ -168,8 +170,14 @@ function addTen(reading: Reading, word: NumberWord, at: number, joined: boolean)
   const { grammar } = reading.lexicon.data
   if (grammar.unitsBeforeTens && joined) return replaceLast(reading, last.value + word.value, 1, at)
   if (grammar.scoreUnit === last.value && word.value === 20) return replaceLast(reading, 80, 20, at)
-  if (grammar.spokenHundreds && reading.parts.length === 1 && !joined && at === reading.end) return replaceLast(reading, last.value * 100 + word.value, 10, at)
+  if (grammar.spokenHundreds && reading.parts.length === 1 && !joined && at === reading.end && isSpoken(reading, at)) return replaceLast(reading, last.value * 100 + word.value, 10, at)
   return false
+}
+
+/** "one twenty two" is a spoken 122; "four twenty-minute sessions" and "three twenty-firsts" are not. */
+function isSpoken({ scan, lexicon }: Reading, at: number): boolean {
+  const next = scan.tokens[at + 1]
+  return next?.text !== '-' || lexicon.numbers.has(scan.tokens[at + 2]?.key ?? '')
 }
 
 function replaceLast(reading: Reading, value: number, room: number, at: number): boolean {
@@ -208,6 +216,12 @@ function multiply(reading: Reading, key: string, factor: number, at: number, roo
   parts.push({ value: round(value), room: scale > 0 || factor === 100 ? room : 1, place: unit * factor, scale, literal: lone?.literal ?? null, joined: from?.joined ?? false, before: from?.before ?? reading.end })
   reading.end = at + 1
   return true
+}
+
+/** "dix-sept"; after seventy and ninety any unit is understood, though 71 and 95 are written another way. */
+function canFollowTen(units: readonly number[], unit: number, ten: number): boolean {
+  if (units.length === 0) return false
+  return ten === 10 ? units.includes(unit) : (ten === 70 || ten === 90) && unit > 0
 }
 
 /** Takes the noise of binary fractions off a product: 4.35 × 100 is 435. */

@@ -33,6 +33,7 @@ export function readNumber(scan: Scan, from: number): NumberReading | null {
     const number = readAfterArticle(scan, lexicon, from)
     return number === null && lexicon.words.weakOnes.has(token.key) ? readWhole(scan, lexicon, from) : number
   }
+  if (lexicon.words.severalWords.has(token.key)) return readSeveral(scan, lexicon, from)
   return readPoint(scan, lexicon, from) ?? readBareFraction(scan, lexicon, from) ?? readWhole(scan, lexicon, from) ?? readVague(scan, lexicon, from)
 }
 
@@ -40,13 +41,14 @@ export function readNumber(scan: Scan, from: number): NumberReading | null {
 function readAfterArticle(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
   const next = scan.tokens[from + 1]
   if (next === undefined || next.gap === 'line') return null
+  const share = readBareFraction(scan, lexicon, from)
+  if (share !== null) return share
   const role = lexicon.numbers.get(next.key)?.role
   if (role === 'hundred' || role === 'scale' || role === 'dozen' || role === 'collective') {
     const number = readWhole(scan, lexicon, from + 1)
     return number === null ? null : { ...number, from }
   }
-  if (lexicon.words.pairs.has(next.key)) return readPair(scan, lexicon, from)
-  return readBareFraction(scan, lexicon, from)
+  return lexicon.words.pairs.has(next.key) ? readPair(scan, lexicon, from) : null
 }
 
 function readPair(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
@@ -160,7 +162,29 @@ function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): { value
   const isJoint = isWordOf(token, lexicon.words.and) || isWordOf(token, lexicon.words.point)
   const isPrefixed = lexicon.numbers.get(token.key)?.joined === true
   const fraction = isJoint ? readFraction(scan, cardinal.to + 1) : isPrefixed ? readFraction(scan, cardinal.to) : null
-  return fraction !== null && fraction.value < 1 ? fraction : null
+  if (fraction !== null && fraction.value < 1) return fraction
+  return isJoint ? readMixed(scan, lexicon, cardinal, isWordOf(token, lexicon.words.point)) : null
+}
+
+/** "twenty and three and three fifths", "once con uno y medio": the tail may be a mixed number itself. */
+function readMixed(scan: Scan, lexicon: Lexicon, before: Cardinal, isPoint: boolean): { value: number; to: number } | null {
+  if (before.literal !== null || before.scale > 0) return null
+  const first = scan.tokens[before.to + 1]
+  if (first === undefined || !lexicon.numbers.has(first.key)) return null
+  const number = readWhole(scan, lexicon, before.to + 1)
+  if (number === null || number.digits || typeof number.value !== 'number' || Number.isInteger(number.value) || number.value < 1) return null
+  return isPoint || number.value < before.parts.at(-1)!.room ? { value: number.value, to: number.to } : null
+}
+
+/** "several hundred", "quelques milliers": three to nine of them. */
+export function readSeveral(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
+  const next = scan.tokens[from + 1]
+  const word = next === undefined || next.gap === 'line' ? undefined : lexicon.numbers.get(next.key)
+  const unit = word ?? lexicon.vague.get(next?.key ?? '')
+  if (unit === undefined) return null
+  const base = typeof unit.value === 'number' ? unit.value : unit.value[0]
+  if (base < 10 || (word !== undefined && !['hundred', 'hundreds', 'scale', 'collective', 'dozen'].includes(word.role))) return null
+  return { ...wordNumber(base, from, from + 2, base, true), value: [3 * base, 9 * base], hedge: 'between' }
 }
 
 /** "2.5k", "1.2 m", "43t": a letter that stands for a scale. */

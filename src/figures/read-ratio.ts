@@ -32,7 +32,7 @@ function isRatio(scan: Scan, joint: RatioJoint, first: NumberReading, second: Nu
   if (joint === 'division') return (inWords && above <= 10) || isSmall || isOpen
   const language = lexiconAt(scan, first.from).data
   if (language.weakRatioNeedsWords && (first.digits || second.digits)) return false
-  return isSmall && (below <= 10 || above === 1 || !second.digits || isRound(below))
+  return above <= 10 && (below <= 10 || !second.digits || isRound(below))
 }
 
 /** "850 of 2,517" keeps its two counts; "1 in 100" is a rate. */

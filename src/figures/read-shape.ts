@@ -23,6 +23,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
 const GROUPS_OF_THREE = new RegExp(`^${D}{1,3}(?:\\.${D}{3})+$`)
 const PHONE = /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
+const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%]|[.,-]\d|[- ]?(?:\p{L}{2}))/uy
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
 const DECADE = /(?:1[5-9]|20)\d\d['’′]?s(?![\p{L}\d])/uy
@@ -48,6 +49,8 @@ export function readShape(scan: Scan, from: number): Draft | null {
     const years = matchAt(YEARS, text, token.start)
     if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
   }
+  const score = matchAt(SCORE, text, token.start)
+  if (score !== null && isScore(score)) return shaped(scan, from, score, 'identifier')
   const clock = matchAt(CLOCK, text, token.start)
   if (clock !== null && Number(toWesternDigits(clock).split(/[.:h]/)[0]) <= 24) {
     const draft = shaped(scan, from, clock, 'time')
@@ -66,6 +69,12 @@ function shaped(scan: Scan, from: number, found: string, kind: FigureKind): Draf
   const start = scan.tokens[from]!.start
   const value = Number(toWesternDigits(found).match(/\d{1,15}/)?.[0] ?? 0)
   return skippedDraft(kind, value, from, tokenAfter(scan.tokens, from, start + found.length), lexiconAt(scan, from).language)
+}
+
+/** "3-1", "2-2": what a range never is, falling or level. */
+function isScore(found: string): boolean {
+  const [first, second] = found.split(/[-–]/).map(Number)
+  return first! >= second!
 }
 
 /** "2017-2019", "2017-18", not "2000-50". */

@@ -81,6 +81,7 @@ export const en: LanguageData = {
   oneIsArticle: false,
   onlyWords: words('only just exactly least than about nearly over under'),
   notOneAfter: words('this that each the no any every another which some such single last first next other right wrong new old big good bad loved square'),
+  oneBefore: words('last more other single final additional'),
   ratioWords: phrases('out of every|out of each|out of|in every|for every'),
   divisionWords: words('over'),
   weakRatioWords: ['in'],
@@ -163,7 +164,7 @@ export const en: LanguageData = {
   labels: words(
     'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
   ),
-  labelsAfter: words('zip dreamliner max superjet postcode'),
+  labelsAfter: words('zip dreamliner superjet postcode'),
   rankWords: words('top bottom last-placed'),
   severalWords: words('several many few'),
   streetWords: words('street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway'),

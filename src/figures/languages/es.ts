@@ -78,6 +78,7 @@ export const es: LanguageData = {
   oneIsArticle: true,
   onlyWords: words('solo solamente sólo únicamente exactamente menos más apenas'),
   notOneAfter: words('cada ningún ninguno alguno algún'),
+  oneBefore: words('solo sola'),
   ratioWords: ['de cada'],
   divisionWords: words('sobre'),
   weakRatioWords: [],

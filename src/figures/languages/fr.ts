@@ -77,6 +77,7 @@ export const fr: LanguageData = {
   oneIsArticle: true,
   onlyWords: words('seul seule seulement exactement moins plus environ'),
   notOneAfter: words("l' quelqu' chacun aucun pas qu'"),
+  oneBefore: words('seul seule'),
   ratioWords: ['sur'],
   divisionWords: [],
   weakRatioWords: [],
