@@ -14,7 +14,7 @@ export function testStatements(subject: LedgerUnderTest): void {
         say('a', 'Crews were heard.'),
         say('c', 'Cargo was weighed.'),
       )
-      await subject.store(change('statement', sampleStatement({ id: 'b' }), { expected: 1, action: 'withdraw' }))
+      await subject.store({ ...say('b', 'Ports were searched.'), expected: 1, action: 'withdraw' })
       expect((await subject.ledger.statements()).map(({ id }) => id)).toEqual(['a', 'c'])
       expect(await subject.search('ports')).toEqual([])
       expect(await subject.ledger.fact('b')).toMatchObject({ kind: 'statement', revision: 2 })
@@ -30,10 +30,10 @@ export function testStatements(subject: LedgerUnderTest): void {
       expect((await subject.ledger.searchStatements(['harbour'], 1)).length).toBe(1)
     })
 
-    test('a rare word says more than a common one', async () => {
+    test('a rare word says more than a common one, also in a longer sentence', async () => {
       await subject.store(
-        ...Array.from({ length: 8 }, (_, i) => say(`common-${i}`, `Officers met in town number ${i}.`)),
-        say('rare', 'A seahorse was weighed.'),
+        ...Array.from({ length: 8 }, (_, i) => say(`common-${i}`, 'Officers met.')),
+        say('rare', 'In a crate below the stairs of the old customs house lay a seahorse in a jar.'),
       )
       expect((await subject.search('officers', 'seahorse'))[0]).toBe('rare')
     })

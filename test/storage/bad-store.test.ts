@@ -98,6 +98,28 @@ test('a commit that cannot get the lock is refused whole; reading goes on, and a
   await ledger.close()
 })
 
+test('a store that another program is writing without a log is waited for', async () => {
+  const path = await createStore()
+  const other = new DatabaseSync(path)
+  other.exec('pragma journal_mode = delete; begin immediate')
+  expect(await refusal(open(path))).toMatch(/is locked by another program\.$/)
+  const opening = openLedger(`sqlite:${path}`)
+  other.exec('commit')
+  const ledger = await opening
+  expect(await ledger.version()).toBe(1)
+  await ledger.close()
+  other.close()
+})
+
+test('where SQLite itself has rolled back, the first fault is the one reported', async () => {
+  const { ledger, database } = await openStore(`sqlite:${await createStore()}`)
+  const body = `begin select raise(rollback, 'the first fault'); end`
+  await sql.raw(`create temp trigger fault before insert on record ${body}`).execute(database.db)
+  await expect(ledger.commit([change('operation', sampleOperation())])).rejects.toThrow('the first fault')
+  expect(await ledger.version()).toBe(1)
+  await ledger.close()
+})
+
 test('a file that is no database is refused, and left alone', async () => {
   const path = join(makeTestFolder(), 'notes.txt')
   const notes = 'Call the harbour office before noon.\n'.repeat(100)
