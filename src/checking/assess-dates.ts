@@ -24,7 +24,9 @@ export function assessDates({ mention, operation, end }: DateBinding): DateAsses
   if (operation.end !== null && end !== 'start') compared.push(compareDate(operation.end, mention.to))
   if (compared.length === 0) return { verdict: 'not_stored', reasons: [] }
   if (compared.includes('apart')) return { verdict: 'conflict', reasons: [] }
-  return compared.includes('within') ? { verdict: 'consistent', reasons: ['rounded'] } : { verdict: 'match', reasons: [] }
+  return compared.includes('within')
+    ? { verdict: 'consistent', reasons: ['rounded'] }
+    : { verdict: 'match', reasons: [] }
 }
 
 /** The days of an operation counted inclusively: 29 September to 4 October are six. Null where the days are not known. */
@@ -37,7 +39,10 @@ export function countDays({ start, end }: Operation): number | null {
 export function assessDuration({ figure, operation }: DurationBinding, table: FactTable): DateAssessment {
   const days = countDays(operation)
   const stored = table.at(operation.id, 'duration', WHOLE_SCOPE)
-  const [first, ...rest]: readonly Standing[] = [...stored, ...(days === null ? [] : [{ value: days, hedge: 'exact' as const }])]
+  const [first, ...rest]: readonly Standing[] = [
+    ...stored,
+    ...(days === null ? [] : [{ value: days, hedge: 'exact' as const }]),
+  ]
   if (first === undefined) return { verdict: 'not_stored', reasons: [] }
   const size = DAYS_IN[figure.unit ?? ''] ?? 1
   const scale = (value: number) => value * size

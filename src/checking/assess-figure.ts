@@ -1,4 +1,4 @@
-import type { FigureFact } from '../facts/fact.ts'
+import type { FigureFact, Scope } from '../facts/fact.ts'
 import type { FactLedger, Revision, Stored } from '../facts/ledger.ts'
 import type { Metric } from '../facts/metric.ts'
 import type { Operation } from '../facts/operation.ts'
@@ -21,6 +21,7 @@ export interface Assessment {
   readonly reasons: readonly Reason[]
   readonly operation: Operation | null
   readonly metric: Metric | null
+  readonly scope: Scope
   /** The current facts of the slot. */
   readonly facts: readonly StoredFact[]
   readonly slips: readonly Slip<StoredFact>[]
@@ -40,6 +41,7 @@ export interface AssessContext {
 interface Candidate {
   readonly operation: Operation
   readonly metric: Metric
+  readonly scope: Scope
   readonly claim: Claim
   readonly facts: readonly StoredFact[]
 }
@@ -51,19 +53,30 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   if (first === undefined) return notStored(binding, ['unbound'])
   if (binding.isNarrowed) return notStored(binding, [])
   const held = candidates.filter(({ facts }) => facts.length > 0)
-  if (held.length === 0) return (await findWithdrawn(candidates, binding, context)) ?? notStored(binding, [])
-  const best = held.map((candidate) => judgeCandidate(candidate)).reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a))
+  if (held.length === 0) return (await findWithdrawn(candidates, context)) ?? notStored(binding, [])
+  const best = held
+    .map((candidate) => judgeCandidate(candidate))
+    .reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a))
   const facts = best.verdict === 'conflict' ? held.flatMap((candidate) => candidate.facts) : best.candidate.facts
-  const { operation, metric, claim } = best.candidate
-  if (best.verdict === 'conflict') return assessConflict({ operation, metric, claim, facts }, best.reasons, binding, context)
+  const { operation, metric, scope } = best.candidate
+  if (best.verdict === 'conflict') return assessConflict({ ...best.candidate, facts }, best.reasons, context)
   const reasons = dropsQualifier(binding, metric, facts) ? merge(best.reasons, 'qualifier_dropped') : best.reasons
-  return { verdict: best.verdict, reasons, operation, metric, facts, slips: [], outdatedBy: null }
+  return { verdict: best.verdict, reasons, operation, metric, scope, facts, slips: [], outdatedBy: null }
 }
 
 function notStored(binding: Binding, reasons: readonly Reason[]): Assessment {
   const [operation = null] = binding.operations
   const [metric = null] = binding.metrics
-  return { verdict: 'not_stored', reasons, operation, metric, facts: [], slips: [], outdatedBy: null }
+  return {
+    verdict: 'not_stored',
+    reasons,
+    operation,
+    metric,
+    scope: binding.scopes[0],
+    facts: [],
+    slips: [],
+    outdatedBy: null,
+  }
 }
 
 function merge(reasons: readonly Reason[], reason: Reason): readonly Reason[] {
@@ -74,13 +87,28 @@ function rank(verdict: 'match' | 'consistent' | 'conflict'): number {
   return ['match', 'consistent', 'conflict'].indexOf(verdict)
 }
 
-function listCandidates({ operations, metrics, scope, figure }: Binding, { table }: AssessContext): readonly Candidate[] {
+function listCandidates(
+  { operations, metrics, scopes, figure }: Binding,
+  { table }: AssessContext,
+): readonly Candidate[] {
   return operations.flatMap((operation) =>
     metrics.flatMap((metric) => {
       const claim = toUnit(figure, metric)
-      return claim === null ? [] : [{ operation, metric, claim, facts: table.at(operation.id, metric.id, scope) }]
+      if (claim === null) return []
+      return scopes.map((written) => {
+        const scope = completePlace(written, operation, table)
+        return { operation, metric, scope, claim, facts: table.at(operation.id, metric.id, scope) }
+      })
     }),
   )
+}
+
+/** A subject such as an agency's year is of one place, which a text need not say. */
+function completePlace(scope: Scope, operation: Operation, table: FactTable): Scope {
+  if (operation.type !== 'subject' || scope.place !== null) return scope
+  const places = new Set(table.of(operation.id).map((fact) => fact.scope.place))
+  const [only = null] = places
+  return places.size === 1 ? { ...scope, place: only } : scope
 }
 
 function judgeCandidate(candidate: Candidate) {
@@ -89,19 +117,28 @@ function judgeCandidate(candidate: Candidate) {
   return { ...judgeAll(candidate.claim, [first, ...rest]), candidate }
 }
 
-async function assessConflict(candidate: Candidate, reasons: readonly Reason[], binding: Binding, context: AssessContext): Promise<Assessment> {
-  const { operation, metric, claim, facts } = candidate
+async function assessConflict(
+  candidate: Candidate,
+  reasons: readonly Reason[],
+  context: AssessContext,
+): Promise<Assessment> {
+  const { operation, metric, scope, claim, facts } = candidate
   const outdatedBy = await findLaterRevision(claim, facts, context.ledger)
-  const found = { operation, metric, facts }
+  const found = { operation, metric, scope, facts }
   if (outdatedBy !== null) return { ...found, verdict: 'outdated', reasons: [], slips: [], outdatedBy }
-  const slot: Slot = { operation: operation.id, metric: metric.id, scope: binding.scope }
-  const slips = reasons.includes('wrong_hedge') ? [] : findSlips(claim, slot, facts, await listNeighbours(operation, context))
+  const slot: Slot = { operation: operation.id, metric: metric.id, scope }
+  const slips = reasons.includes('wrong_hedge')
+    ? []
+    : findSlips(claim, slot, facts, await listNeighbours(operation, context))
   const all = [...reasons, ...slips.map(({ reason }) => reason)]
   return { ...found, verdict: 'conflict', reasons: [...new Set(all)], slips, outdatedBy: null }
 }
 
 /** The facts of the operation, of its other editions, and of the operations that the text also names. */
-async function listNeighbours(operation: Operation, { table, lexicon, named }: AssessContext): Promise<readonly StoredFact[]> {
+async function listNeighbours(
+  operation: Operation,
+  { table, lexicon, named }: AssessContext,
+): Promise<readonly StoredFact[]> {
   const editions = operation.series === null ? [] : lexicon.editionsOf(operation.series)
   const ids = [operation, ...editions, ...named].map(({ id }) => id)
   await table.load(ids)
@@ -109,11 +146,17 @@ async function listNeighbours(operation: Operation, { table, lexicon, named }: A
 }
 
 /** The revision since when a figure that once agreed no longer does. */
-async function findLaterRevision(claim: Claim, facts: readonly StoredFact[], ledger: FactLedger): Promise<Revision<'figure'> | null> {
+async function findLaterRevision(
+  claim: Claim,
+  facts: readonly StoredFact[],
+  ledger: FactLedger,
+): Promise<Revision<'figure'> | null> {
   for (const fact of facts) {
     if (fact.revision < 2) continue
     const history = await ledger.history('figure', fact.id)
-    const agreed = history.findLastIndex((entry) => entry.record.status !== 'withdrawn' && judge(claim, entry.record).verdict !== 'conflict')
+    const agreed = history.findLastIndex(
+      (entry) => entry.record.status !== 'withdrawn' && judge(claim, entry.record).verdict !== 'conflict',
+    )
     const later = agreed === -1 ? undefined : history[agreed + 1]
     if (later !== undefined) return later
   }
@@ -121,13 +164,18 @@ async function findLaterRevision(claim: Claim, facts: readonly StoredFact[], led
 }
 
 /** A figure that agrees with a fact that was withdrawn since, where nothing else stands in its slot. */
-async function findWithdrawn(candidates: readonly Candidate[], binding: Binding, { table, ledger }: AssessContext): Promise<Assessment | null> {
-  for (const { operation, metric, claim } of candidates) {
-    const facts = table.withdrawnAt(operation.id, metric.id, binding.scope).filter((fact) => judge(claim, fact).verdict !== 'conflict')
+async function findWithdrawn(
+  candidates: readonly Candidate[],
+  { table, ledger }: AssessContext,
+): Promise<Assessment | null> {
+  for (const { operation, metric, scope, claim } of candidates) {
+    const facts = table
+      .withdrawnAt(operation.id, metric.id, scope)
+      .filter((fact) => judge(claim, fact).verdict !== 'conflict')
     const [fact] = facts
     if (fact === undefined) continue
     const outdatedBy = (await ledger.history('figure', fact.id)).at(-1) ?? null
-    return { verdict: 'outdated', reasons: [], operation, metric, facts, slips: [], outdatedBy }
+    return { verdict: 'outdated', reasons: [], operation, metric, scope, facts, slips: [], outdatedBy }
   }
   return null
 }

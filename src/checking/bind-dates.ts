@@ -3,7 +3,9 @@ import type { Figure, Span } from '../figures/figure.ts'
 import type { PeriodMention } from '../reading/mention.ts'
 import { fits } from './name-operations.ts'
 import type { NamedOperation, OperationsHere } from './name-operations.ts'
+import type { Language } from '../language.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
+import { overlaps } from './word.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 
 /** Days that a text gives an operation: both ends, or one of them. */
@@ -38,7 +40,7 @@ export function bindDates(
       const end = bound === null ? null : whichEnd(mention, sentence)
       if (bound !== null && end !== null) dates.push({ mention, sentence, end, ...bound })
     }
-    for (const figure of sentence.figures) {
+    for (const figure of [...sentence.figures, ...findWeeks(sentence, read.language)]) {
       if (figure.kind !== 'duration' || !isLengthOf(figure, sentence)) continue
       const bound = chooseOperation(figure, sentence, named)
       if (bound !== null) durations.push({ figure, sentence, ...bound })
@@ -47,12 +49,31 @@ export function bindDates(
   return { dates, durations }
 }
 
+/** "week-long": a length that no number states, and that nobody means to the day. */
+function findWeeks(sentence: ReadSentence, language: Language): readonly Figure[] {
+  return cuesOf(sentence, 'week_long')
+    .filter((cue) => !sentence.figures.some((figure) => overlaps(figure, cue)))
+    .map(({ start, end }) => ({
+      start,
+      end,
+      text: sentence.text.slice(start - sentence.start, end - sentence.start),
+      ...{ value: 1, hedge: 'about', trend: null, unit: 'weeks', kind: 'duration', place: 1, short: false },
+      ...{ hedgeSpan: null, noun: null, language },
+    }))
+}
+
 /** The operation must be meant by name or by "the operation" in the same sentence. */
-function chooseOperation(span: Span, sentence: ReadSentence, here: OperationsHere): { operation: Operation; operationSpan: Span } | null {
-  const named: NamedOperation | null = here.named.findLast(({ end }) => end <= span.start) ?? here.named[0] ?? here.focus
+function chooseOperation(
+  span: Span,
+  sentence: ReadSentence,
+  here: OperationsHere,
+): { operation: Operation; operationSpan: Span } | null {
+  const named: NamedOperation | null =
+    here.named.findLast(({ end }) => end <= span.start) ?? here.named[0] ?? here.focus
   const [operation, ...others] = named?.operations ?? []
   if (named === null || operation === undefined || others.length > 0) return null
-  const isMeant = here.named.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'took_place').length > 0
+  const isMeant =
+    here.named.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'took_place').length > 0
   if (!isMeant || cuesOf(sentence, 'other_event').length > 0) return null
   return { operation, operationSpan: { start: named.start, end: named.end } }
 }
@@ -60,7 +81,10 @@ function chooseOperation(span: Span, sentence: ReadSentence, here: OperationsHer
 /** Which end of an operation a date gives, by the verb before it; null where it is the day of something else. */
 function whichEnd(mention: PeriodMention, sentence: ReadSentence): DateBinding['end'] | null {
   const verbs = sentence.cues.filter(
-    (cue) => ['took_place', 'began', 'ended', 'speech'].includes(cue.kind) && cue.start < mention.end && wordsBetween(sentence, cue, mention) <= 8,
+    (cue) =>
+      ['took_place', 'began', 'ended', 'speech'].includes(cue.kind) &&
+      cue.start < mention.end &&
+      wordsBetween(sentence, cue, mention) <= 8,
   )
   const last = verbs.filter((cue) => cue.end <= mention.start || cue.start >= mention.start).at(-1)
   if (last === undefined || last.kind === 'speech') return null
@@ -72,7 +96,9 @@ function whichEnd(mention: PeriodMention, sentence: ReadSentence): DateBinding['
 
 /** "took place on 5 July": more than a preposition. */
 function isHeld(sentence: ReadSentence, mention: Span): boolean {
-  return cuesOf(sentence, 'took_place').some((cue) => cue.end <= mention.start && cue.end - cue.start > 5 && wordsBetween(sentence, cue, mention) <= 3)
+  return cuesOf(sentence, 'took_place').some(
+    (cue) => cue.end <= mention.start && cue.end - cue.start > 5 && wordsBetween(sentence, cue, mention) <= 3,
+  )
 }
 
 const LENGTHS = new Set(['days', 'day', 'weeks', 'week', 'months', 'month'])
@@ -80,7 +106,9 @@ const LENGTHS = new Set(['days', 'day', 'weeks', 'week', 'months', 'month'])
 /** "a six-day operation", "lasted six days". */
 function isLengthOf(figure: Figure, sentence: ReadSentence): boolean {
   if (!LENGTHS.has(figure.unit ?? '')) return false
-  const lasted = cuesOf(sentence, 'lasted').some((cue) => cue.end <= figure.start && wordsBetween(sentence, cue, figure) <= 3)
+  const lasted = cuesOf(sentence, 'lasted').some(
+    (cue) => cue.end <= figure.start && wordsBetween(sentence, cue, figure) <= 3,
+  )
   const nouns: readonly Span[] = [...cuesOf(sentence, 'operation'), ...sentence.operations]
   const beside = nouns.some((noun) => wordsBetween(sentence, figure, noun) <= 5)
   return lasted ? nouns.length > 0 || sentence.operations.length > 0 || /^\W*\p{L}+/u.test(sentence.text) : beside

@@ -19,18 +19,24 @@ const REACH = 14
  * What a figure counts: its own noun first; where that is "people" or missing, the nearest verb or label.
  * `foreign`: it counts something that no words of the store name.
  */
-export function bindMetric(figure: Figure, sentence: ReadSentence): MetricBinding | 'foreign' | null {
-  const own = mentionsIn(sentence, nounSpan(figure)).filter(({ candidates }) => candidates.some((metric) => isCountedAs(figure, metric)))
-  const isPerson = figure.noun !== null && cuesOf(sentence, 'person').some((cue) => overlaps(cue, figure.noun ?? figure))
+export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolean): MetricBinding | 'foreign' | null {
+  const own = mentionsIn(sentence, nounSpan(figure)).filter(
+    (mention) =>
+      mention.candidates.some((metric) => isCountedAs(figure, metric)) &&
+      !(leans && sentence.subsets.some((subset) => subset.start <= mention.start && subset.end >= mention.end)),
+  )
+  const isPerson =
+    figure.noun !== null && cuesOf(sentence, 'person').some((cue) => overlaps(cue, figure.noun ?? figure))
   const verb = findVerb(figure, sentence, isPerson)
   if (own.length > 0) {
     const noun = mergeMentions(own, figure)
     if (verb === null) return noun
     const shared = noun.metrics.filter((metric) => verb.metrics.some(({ id }) => id === metric.id))
     if (shared.length > 0) return { metrics: shared, span: noun.span }
-    return isPerson && isWhollyPerson(figure, sentence) ? verb : noun
+    return isWhollyPerson(noun.span, sentence) ? verb : noun
   }
-  if (figure.noun !== null && !isPerson && !isAfterVerb(figure, sentence) && !overlapsSubset(figure, sentence)) return 'foreign'
+  if (figure.noun !== null && !isPerson && !isAfterVerb(figure, sentence) && !overlapsSubset(figure, sentence))
+    return 'foreign'
   return verb
 }
 
@@ -55,10 +61,9 @@ function mergeMentions(mentions: readonly MetricMention[], figure: Figure): Metr
   })
 }
 
-function isWhollyPerson(figure: Figure, sentence: ReadSentence): boolean {
-  const noun = figure.noun
-  if (noun === null) return false
-  return cuesOf(sentence, 'person').some((cue) => cue.start <= noun.start + 1 && cue.end >= noun.end - 1)
+/** "suspects": names a metric, and says less than "arrested" beside it. */
+function isWhollyPerson(span: Span, sentence: ReadSentence): boolean {
+  return cuesOf(sentence, 'person').some((cue) => cue.start <= span.start && cue.end >= span.end)
 }
 
 function overlapsSubset(figure: Figure, sentence: ReadSentence): boolean {
@@ -67,7 +72,9 @@ function overlapsSubset(figure: Figure, sentence: ReadSentence): boolean {
 
 /** Readers of figures may take the verb for the noun ("2,517 arrested"). */
 function isAfterVerb(figure: Figure, sentence: ReadSentence): boolean {
-  return sentence.metrics.some((mention) => mention.start >= figure.end && wordsBetween(sentence, wholeSpan(figure), mention) === 0)
+  return sentence.metrics.some(
+    (mention) => mention.start >= figure.end && wordsBetween(sentence, wholeSpan(figure), mention) === 0,
+  )
 }
 
 /** The nearest words that name a metric of the figure's kind and belong to no other figure. */
@@ -76,8 +83,15 @@ function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): Me
   const others = countedFigures(sentence).filter((other) => other !== figure)
   let best: { readonly cost: number; readonly binding: MetricBinding } | null = null
   for (const mention of sentence.metrics) {
-    if (overlaps(mention, whole) || others.some((other) => overlaps(mention, nounSpan(other)))) continue
-    const metrics = mention.candidates.filter((metric) => isCountedAs(figure, metric) && (!isPerson || metric.unit === 'person'))
+    if (
+      overlaps(mention, whole) ||
+      cuesOf(sentence, 'authority').some((cue) => overlaps(cue, mention)) ||
+      others.some((other) => overlaps(mention, nounSpan(other)))
+    )
+      continue
+    const metrics = mention.candidates.filter(
+      (metric) => isCountedAs(figure, metric) && (!isPerson || metric.unit === 'person'),
+    )
     if (metrics.length === 0) continue
     const cost = measurePath(whole, mention, sentence, others)
     if (cost > REACH || (best !== null && cost >= best.cost)) continue

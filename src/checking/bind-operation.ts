@@ -46,7 +46,10 @@ function isAttached(whole: Span, name: NamedOperation, sentence: ReadSentence): 
 }
 
 /** The place of time words that belong to a figure: "286 in 2021", "in 2021, 286 people", "286 the year before". */
-export function findEditionWords(figure: Figure, sentence: ReadSentence): { readonly span: Span; readonly year: number | null } | null {
+export function findEditionWords(
+  figure: Figure,
+  sentence: ReadSentence,
+): { readonly span: Span; readonly year: number | null } | null {
   const whole = wholeSpan(figure)
   const others = countedFigures(sentence).filter((other) => other !== figure)
   const isNear = (span: Span, reach: number) =>
@@ -100,4 +103,3 @@ function coversYear(operation: Operation, year: number): boolean {
 function onlyOne<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined
 }
-

@@ -8,7 +8,11 @@ import type { ReadSentence } from './read-text.ts'
  * "Liberterra II and III led to 2,517 and 3,744 arrests, respectively": pairs the last figures before the word, in order,
  * with as many operations, metrics or places that stand together in the sentence.
  */
-export function bindRespectively(bindings: readonly Binding[], sentence: ReadSentence, here: OperationsHere): readonly Binding[] {
+export function bindRespectively(
+  bindings: readonly Binding[],
+  sentence: ReadSentence,
+  here: OperationsHere,
+): readonly Binding[] {
   const cue = cuesOf(sentence, 'respectively')[0]
   if (cue === undefined) return bindings
   const series = findSeries(bindings, sentence, cue)
@@ -27,7 +31,7 @@ export function bindRespectively(bindings: readonly Binding[], sentence: ReadSen
       ...binding,
       operations: operation?.operations ?? binding.operations,
       metrics: metric?.candidates ?? (binding.metrics.length > 0 ? binding.metrics : (shared?.metrics ?? [])),
-      scope: place === undefined ? binding.scope : { ...binding.scope, place: place.place },
+      scopes: place === undefined ? binding.scopes : ([{ ...binding.scopes[0], place: place.place }] as const),
       isNarrowed: false,
       evidence: {
         ...binding.evidence,

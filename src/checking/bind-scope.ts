@@ -12,7 +12,7 @@ import type { ReadSentence } from './read-text.ts'
 
 /** What narrows a figure, in the store's terms, and whether something else narrows it too. */
 export interface ScopeBinding {
-  readonly scope: Scope
+  readonly scopes: readonly [Scope, ...Scope[]]
   readonly isNarrowed: boolean
   readonly place: Span | null
   readonly subset: Span | null
@@ -45,13 +45,13 @@ export function bindScope(context: ScopeContext): ScopeBinding {
   const base = antecedent ?? WHOLE_SCOPE
   const scope: Scope = {
     place: place?.place ?? (place?.isWhole === true ? null : base.place),
-    subset: subset?.subset ?? base.subset,
+    subset: subset?.subsets[0] ?? base.subset,
     period: period?.period ?? base.period,
     day: period?.day ?? base.day,
   }
   const isUnmarkedPart = link === 'part' && (place?.place ?? null) === null && subset === null && period === null
   return {
-    scope,
+    scopes: [scope, ...(subset?.subsets.slice(1) ?? []).map((id) => ({ ...scope, subset: id }))],
     isNarrowed: isUnmarkedPart || place?.isUnknown === true || subset?.isUnknown === true || findNarrowing(context),
     place: place?.span ?? null,
     subset: subset?.span ?? null,

@@ -33,11 +33,12 @@ export function bindText(
     const found = bindSentence(sentence, here.get(sentence) ?? { named: [], focus: null }, goesOn, lexicon)
     bindings.push(...found)
     const last = found.findLast(({ metrics }) => metrics.length > 0)
-    const place = found.find(({ scope, evidence }) => scope.place !== null && evidence.place !== null)
+    const place = found.find(({ scopes, evidence }) => scopes[0].place !== null && evidence.place !== null)
     thread = {
       sentence,
       last: last ?? goesOn?.last ?? null,
-      frame: place === undefined ? null : { place: place.scope.place ?? '', span: place.evidence.place ?? sentence },
+      frame:
+        place === undefined ? null : { place: place.scopes[0].place ?? '', span: place.evidence.place ?? sentence },
     }
   }
   return bindings
@@ -47,15 +48,31 @@ function continueThread(thread: Thread | null, sentence: ReadSentence): Thread |
   return thread !== null && thread.sentence.paragraph === sentence.paragraph ? thread : null
 }
 
-function bindSentence(sentence: ReadSentence, here: OperationsHere, thread: Thread | null, lexicon: Lexicon): readonly Binding[] {
+function bindSentence(
+  sentence: ReadSentence,
+  here: OperationsHere,
+  thread: Thread | null,
+  lexicon: Lexicon,
+): readonly Binding[] {
   const figures = countedFigures(sentence)
   const bindings: Binding[] = []
   const taken: Span[] = []
   for (const [index, figure] of figures.entries()) {
     const link = findLink(figure, figures[index - 1] ?? null, sentence)
-    const antecedent = bindings.findLast(({ metrics }) => metrics.length > 0) ?? (link === 'part' ? (thread?.last ?? null) : null)
-    const binding = bindFigure({ figure, sentence, here, link, antecedent, taken, frame: thread?.frame ?? null, lexicon })
-    if (binding.evidence.place !== null && binding.evidence.place.start > figure.start) taken.push(binding.evidence.place)
+    const antecedent =
+      bindings.findLast(({ metrics }) => metrics.length > 0) ?? (link === 'part' ? (thread?.last ?? null) : null)
+    const binding = bindFigure({
+      figure,
+      sentence,
+      here,
+      link,
+      antecedent,
+      taken,
+      frame: thread?.frame ?? null,
+      lexicon,
+    })
+    if (binding.evidence.place !== null && binding.evidence.place.start > figure.start)
+      taken.push(binding.evidence.place)
     bindings.push(binding)
   }
   return bindRespectively(bindings, sentence, here)
@@ -75,9 +92,15 @@ interface FigureContext {
 function bindFigure(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
   const metric = chooseMetric(context)
-  const link = metric.isInherited || context.link === 'comparison' ? context.link : isSameMetric(metric.bound, antecedent) ? context.link : null
+  const link =
+    metric.isInherited || context.link === 'comparison'
+      ? context.link
+      : isSameMetric(metric.bound, antecedent)
+        ? context.link
+        : null
   const own = bindOperation(figure, sentence, here)
-  const isWithAntecedent = link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)
+  const isWithAntecedent =
+    link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)
   const based = isWithAntecedent ? { operations: antecedent.operations, span: antecedent.evidence.operation } : own
   const operation = moveToEdition(based, figure, sentence, link, lexicon)
   const metrics = metric.bound?.metrics ?? []
@@ -97,7 +120,7 @@ function bindFigure(context: FigureContext): Binding {
     sentence,
     operations: operation.operations,
     metrics,
-    scope: scope.scope,
+    scopes: scope.scopes,
     isNarrowed: scope.isNarrowed,
     evidence: {
       operation: operation.span,
@@ -111,7 +134,7 @@ function bindFigure(context: FigureContext): Binding {
 
 function inheritedScope(antecedent: Binding | null, link: Link): Scope {
   if (antecedent === null) return WHOLE_SCOPE
-  return link === 'comparison' ? { ...antecedent.scope, day: null, period: null } : antecedent.scope
+  return link === 'comparison' ? { ...antecedent.scopes[0], day: null, period: null } : antecedent.scopes[0]
 }
 
 interface MetricChoice {
@@ -121,15 +144,18 @@ interface MetricChoice {
 
 /** A figure that leans on another counts the same, unless its own noun says what it counts. */
 function chooseMetric({ figure, sentence, link, antecedent }: FigureContext): MetricChoice {
-  const own = bindMetric(figure, sentence)
+  const own = bindMetric(figure, sentence, link !== null)
   if (own === 'foreign') return { bound: null, isInherited: false }
   const inherited: MetricBinding | null =
     antecedent === null || antecedent.metrics.length === 0 || antecedent.figure.kind !== figure.kind
       ? null
       : { metrics: antecedent.metrics, span: antecedent.evidence.metric ?? antecedent.figure }
   if (link === null || inherited === null) return { bound: own, isInherited: false }
-  const isOwnNoun = own !== null && own.span.start >= figure.start && figure.noun !== null && own.span.start < figure.noun.end
-  return isOwnNoun && !isSameMetric(own, antecedent) ? { bound: own, isInherited: false } : { bound: inherited, isInherited: true }
+  const isOwnNoun =
+    own !== null && own.span.start >= figure.start && figure.noun !== null && own.span.start < figure.noun.end
+  return isOwnNoun && !isSameMetric(own, antecedent)
+    ? { bound: own, isInherited: false }
+    : { bound: inherited, isInherited: true }
 }
 
 function isSameMetric(bound: MetricBinding | null, antecedent: Binding | null): boolean {

@@ -22,7 +22,8 @@ export interface Binding {
   readonly sentence: ReadSentence
   readonly operations: readonly Operation[]
   readonly metrics: readonly Metric[]
-  readonly scope: Scope
+  /** Several where the words of a subset fit more than one; what the store has decides. */
+  readonly scopes: readonly [Scope, ...Scope[]]
   /** The text narrows the figure by something that the store has no word for. */
   readonly isNarrowed: boolean
   readonly evidence: Evidence

@@ -51,6 +51,8 @@ export interface CheckedFigure extends Span {
   readonly binding: Evidence
   /** The sentence that it stands in. */
   readonly sentence: string
+  /** Where the sentence starts in the text. */
+  readonly sentenceStart: number
   /** Why, in one plain sentence; null where there is nothing to say. */
   readonly message: string | null
   /** What could stand there instead, for a conflict or an outdated figure. */

@@ -1,4 +1,5 @@
 import type { FactLedger } from '../facts/ledger.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
 import { detectLanguage } from '../reading/detect-language.ts'
@@ -49,7 +50,13 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
   const bindings = model === null ? bound : await proposeBindings(bound, read, lexicon, model)
   const named = [...here.values()].flatMap((each) => each.named.flatMap(({ operations }) => operations))
   const table = createFactTable(ledger)
-  await table.load([...bindings, ...dates.map(({ operation }) => ({ operations: [operation] })), ...durations.map(({ operation }) => ({ operations: [operation] }))].flatMap(({ operations }) => operations.map(({ id }) => id)))
+  await table.load(
+    [
+      ...bindings,
+      ...dates.map(({ operation }) => ({ operations: [operation] })),
+      ...durations.map(({ operation }) => ({ operations: [operation] })),
+    ].flatMap(({ operations }) => operations.map(({ id }) => id)),
+  )
   const describing: Describing = { table, lexicon, language }
   const context: AssessContext = { table, lexicon, ledger, named }
   const figures: CheckedFigure[] = [
@@ -65,10 +72,14 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
 }
 
 /** Null for what counts nothing that the store could hold. */
-async function checkFigure(binding: Binding, context: AssessContext, describing: Describing): Promise<CheckedFigure | null> {
+async function checkFigure(
+  binding: Binding,
+  context: AssessContext,
+  describing: Describing,
+): Promise<CheckedFigure | null> {
   const assessment = await assessFigure(binding, context)
   const { figure, sentence } = binding
-  if (assessment.reasons.includes('unbound') && figure.kind === 'duration') return null
+  if (assessment.reasons.includes('unbound') && countsNothing(figure)) return null
   return {
     text: figure.text,
     start: figure.start,
@@ -78,30 +89,50 @@ async function checkFigure(binding: Binding, context: AssessContext, describing:
     kind: figure.kind,
     operation: assessment.operation?.name ?? null,
     metric: assessment.metric?.id ?? null,
-    scope: binding.scope,
+    scope: assessment.scope,
     verdict: assessment.verdict,
     reasons: assessment.reasons,
     stored: assessment.facts.map((fact) => toStoredFigure(fact, describing)),
     binding: binding.evidence,
     sentence: sentence.text,
+    sentenceStart: sentence.start,
     message: explainVerdict(assessment, describing),
     suggestion: suggestWording(assessment, describing),
     computed: [],
   }
 }
 
-function addSupport(figures: readonly CheckedFigure[], { text }: CheckInput, source: string, language: Language): readonly CheckedFigure[] {
+/** Lengths of time, years, and the "one" and "zero" of "one of them" and "zero tolerance". */
+function countsNothing({ kind, value, noun }: Figure): boolean {
+  if (kind === 'duration') return true
+  const values = typeof value === 'number' ? [value] : value
+  if (kind !== 'count') return false
+  const areYears = values.every((one) => Number.isInteger(one) && one >= 1800 && one <= 2100)
+  return (noun === null && areYears && typeof value !== 'number') || values.every((one) => one <= 1)
+}
+
+function addSupport(
+  figures: readonly CheckedFigure[],
+  { text }: CheckInput,
+  source: string,
+  language: Language,
+): readonly CheckedFigure[] {
   const supports = findSupport({ summary: text, source, language })
   return figures.map((figure) => {
     const found = supports.find((support) => overlaps(support.figure, figure))
     if (found === undefined) return figure
-    const evidence = found.evidence === null ? null : { ...found.evidence, text: source.slice(found.evidence.start, found.evidence.end) }
+    const evidence =
+      found.evidence === null
+        ? null
+        : { ...found.evidence, text: source.slice(found.evidence.start, found.evidence.end) }
     return { ...figure, support: found.support, evidence }
   })
 }
 
 function toReport(figures: readonly CheckedFigure[], language: Language): CheckReport {
-  const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, figures.filter((figure) => figure.verdict === verdict).length]))
+  const counts = Object.fromEntries(
+    VERDICTS.map((verdict) => [verdict, figures.filter((figure) => figure.verdict === verdict).length]),
+  )
   const rests = new Map(figures.flatMap(({ stored }) => stored.map(({ fact, revision }) => [fact, revision] as const)))
   return {
     language,

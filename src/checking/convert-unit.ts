@@ -31,7 +31,8 @@ export function toUnit(figure: Figure, metric: Metric): Claim | null {
   if (from.size === to.size) return claim
   const factor = from.size / to.size
   const scale = (value: number) => Number((value * factor).toPrecision(12))
-  const value: Quantity = typeof claim.value === 'number' ? scale(claim.value) : [scale(claim.value[0]), scale(claim.value[1])]
+  const value: Quantity =
+    typeof claim.value === 'number' ? scale(claim.value) : [scale(claim.value[0]), scale(claim.value[1])]
   return { ...claim, value, place: claim.place * factor }
 }
 

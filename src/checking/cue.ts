@@ -6,6 +6,10 @@ export const CUE_KINDS = [
   'operation',
   /** "another operation", "separately": what follows is about something else. */
   'other_event',
+  /** "annual report", "each year": this sentence is about something else. */
+  'aside',
+  /** "week-long": a length without a number. */
+  'week_long',
   /** "people", "individuals", "others": counts whatever the verb says. */
   'person',
   /** "worldwide", "in total": the whole operation. */

@@ -52,7 +52,10 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
     case 'outdated': {
       const date = outdatedBy === null ? '' : formatDate(outdatedBy.at.slice(0, 10), describing.language)
       const isWithdrawn = outdatedBy?.record.status === 'withdrawn'
-      return fillTemplate(isWithdrawn ? words.withdrawn : words.outdated, { date, stored: citeFacts(facts, describing) })
+      return fillTemplate(isWithdrawn ? words.withdrawn : words.outdated, {
+        date,
+        stored: citeFacts(facts, describing),
+      })
     }
     case 'conflict':
       return explainConflict(assessment, describing)

@@ -15,7 +15,9 @@ function dropsAdjective({ figure, sentence, evidence }: Binding, metric: Metric)
   if (metric.qualifier === null) return false
   const spans: readonly Span[] = [wholeSpan(figure), ...(evidence.metric === null ? [] : [evidence.metric])]
   const isNamed = cuesOf(sentence, 'qualified').some((cue) => spans.some((span) => overlaps(span, cue)))
-  const kept = cuesOf(sentence, metric.qualifier).some((cue) => spans.some((span) => wordsBetween(sentence, span, cue) <= 2))
+  const kept = cuesOf(sentence, metric.qualifier).some((cue) =>
+    spans.some((span) => wordsBetween(sentence, span, cue) <= 2),
+  )
   return isNamed && !kept
 }
 

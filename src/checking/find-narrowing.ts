@@ -5,7 +5,17 @@ import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { overlaps, within } from './word.ts'
 
-const KNOWN = ['neutral', 'potential', 'suspected', 'alleged', 'person', 'world', 'theme', 'operation', 'part_after'] as const
+const KNOWN = [
+  'neutral',
+  'potential',
+  'suspected',
+  'alleged',
+  'person',
+  'world',
+  'theme',
+  'operation',
+  'part_after',
+] as const
 
 /** Whether the words of a figure narrow it by something that no word of the store stands for: "drug arrests", "arrests in one night". */
 export function findNarrowing(context: ScopeContext): boolean {
@@ -13,25 +23,32 @@ export function findNarrowing(context: ScopeContext): boolean {
 }
 
 /** "2,517 drug arrests": a word in the noun phrase that neither the metric nor a neutral word covers. */
-function hasUnknownNoun({ figure, sentence, metricSpan }: ScopeContext): boolean {
-  const { noun } = figure
+function hasUnknownNoun(context: ScopeContext): boolean {
+  const { noun } = context.figure
   if (noun === null) return false
-  return within(sentence.words, noun).some((word) => !isKnown(word, sentence, metricSpan))
+  return within(context.sentence.words, noun).some((word) => !isKnown(word, context))
 }
 
-function isKnown(word: Span, sentence: ReadSentence, metricSpan: Span | null): boolean {
+function isKnown(word: Span, { sentence, metricSpan, metrics }: ScopeContext): boolean {
   if (metricSpan !== null && overlaps(word, metricSpan)) return true
-  const named = [sentence.metrics, sentence.subsets, sentence.places, sentence.operations, sentence.periods]
+  const names = sentence.metrics.filter(({ candidates }) =>
+    candidates.some(({ id }) => metrics.some((metric) => metric.id === id)),
+  )
+  const named = [names, sentence.subsets, sentence.places, sentence.operations, sentence.periods]
   if (named.some((mentions) => mentions.some((mention) => overlaps(word, mention)))) return true
   return sentence.cues.some((cue) => (KNOWN as readonly string[]).includes(cue.kind) && overlaps(word, cue))
 }
 
 /** "arrests for drug offences", "victims of illegal immigration": what follows the noun narrows it. */
 function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): boolean {
-  const end = metricSpan !== null && metricSpan.start >= figure.start ? Math.max(metricSpan.end, wholeSpan(figure).end) : wholeSpan(figure).end
+  const end =
+    metricSpan !== null && metricSpan.start >= figure.start
+      ? Math.max(metricSpan.end, wholeSpan(figure).end)
+      : wholeSpan(figure).end
   const head = { start: end, end }
   const joint = sentence.cues.find(
-    (cue) => (cue.kind === 'narrowing' || cue.kind === 'of') && cue.start >= end && wordsBetween(sentence, head, cue) === 0,
+    (cue) =>
+      (cue.kind === 'narrowing' || cue.kind === 'of') && cue.start >= end && wordsBetween(sentence, head, cue) === 0,
   )
   if (joint === undefined) return false
   const complement = takeWords(sentence, joint.end, 4)
@@ -40,7 +57,9 @@ function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): b
   const named = [sentence.subsets, sentence.places, sentence.operations, sentence.periods, sentence.figures]
   if (named.some((mentions) => mentions.some(covers))) return false
   const known = joint.kind === 'of' ? ['theme', 'operation', 'neutral', 'person'] : ['operation']
-  return !sentence.cues.some((cue) => known.includes(cue.kind) && covers(cue) && wordsBetween(sentence, joint, cue) <= 1)
+  return !sentence.cues.some(
+    (cue) => known.includes(cue.kind) && covers(cue) && wordsBetween(sentence, joint, cue) <= 1,
+  )
 }
 
 /** The next words after an offset, up to the first punctuation. */
@@ -71,11 +90,24 @@ function hasUnknownPlace({ figure, sentence, metricSpan }: ScopeContext): boolea
   const end = Math.max(whole.end, metricSpan?.end ?? 0)
   return cuesOf(sentence, 'locative').some((cue) => {
     const from = { start: end, end }
-    if (cue.start < end || wordsBetween(sentence, from, cue) > 2 || countedFigures(sentence).some((other) => other.start >= end && other.end <= cue.start)) return false
+    if (
+      cue.start < end ||
+      wordsBetween(sentence, from, cue) > 2 ||
+      countedFigures(sentence).some((other) => other.start >= end && other.end <= cue.start)
+    )
+      return false
     const match = CAPITALISED.exec(sentence.text.slice(cue.end - sentence.start))
     if (match === null) return false
+    if (cuesOf(sentence, 'seat').some((seat) => overlaps(seat, cue))) return false
     const name = { start: cue.end + match[0].length - match[1]!.length, end: cue.end + match[0].length }
-    const named = [sentence.places, sentence.operations, sentence.periods, sentence.figures, sentence.subsets, sentence.cues]
+    const named = [
+      sentence.places,
+      sentence.operations,
+      sentence.periods,
+      sentence.figures,
+      sentence.subsets,
+      sentence.cues,
+    ]
     return !named.some((mentions) => mentions.some((mention) => overlaps(mention, name)))
   })
 }

@@ -29,7 +29,12 @@ export function findPlace(context: ScopeContext): PlaceChoice | null {
   const before = findBefore(context)
   if (before !== null) return toChoice(before)
   if (frame === null || context.link !== null) return null
-  if (sentence.operations.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'world').length > 0) return null
+  if (
+    sentence.operations.length > 0 ||
+    cuesOf(sentence, 'operation').length > 0 ||
+    cuesOf(sentence, 'world').length > 0
+  )
+    return null
   return { place: frame.place, isWhole: false, isUnknown: false, span: frame.span }
 }
 
@@ -56,8 +61,13 @@ function findAfter({ figure, sentence, taken }: ScopeContext): PlaceMention | nu
 function belongsToNext(whole: Span, mention: Span, next: Span, sentence: ReadSentence): boolean {
   const between = sentence.text.slice(whole.end - sentence.start, mention.start - sentence.start)
   const isCut =
-    /[,،;؛]/u.test(between) || cuesOf(sentence, 'conjunction').some((cue) => cue.start >= whole.end && cue.end <= mention.start)
-  return isCut && wordsBetween(sentence, mention, next) <= 4 && !/[,،;؛]/u.test(sentence.text.slice(mention.end - sentence.start, next.start - sentence.start))
+    /[,،;؛]/u.test(between) ||
+    cuesOf(sentence, 'conjunction').some((cue) => cue.start >= whole.end && cue.end <= mention.start)
+  return (
+    isCut &&
+    wordsBetween(sentence, mention, next) <= 4 &&
+    !/[,،;؛]/u.test(sentence.text.slice(mention.end - sentence.start, next.start - sentence.start))
+  )
 }
 
 function isLocated(mention: Span, sentence: ReadSentence, from: number): boolean {
@@ -78,7 +88,8 @@ function isAgent(mention: Span, sentence: ReadSentence): boolean {
 function findBefore({ figure, sentence, taken }: ScopeContext): PlaceMention | null {
   const whole = wholeSpan(figure)
   const before = sentence.places.filter(
-    (mention) => mention.end <= whole.start && !taken.some((span) => overlaps(span, mention)) && !isSeat(mention, sentence),
+    (mention) =>
+      mention.end <= whole.start && !taken.some((span) => overlaps(span, mention)) && !isSeat(mention, sentence),
   )
   return before.findLast((mention) => isFrame(mention, sentence) || !isCutOff(mention, whole, sentence)) ?? null
 }
@@ -87,16 +98,20 @@ function findBefore({ figure, sentence, taken }: ScopeContext): PlaceMention | n
 function isFrame(mention: Span, sentence: ReadSentence): boolean {
   const head = sentence.text.slice(0, mention.start - sentence.start)
   if (!/(?:^|[;؛:–—]\s?)\W*(?:\p{L}+\s){0,3}$/u.test(head)) return false
-  return cuesOf(sentence, 'locative').some((cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 1)
+  return cuesOf(sentence, 'locative').some(
+    (cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 1,
+  )
 }
 
 function isCutOff(mention: Span, whole: Span, sentence: ReadSentence): boolean {
   const inGap = (span: Span) => span.start >= mention.end && span.end <= whole.start
-  const subject = [...cuesOf(sentence, 'relative'), ...cuesOf(sentence, 'operation'), ...sentence.operations].filter(inGap)
+  const subject = [...cuesOf(sentence, 'relative'), ...cuesOf(sentence, 'operation'), ...sentence.operations].filter(
+    inGap,
+  )
   const leads = cuesOf(sentence, 'outcome').some((cue) => inGap(cue) && subject.some((span) => span.start <= cue.start))
   const clause = sentence.cues.some((cue) => (cue.kind === 'break' || cue.kind === 'speech') && inGap(cue))
   const stop = /[;؛]/u.test(sentence.text.slice(mention.end - sentence.start, whole.start - sentence.start))
-  return leads || clause || stop || isOrigin(mention, sentence)
+  return leads || clause || stop || isOrigin(mention, sentence) || isAside(mention, sentence)
 }
 
 /** "acted on intelligence from Morocco". */
@@ -105,13 +120,25 @@ function isOrigin(mention: Span, sentence: ReadSentence): boolean {
   return /\b(?:from|to|towards|against|near|with|vers|contre|avec|hacia|contra)\s+(?:the\s)?$/iu.test(head)
 }
 
+/** "an operation that featured Morocco, caught 12": inside a clause that a comma closes. */
+function isAside(mention: Span, sentence: ReadSentence): boolean {
+  const closes = /^\s*[,،]/u.test(sentence.text.slice(mention.end - sentence.start))
+  return (
+    closes &&
+    cuesOf(sentence, 'relative').some((cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 3)
+  )
+}
+
 /** Where somebody sits: "based in Lyon, France", "the UAE's Ministry of Interior", and the place a story is filed from. */
 function isSeat(mention: Span, sentence: ReadSentence): boolean {
-  const isDateline = mention.start - sentence.start < 3 && /^\s*[:–—-]\s/u.test(sentence.text.slice(mention.end - sentence.start))
+  const isDateline =
+    mention.start - sentence.start < 3 && /^\s*[:–—-]\s/u.test(sentence.text.slice(mention.end - sentence.start))
   if (isDateline) return true
   return cuesOf(sentence, 'seat').some((cue) => {
     const distance = wordsBetween(sentence, cue, mention)
-    return cue.end <= mention.start ? distance <= 3 : cue.start >= mention.end && distance <= 1
+    if (cue.end <= mention.start) return distance <= 3
+    const between = sentence.text.slice(mention.end - sentence.start, cue.start - sentence.start)
+    return cue.start >= mention.end && distance === 0 && !/[,،;؛]/u.test(between)
   })
 }
 

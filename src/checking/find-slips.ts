@@ -16,7 +16,12 @@ export interface Slip<F extends FigureFact = FigureFact> {
 const TELLING = 10
 
 /** Explains a figure that is apart from all facts of its slot: a slip in its digits, or the figure of a neighbouring slot. */
-export function findSlips<F extends FigureFact>(claim: Claim, slot: Slot, facts: readonly F[], neighbours: readonly F[]): readonly Slip<F>[] {
+export function findSlips<F extends FigureFact>(
+  claim: Claim,
+  slot: Slot,
+  facts: readonly F[],
+  neighbours: readonly F[],
+): readonly Slip<F>[] {
   const slips: Slip<F>[] = []
   for (const fact of facts) {
     const reason = explainDigits(toNumber(claim.value), toNumber(fact.value), claim.place)
@@ -70,6 +75,7 @@ function explainSlot(slot: Slot, fact: FigureFact): Reason | null {
 /** Whether a figure states a fact's value: the same number, or one that its hedge or rounding makes of it. */
 function isFigureOf(claim: Claim, fact: FigureFact): boolean {
   const { verdict, reasons } = judge(claim, fact)
-  if (verdict === 'conflict' || reasons.includes('understated') || reasons.includes('overstated')) return reasons.includes('rounded')
+  if (verdict === 'conflict' || reasons.includes('understated') || reasons.includes('overstated'))
+    return reasons.includes('rounded')
   return !reasons.includes('more_precise') || toNumber(claim.value) === toNumber(fact.value)
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../figures/figure.ts'
 
 /** "LYON:", "Rabat –", "PARIS (AFP) -": the place a story is filed from, at the start of its first paragraph. */
-const DATELINE = /^\s*(?:\p{Lu}[\p{Lu}'’.]+(?:[ ,]+\p{Lu}[\p{L}'’.]+){0,3}(?: ?\([^)\n]{2,30}\))?\s?(?::|[–—]|--?)\s|\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}\p{Ll}+){0,2}(?: ?\([^)\n]{2,30}\))?\s?[–—]\s)/u
+const DATELINE =
+  /^\s*(?:\p{Lu}[\p{Lu}'’.]+(?:[ ,]+\p{Lu}[\p{L}'’.]+){0,3}(?: ?\([^)\n]{2,30}\))?\s?(?::|[–—]|--?)\s|\p{Lu}\p{Ll}+(?:[ ,]+\p{Lu}\p{Ll}+){0,2}(?: ?\([^)\n]{2,30}\))?\s?[–—]\s)/u
 const SEPARATOR = /^\s*(?:[-*_=#~•·]\s*){3,}$/u
 const ADDRESS = /^\s*https?:\/\/\S+\s*$/u
 const SENTENCE_END = /[.!?؟…"”»:]\s*$/u
@@ -24,7 +25,9 @@ export function findStories(text: string): readonly Span[] {
     hasDateline = true
   }
   const ordered = [...starts].sort((a, b) => a - b)
-  return ordered.map((start, index) => ({ start, end: ordered[index + 1] ?? text.length })).filter(({ start, end }) => end > start)
+  return ordered
+    .map((start, index) => ({ start, end: ordered[index + 1] ?? text.length }))
+    .filter(({ start, end }) => end > start)
 }
 
 function readLines(text: string): readonly Line[] {

@@ -6,7 +6,8 @@ import type { SubsetMention } from '../reading/mention.ts'
 import { overlaps } from './word.ts'
 
 export interface SubsetChoice {
-  readonly subset: string | null
+  /** Several where its words fit each. */
+  readonly subsets: readonly string[]
   readonly isUnknown: boolean
   readonly span: Span
 }
@@ -18,30 +19,57 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
   const next = countedFigures(sentence).find((other) => other.start >= whole.end)
   const last = countedFigures(sentence).findLast((other) => wholeSpan(other).end <= whole.start)
   const isMine = (mention: SubsetMention) => {
-    if (isOfOperation(mention, context)) return false
+    if (isOfOperation(mention, context) || isExample(mention, context) || isOfShare(mention, context)) return false
     if (figure.noun !== null && overlaps(mention, figure.noun)) return true
     if (metricSpan !== null && overlaps(mention, metricSpan)) return true
-    if (mention.start >= whole.end) return (next === undefined || mention.start < wholeSpan(next).start) && isOneClause(whole, mention, context)
+    if (mention.start >= whole.end)
+      return (next === undefined || mention.start < wholeSpan(next).start) && isOneClause(whole, mention, context)
     return (last === undefined || mention.start >= wholeSpan(last).end) && wordsBetween(sentence, mention, whole) <= 3
   }
   const mine = sentence.subsets.filter(isMine)
-  const [first] = mine
+  const [first, ...others] = mine
   if (first === undefined) return null
-  const ids = new Set(mine.flatMap(({ candidates }) => candidates.map(({ id }) => id)))
-  const longest = mine.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
-  const span = { start: longest.start, end: longest.end }
-  const only = mine.length === 1 || ids.size === 1 ? longest.candidates[0] : undefined
-  if (longest.candidates.length > 1 || only === undefined) return { subset: longest.candidates[0]?.id ?? null, isUnknown: true, span }
-  return { subset: only.id, isUnknown: false, span }
+  // Two parts at once ("women on trafficking charges") are narrower than any subset of the store.
+  const ids = others.reduce(
+    (shared, { candidates }) => shared.filter((id) => candidates.some((candidate) => candidate.id === id)),
+    first.candidates.map(({ id }) => id),
+  )
+  const span = { start: first.start, end: mine.at(-1)?.end ?? first.end }
+  return ids.length > 0
+    ? { subsets: ids, isUnknown: false, span }
+    : { subsets: first.candidates.map(({ id }) => id), isUnknown: true, span }
 }
 
 /** "a human trafficking crackdown", "against smuggling": says what the operation is about. */
 function isOfOperation(mention: SubsetMention, { sentence }: ScopeContext): boolean {
-  return cuesOf(sentence, 'operation').some((cue) => cue.start >= mention.end && wordsBetween(sentence, mention, cue) === 0)
+  return cuesOf(sentence, 'operation').some(
+    (cue) => cue.start >= mention.end && wordsBetween(sentence, mention, cue) === 0,
+  )
 }
 
 function isOneClause(whole: Span, mention: SubsetMention, { sentence }: ScopeContext): boolean {
   const between = sentence.text.slice(whole.end - sentence.start, mention.start - sentence.start)
   if (/[;؛]/u.test(between)) return false
   return !sentence.cues.some((cue) => cue.kind === 'break' && cue.start >= whole.end && cue.end <= mention.start)
+}
+
+/** "a third of the 2,517 people arrested faced trafficking charges": what follows narrows the share, not its whole. */
+function isOfShare(mention: SubsetMention, { figure, sentence }: ScopeContext): boolean {
+  const share = sentence.figures.findLast((other) => other.end <= figure.start)
+  if (share === undefined || (share.kind !== 'ratio' && share.kind !== 'percent') || mention.start < figure.end)
+    return false
+  return cuesOf(sentence, 'of').some(
+    (cue) => cue.start >= share.end && cue.end <= figure.start && wordsBetween(sentence, share, figure) <= 3,
+  )
+}
+
+/** "500 victims, including children": names a part and does not count it. */
+function isExample(mention: SubsetMention, { figure, sentence }: ScopeContext): boolean {
+  return cuesOf(sentence, 'part_before').some(
+    (cue) =>
+      cue.start >= figure.end &&
+      cue.end <= mention.start &&
+      wordsBetween(sentence, figure, cue) > 0 &&
+      wordsBetween(sentence, cue, mention) <= 1,
+  )
 }

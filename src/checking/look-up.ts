@@ -25,7 +25,10 @@ export function createFactTable(ledger: FactLedger): FactTable {
 
   async function loadOperation(operation: string): Promise<void> {
     const facts = await ledger.figures({ operation, includeWithdrawn: true })
-    byOperation.set(operation, facts.filter(({ status }) => status !== 'withdrawn'))
+    byOperation.set(
+      operation,
+      facts.filter(({ status }) => status !== 'withdrawn'),
+    )
     for (const fact of facts) {
       const slots = fact.status === 'withdrawn' ? withdrawn : bySlot
       const key = toSlotKey(fact)

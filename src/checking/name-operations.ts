@@ -32,14 +32,19 @@ export function nameOperations(read: ReadText): ReadonlyMap<ReadSentence, Operat
     if (names.length === 0 && focus !== null && cuesOf(sentence, 'other_event').length > 0) {
       focus = { start: sentence.start, end: sentence.start, operations: [] }
     }
-    here.set(sentence, { named: names, focus })
+    const isAside = names.length === 0 && cuesOf(sentence, 'aside').length > 0
+    here.set(sentence, { named: names, focus: isAside ? null : focus })
     focus = chooseFocus(sentence, names) ?? focus
   }
   return here
 }
 
 /** The first name in a story is what its headline and lede are about, if it follows soon. */
-function lookAhead(read: ReadText, named: readonly (readonly NamedOperation[])[], index: number): NamedOperation | null {
+function lookAhead(
+  read: ReadText,
+  named: readonly (readonly NamedOperation[])[],
+  index: number,
+): NamedOperation | null {
   const story = read.sentences[index]?.story
   for (let ahead = index; ahead < Math.min(index + LOOK_AHEAD, read.sentences.length); ahead++) {
     const sentence = read.sentences[ahead]
@@ -72,11 +77,16 @@ function nameIn(sentence: ReadSentence, read: ReadText): readonly NamedOperation
 function resolveMention(mention: OperationMention, sentence: ReadSentence, read: ReadText): readonly Operation[] {
   if (mention.candidates.length <= 1) return mention.candidates
   const story = read.sentences.filter((other) => other.story === sentence.story)
-  const byDates = mention.candidates.filter((one) => story.some(({ periods }) => periods.some((period) => isHeldOn(one, period))))
+  const byDates = mention.candidates.filter((one) =>
+    story.some(({ periods }) => periods.some((period) => isHeldOn(one, period))),
+  )
   if (byDates.length === 1) return byDates
   const inSentence = mention.candidates.filter((one) => yearsIn(sentence).includes(one.year))
   if (inSentence.length === 1) return inSentence
-  const earlier = resolvedIn(story.filter((other) => other.start < sentence.start || other === sentence), mention)
+  const earlier = resolvedIn(
+    story.filter((other) => other.start < sentence.start || other === sentence),
+    mention,
+  )
   if (earlier !== null) return [earlier]
   const exact = mention.candidates.filter((one) => isFullName(mention.text, one))
   if (exact.length === 1) return exact

@@ -7,7 +7,7 @@ import type { Mentions } from '../reading/mention.ts'
 import type { Cue, CueKind } from './cue.ts'
 import { findCues } from './find-cues.ts'
 import { findStories } from './find-stories.ts'
-import { findWords, indexFrom, within } from './word.ts'
+import { findWords, indexFrom, overlaps, within } from './word.ts'
 import type { Word } from './word.ts'
 
 /** A sentence with everything that was found in it, each list in order of `start`. */
@@ -32,9 +32,11 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   const figures = findFigures(text, { language })
   const mentions = lexicon.findMentions(text, language)
   // A part of a metric's name is enough to ask by, not to judge by.
-  const metrics = mentions.metrics.filter(({ partial }) => !partial)
   const words = findWords(text)
   const cues = findCues(words, language)
+  const metrics = mentions.metrics.filter(
+    (mention) => !mention.partial && !(mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention))),
+  )
   const stories = findStories(text)
   let paragraph = 0
   let last = 0

@@ -33,6 +33,7 @@ export function reportDate(binding: DateBinding, describing: Describing): Checke
     stored: dates === null ? [] : [toStoredOperation(operation, dates)],
     binding: { ...NO_EVIDENCE, operation: operationSpan },
     sentence: sentence.text,
+    sentenceStart: sentence.start,
     message: explain(assessment, dates ?? '', describing),
     suggestion: assessment.verdict === 'conflict' ? dates : null,
     computed: [],
@@ -43,7 +44,9 @@ export function reportDate(binding: DateBinding, describing: Describing): Checke
 export function reportDuration(binding: DurationBinding, describing: Describing): CheckedFigure {
   const { figure, sentence, operation, operationSpan } = binding
   const assessment = assessDuration(binding, describing.table)
-  const facts = describing.table.at(operation.id, 'duration', WHOLE_SCOPE).map((fact) => toStoredFigure(fact, describing))
+  const facts = describing.table
+    .at(operation.id, 'duration', WHOLE_SCOPE)
+    .map((fact) => toStoredFigure(fact, describing))
   const dates = describeDates(operation, 'both', describing)
   const days = countDays(operation)
   const length = facts[0]?.text ?? (days === null ? '' : writeDays(days, describing))
@@ -63,6 +66,7 @@ export function reportDuration(binding: DurationBinding, describing: Describing)
     stored: facts.length > 0 ? facts : dates === null ? [] : [toStoredOperation(operation, dates, days)],
     binding: { ...NO_EVIDENCE, operation: operationSpan },
     sentence: sentence.text,
+    sentenceStart: sentence.start,
     message: explain(assessment, said, describing),
     suggestion: assessment.verdict === 'conflict' ? length : null,
     computed: [],
@@ -78,13 +82,22 @@ function writeDays(days: number, { lexicon, language }: Describing): string {
 function describeDates({ start, end }: Operation, which: DateBinding['end'], { language }: Describing): string | null {
   if (which === 'start') return start === null ? null : formatDate(start, language)
   if (which === 'end') return end === null ? null : formatDate(end, language)
-  if (start === null || end === null) return start === null && end === null ? null : formatDate(start ?? end ?? '', language)
+  if (start === null || end === null)
+    return start === null && end === null ? null : formatDate(start ?? end ?? '', language)
   return formatDateRange(start, end, language)
 }
 
 /** The operation's own record, which has no source of its own. */
 function toStoredOperation(operation: Operation, text: string, value: number | null = null): StoredFigure {
-  const base = { hedge: 'exact', published: null, status: 'final', revision: 0, as_of: null, attribution: null, sources: [] } as const
+  const base = {
+    hedge: 'exact',
+    published: null,
+    status: 'final',
+    revision: 0,
+    as_of: null,
+    attribution: null,
+    sources: [],
+  } as const
   return { fact: operation.id, value, text, ...base }
 }
 
