@@ -15,10 +15,23 @@ const SHOWN_PROBLEMS = 20
  * (a metric, a source) are looked up in `ledger`, where one is given.
  */
 export async function readPacks(path: string, ledger: FactLedger | null = null): Promise<Packs> {
+  const files: PackFile[] = []
+  for (const { path: found, name } of await listPackFiles(path)) files.push({ name, bytes: await readFile(found) })
+  return await readPackFiles(files, ledger)
+}
+
+/** A pack file's bytes, and the name that messages call it by. */
+export interface PackFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Reads pack files that are in memory already, with the promises of `readPacks`. */
+export async function readPackFiles(files: readonly PackFile[], ledger: FactLedger | null = null): Promise<Packs> {
   const problems: PackProblem[] = []
   const records: PackRecord[] = []
-  for (const name of await listPackFiles(path)) {
-    const file = readYamlFile(name.shown, await readFile(name.path), problems)
+  for (const { name, bytes } of files) {
+    const file = readYamlFile(name, bytes, problems)
     if (file !== null) records.push(...readPackFile(file, problems))
   }
   // Names are looked up only in files that could be read: a broken one would make everything it defines "unknown".
@@ -42,12 +55,12 @@ function describeProblem({ file, line, wrong, expected }: PackProblem): string {
   return `${file}, line ${line}: ${wrong}; expected ${expected}.`
 }
 
-async function listPackFiles(path: string): Promise<readonly { readonly path: string; readonly shown: string }[]> {
+async function listPackFiles(path: string): Promise<readonly { readonly path: string; readonly name: string }[]> {
   const found = await stat(path).catch(() => null)
   if (found === null)
     throw new UserError('not_found', `There is no file or folder "${path}".`, { hint: 'Check the path.' })
-  if (found.isFile()) return [{ path, shown: basename(path) }]
+  if (found.isFile()) return [{ path, name: basename(path) }]
   const names = (await readdir(path, { recursive: true })).filter((name) => /\.ya?ml$/i.test(name)).toSorted()
-  if (names.length > 0) return names.map((name) => ({ path: join(path, name), shown: name }))
+  if (names.length > 0) return names.map((name) => ({ path: join(path, name), name }))
   throw new UserError('bad_pack', `The folder "${path}" holds no pack files.`, { hint: 'Pack files end in .yaml.' })
 }
