@@ -25,11 +25,9 @@ export function describeFigure(figure: DescribedFigure, names: ScopeNames, langu
   return narrowed === '' ? counted : `${counted} ${narrowed}`
 }
 
-/** The figure alone with its hedge: "nearly 24,000", "more than $257 million". Only money and percentages carry their unit. */
-export function describeQuantity(figure: Omit<DescribedFigure, 'scope'>, language: Language): string {
-  const { value, hedge, metric } = figure
-  const carriesUnit = metric.kind === 'money' || metric.kind === 'percent'
-  return formatFigure(carriesUnit ? { value, hedge, unit: metric.unit } : { value, hedge }, language)
+/** The figure alone with its hedge: "nearly 24,000". The metric's label says its unit. */
+export function describeQuantity(figure: Pick<DescribedFigure, 'value' | 'hedge'>, language: Language): string {
+  return formatFigure({ value: figure.value, hedge: figure.hedge }, language)
 }
 
 /** Joins a written number and the noun it counts: "8 millions de contrôles" takes a "de", "800 contrôles" none. */

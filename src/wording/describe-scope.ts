@@ -36,5 +36,6 @@ export function describePlace(place: string, names: ScopeNames, language: Langua
 
 function nameSubset(id: string, names: ScopeNames, language: Language): string {
   const subset = names.subset(id)
-  return subset === null ? id : (subset.labels[language] ?? subset.labels.en)
+  const label = subset === null ? id : (subset.labels[language] ?? subset.labels.en)
+  return wordingOf(language).followingSubset.test(label) ? label : `(${label})`
 }

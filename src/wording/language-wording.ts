@@ -19,6 +19,8 @@ export interface LanguageWording {
   readonly statuses: Readonly<Record<Status, string>>
   /** "in {place}" with the preposition and article that the place takes; `codes` are ISO 3166-1 alpha-2, lower case. */
   readonly places: readonly PlaceRule[]
+  /** How a subset's label begins where it follows the counted noun ("on … charges"); any other label stands in brackets. */
+  readonly followingSubset: RegExp
   /** What a count takes before its noun after "million": "8 millions de contrôles". */
   readonly scaleLink: { readonly after: RegExp; readonly link: string; readonly beforeVowel: string } | null
   /** Which of a label's two forms a plural category takes. */

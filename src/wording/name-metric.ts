@@ -18,7 +18,8 @@ export function nameMetricAlone(metric: Metric, language: Language): string {
   return (metric.labels[language] ?? metric.labels.en).other
 }
 
-function isSingular(count: number, language: Language): boolean {
+/** Whether a count takes the first of a label's two forms. */
+export function isSingular(count: number, language: Language): boolean {
   let rules = PLURAL_RULES.get(language)
   if (rules === undefined) {
     rules = new Intl.PluralRules(language)

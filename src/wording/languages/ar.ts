@@ -41,6 +41,7 @@ export const arabicWording: LanguageWording = {
     withdrawn: 'مسحوب',
   },
   places: [{ template: 'في {place}' }],
+  followingSubset: /^(?:ب|من |في |إلى |على |ضمن |مرتبط|بين )/u,
   scaleLink: null,
   // After 11 and more the counted noun is singular; the label's plural follows 3 to 10.
   singularCategories: ['zero', 'one', 'two', 'many', 'other'],

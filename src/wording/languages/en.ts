@@ -66,6 +66,7 @@ export const englishWording: LanguageWording = {
     },
     { template: 'in {place}' },
   ],
+  followingSubset: /^(?:on|for|from|in|of|by|with|among|linked|related|joining|under|over|aged|at) /u,
   scaleLink: null,
   singularCategories: ['one'],
 }

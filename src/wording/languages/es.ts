@@ -47,6 +47,7 @@ export const spanishWording: LanguageWording = {
     { codes: ['gb'], template: 'en el {place}' },
     { template: 'en {place}' },
   ],
+  followingSubset: /^(?:por|de|del|en|con|entre|vinculad[oa]s?|relacionad[oa]s?|junto|bajo|a) /u,
   scaleLink: { after: /(?:mill[oó]n|millones|billones)$/u, link: ' de ', beforeVowel: ' de ' },
   singularCategories: ['one'],
 }

@@ -55,6 +55,7 @@ export const frenchWording: LanguageWording = {
     },
     { template: 'au {place}' },
   ],
+  followingSubset: /^(?:(?:pour|de|des|du|en|par|avec|parmi|liée?s?|aux?|sous|dans) |d['’])/u,
   scaleLink: { after: /(?:million|milliard|billion)s?$/u, link: ' de ', beforeVowel: ' d’' },
   singularCategories: ['one'],
 }

@@ -1,0 +1,65 @@
+import { fillTemplate } from '../wording/fill-template.ts'
+import { findAll, stateSlots } from './answer-figure.ts'
+import { low, subtractFigures } from './compute.ts'
+import { writeFigure } from './describe-fact.ts'
+import type { Desk } from './desk.ts'
+import { describeScope } from '../wording/describe-scope.ts'
+import type { Draft } from './draft.ts'
+import type { Slot } from './find-slot.ts'
+import { offerSlots } from './offer-choices.ts'
+import type { Query } from './query.ts'
+import { sayMissing } from './say-missing.ts'
+import { pickFigure } from './answer-total.ts'
+
+/** Puts figures side by side, with the difference of two of the same thing; "did more …" is answered with yes or no. */
+export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
+  const findings = await findAll(query, desk)
+  const open = findings.find((finding) => finding.slots.length > 1)
+  if (open !== undefined && !isSeries(query)) return offerSlots(open.slots, desk)
+  const slots = findings.flatMap((finding) => finding.slots)
+  const missing = findings.filter((finding) => finding.slots.length === 0)
+  const [a, b, more] = slots
+  if (a === undefined || (b === undefined && missing.length > 0)) return sayMissing(query, desk, missing)
+  const stated = await stateSlots(slots, query, desk, null)
+  if (b === undefined || more !== undefined || !areComparable(a, b)) return stated
+  const [first, second] = [pickFigure(a), pickFigure(b)]
+  const isFirstLarger = low(first.value) >= low(second.value)
+  const [larger, smaller] = isFirstLarger ? [a, b] : [b, a]
+  const difference = subtractFigures(pickFigure(larger), pickFigure(smaller), desk.language)
+  const figure = writeFigure({ ...first, value: difference.value, hedge: difference.hedge }, desk)
+  const sentence =
+    difference.value === 0
+      ? `${desk.phrases.same}.`
+      : `${fillTemplate(desk.phrases.difference, {
+          more: nameSide(larger, query, desk),
+          less: nameSide(smaller, query, desk),
+          difference: figure,
+        })} (${difference.working}).`
+  const verdict = judgeOrder(query, low(first.value), low(second.value))
+  const lead = verdict === null ? '' : `${verdict === 'yes' ? desk.phrases.yes : desk.phrases.no} `
+  return { ...stated, computed: [difference], verdict, text: `${lead}${sentence} ${stated.text}` }
+}
+
+function isSeries(query: Query): boolean {
+  return query.operations.length === 1 && query.kind === 'compare'
+}
+
+/** Two figures of the same unit that are not a part and its whole. */
+function areComparable(a: Slot, b: Slot): boolean {
+  return a.metric.unit === b.metric.unit
+}
+
+function nameSide(slot: Slot, query: Query, desk: Desk): string {
+  const scope = describeScope(slot.facts[0].scope, desk.lexicon, desk.language)
+  const metric = query.metrics.length > 1 ? ` (${writeFigure(pickFigure(slot), desk)})` : ''
+  return `${desk.nameOf(slot.operation)}${scope === '' ? '' : ` ${scope}`}${metric}`
+}
+
+/** "Did Weka have more arrests than Weka II?": yes or no, by the order they are named in. */
+function judgeOrder(query: Query, first: number, second: number): 'yes' | 'no' | null {
+  const { cues, wantsYesNo } = query.reading
+  if (!wantsYesNo) return null
+  if (cues.has('more')) return first > second ? 'yes' : 'no'
+  if (cues.has('fewer')) return first < second ? 'yes' : 'no'
+  return null
+}

@@ -1,0 +1,133 @@
+import type { Operation } from '../facts/operation.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import type { AnswerFact } from './answer.ts'
+import { judgeClaims } from './judge-claims.ts'
+import { areApart, toAnswerFacts, writeSlot } from './describe-fact.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { findSlots } from './find-slot.ts'
+import type { Slot } from './find-slot.ts'
+import { offerSlots } from './offer-choices.ts'
+import type { OperationGroup, Query, ScopeRequest } from './query.ts'
+import type { MetricGroup } from './question-reading.ts'
+import { relatedTo, sayMissing } from './say-missing.ts'
+
+/** One figure that is asked for, and the slots that fit it. */
+export interface Finding {
+  readonly operation: OperationGroup
+  readonly metric: MetricGroup
+  readonly scope: ScopeRequest
+  readonly slots: readonly Slot[]
+}
+
+/** Answers "how many": one figure for each operation, metric and scope that is named. Several that fit one of them make a choice. */
+export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
+  const findings = await findAll(query, desk)
+  const open = findings.find((finding) => finding.slots.length > 1)
+  const found = findings.flatMap((finding) => (finding.slots.length === 1 ? finding.slots : []))
+  const judged = query.kind === 'check' ? judgeClaims(query, findings) : null
+  if (judged !== null && judged.settled) {
+    return stateSlots(
+      findings.flatMap((finding) => finding.slots),
+      query,
+      desk,
+      judged.verdict,
+    )
+  }
+  if (open !== undefined) return offerSlots(open.slots, desk)
+  if (found.length === 0) return sayMissing(query, desk, findings)
+  const missing = findings.filter((finding) => finding.slots.length === 0)
+  const stated = await stateSlots(found, query, desk, judged?.verdict ?? null)
+  if (missing.length === 0) return stated
+  const lacking = await sayMissing(query, desk, missing)
+  return {
+    ...stated,
+    text: `${stated.text} ${lacking.text}`,
+    missing: lacking.missing,
+    related: [...stated.related, ...lacking.related],
+  }
+}
+
+/** Every figure that is asked for. Where no operation is named, all that have the figure are candidates. */
+export async function findAll(query: Query, desk: Desk): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const metric of query.metrics) {
+    for (const scope of query.scopes) {
+      const groups = query.operations.length > 0 ? query.operations : [await findOperations(metric, scope, query, desk)]
+      for (const operation of groups) {
+        const slots = await Promise.all(operation.candidates.map((one) => findSlots(desk, one, metric, scope)))
+        findings.push({ operation, metric, scope, slots: slots.flat() })
+      }
+    }
+  }
+  return findings
+}
+
+const MOST_OPERATIONS = 60
+
+async function findOperations(
+  metric: MetricGroup,
+  scope: ScopeRequest,
+  query: Query,
+  desk: Desk,
+): Promise<OperationGroup> {
+  const ids = new Set<string>()
+  for (const candidate of metric.candidates) {
+    const figures = await desk.ledger.figures({
+      metric: candidate.id,
+      place: scope.place,
+      ...(scope.subsets.length === 0 ? { subset: null } : {}),
+      limit: MOST_OPERATIONS,
+    })
+    for (const fact of figures) ids.add(fact.operation)
+  }
+  const { years, periods } = query.reading
+  const operations = [...ids].flatMap((id) => desk.lexicon.operation(id) ?? [])
+  const candidates = operations.filter((operation) => years.every((year) => isNear(operation, year)))
+  const isTimed = years.length > 0 || periods.length > 0
+  return { text: '', candidates: isTimed ? candidates : operations, chosen: null }
+}
+
+function isNear(operation: Operation, year: number): boolean {
+  return operation.year === year || operation.start?.startsWith(String(year)) === true
+}
+
+/** States slots, with what is a part of them and what was chosen by date. */
+export async function stateSlots(
+  slots: readonly Slot[],
+  query: Query,
+  desk: Desk,
+  verdict: 'yes' | 'no' | null,
+): Promise<Draft> {
+  const answers: AnswerFact[] = []
+  const sentences: string[] = []
+  for (const slot of slots) {
+    const stated = await toAnswerFacts(slot.facts, desk)
+    answers.push(...stated)
+    sentences.push(writeSlot(slot, stated, desk))
+  }
+  const { phrases } = desk
+  const lead = verdict === null ? '' : `${verdict === 'yes' ? phrases.yes : phrases.no} `
+  const differ = slots.some(areApart)
+  return draft({
+    status: 'answered',
+    outcome: differ ? 'conflict' : 'answer',
+    answers,
+    text: lead + sayChosen(query, desk) + sentences.join(' '),
+    verdict,
+    related: await relatedTo(slots, desk),
+  })
+}
+
+/** "The latest by date is …", where the question left the edition to the dates. */
+export function sayChosen(query: Query, desk: Desk): string {
+  return query.operations
+    .flatMap((group) => {
+      const [operation] = group.candidates
+      if (group.chosen === null || operation === undefined) return []
+      const template = group.chosen === 'latest' ? desk.phrases.byDateLatest : desk.phrases.byDateFirst
+      return fillTemplate(template, { operation: desk.nameOf(operation) })
+    })
+    .join('')
+}

@@ -1,0 +1,83 @@
+import { judgeAll } from '../checking/judge.ts'
+import type { FigureFact } from '../facts/fact.ts'
+import type { Stored } from '../facts/ledger.ts'
+import type { Operation } from '../facts/operation.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { low } from './compute.ts'
+import { toAnswerFacts, writeFigure } from './describe-fact.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { fitsScope } from './find-slot.ts'
+import type { Query } from './query.ts'
+import { WHOLE } from './query.ts'
+import { dateOf, isInYear } from './resolve-operations.ts'
+import { sayMissing } from './say-missing.ts'
+
+const MOST_READ = 500
+const MOST_LISTED = 40
+
+/** Answers "which operations": those with a figure, above or below a number where the question has one, else all that are stored. */
+export async function answerList(query: Query, desk: Desk): Promise<Draft> {
+  const { reading } = query
+  const fitsYear = (operation: Operation) => reading.years.every((year) => isInYear(operation, year))
+  if (query.metrics.length === 0) return listOperations(query, desk, fitsYear)
+  const [scope = WHOLE] = query.scopes
+  const facts: Stored<FigureFact>[] = []
+  for (const metric of query.metrics[0]?.candidates ?? []) {
+    const figures = await desk.ledger.figures({ metric: metric.id, place: scope.place, limit: MOST_READ })
+    facts.push(
+      ...figures.filter((fact) => {
+        const operation = desk.lexicon.operation(fact.operation)
+        return fitsScope(fact.scope, scope) && operation !== null && fitsYear(operation) && passes(fact, query)
+      }),
+    )
+  }
+  if (facts.length === 0) return sayMissing(query, desk, [])
+  const sorted = facts.toSorted((a, b) => low(b.value) - low(a.value)).slice(0, MOST_LISTED)
+  const items = sorted.map((fact) => {
+    const operation = desk.lexicon.operation(fact.operation)
+    return fillTemplate(desk.phrases.figure, {
+      operation: operation === null ? '' : desk.nameOf(operation),
+      figure: writeFigure(fact, desk),
+    })
+  })
+  return draft({
+    status: 'answered',
+    answers: await toAnswerFacts(sorted, desk),
+    text: `${[...new Set(items)].join('; ')}.`,
+  })
+}
+
+/** "More than 1,000": the stored value must be so for certain. */
+function passes(fact: FigureFact, query: Query): boolean {
+  return query.claims.every((claim) => {
+    const limit = low(claim.value)
+    if (claim.hedge === 'over') return low(fact.value) > limit
+    if (claim.hedge === 'at_least') return low(fact.value) >= limit
+    if (claim.hedge === 'under') return low(fact.value) < limit
+    if (claim.hedge === 'at_most') return low(fact.value) <= limit
+    return judgeAll(claim, [fact]).verdict !== 'conflict'
+  })
+}
+
+function listOperations(query: Query, desk: Desk, fitsYear: (operation: Operation) => boolean): Draft | Promise<Draft> {
+  const operations = desk.lexicon.operations
+    .filter((operation) => operation.type === 'operation' && fitsYear(operation))
+    .toSorted((a, b) => dateOf(b).localeCompare(dateOf(a)))
+  if (operations.length === 0) return sayMissing(query, desk, [])
+  const names = operations.slice(0, MOST_LISTED).map((operation) => desk.nameOf(operation))
+  return draft({
+    status: 'answered',
+    related: operations.slice(0, 5).map((operation) => ({
+      label: desk.nameOf(operation),
+      question: operation.name,
+      fact: null,
+      operation: operation.name,
+      metric: null,
+      value: null,
+      hedge: null,
+    })),
+    text: `${names.join('; ')}.`,
+  })
+}

@@ -1,0 +1,146 @@
+import { answerAbout } from './answer-about.ts'
+import { answerCompare } from './answer-compare.ts'
+import { answerHowLong, answerOverview, answerWhen } from './answer-dates.ts'
+import { answerFigure } from './answer-figure.ts'
+import { answerList } from './answer-list.ts'
+import { answerRank } from './answer-rank.ts'
+import { answerShare } from './answer-share.ts'
+import { answerStatement } from './answer-statement.ts'
+import { answerTotal } from './answer-total.ts'
+import { answerWhere, answerWho } from './answer-who.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { offerSlots } from './offer-choices.ts'
+import type { Query } from './query.ts'
+import { pickByDate } from './resolve-operations.ts'
+import { listSlots, sayMissing } from './say-missing.ts'
+
+const OVERVIEW = 8
+const EVERYTHING = 60
+
+/** Answers a resolved question. A figure is given only where every word of the question is accounted for. */
+export async function answerQuery(query: Query, desk: Desk): Promise<Draft> {
+  if (isNonsense(query)) return sayNotUnderstood(desk)
+  if (prefersStatement(query)) {
+    const statement = await answerStatement(query, desk)
+    if (statement !== null) return statement
+  }
+  if (isBlocked(query)) return (await tryStatement(query, desk)) ?? sayMissing(query, desk, [])
+  return (await answerKind(query, desk)) ?? sayMissing(query, desk, [])
+}
+
+async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
+  const hasMetric = query.metrics.length > 0
+  switch (query.kind) {
+    case 'figure':
+    case 'check':
+      return hasMetric ? answerFigure(query, desk) : answerWithoutMetric(query, desk)
+    case 'when':
+      return answerWhen(query, desk)
+    case 'howLong':
+      return answerHowLong(query, desk)
+    case 'where':
+      return (await answerWhere(query, desk)) ?? answerStatement(query, desk)
+    case 'who':
+      return query.reading.cues.has('leads')
+        ? answerWho(query, desk)
+        : ((await answerStatement(query, desk)) ?? answerWho(query, desk))
+    case 'what':
+      return hasMetric ? answerFigure(query, desk) : answerOverview(query, desk, OVERVIEW)
+    case 'why':
+      return answerStatement(query, desk)
+    case 'list':
+      return query.operations.length > 0 && !query.reading.cues.has('which')
+        ? answerOverview(query, desk, EVERYTHING)
+        : answerListed(query, desk)
+    case 'rank':
+      return answerRank(query, desk)
+    case 'compare':
+    case 'difference':
+      return hasMetric ? answerCompare(query, desk) : answerOverview(query, desk, OVERVIEW)
+    case 'share':
+      return answerShare(query, desk)
+    case 'total':
+      return answerTotal(query, desk)
+    case 'source':
+    case 'asOf':
+    case 'status':
+      return answerAbout(query, desk)
+    default:
+      return query.kind satisfies never
+  }
+}
+
+/** "Which countries …" of one operation are its places; anything else that is listed is operations. */
+async function answerListed(query: Query, desk: Desk): Promise<Draft | null> {
+  return query.operations.length > 0 ? answerWhere(query, desk) : answerList(query, desk)
+}
+
+/** An operation and a question for a number, but not of what: its figures are the choices. */
+async function answerWithoutMetric(query: Query, desk: Desk): Promise<Draft | null> {
+  const { reading } = query
+  const hasTime = reading.years.length > 0 || reading.periods.length > 0
+  if (reading.wantsYesNo && hasTime) return answerWhen(query, desk)
+  if (reading.wantsYesNo && reading.cues.has('leads')) return answerWho(query, desk)
+  const operations = query.operations.flatMap((group) => group.candidates)
+  const slots = (await Promise.all(operations.map((operation) => listSlots(operation, desk)))).flat()
+  return slots.length === 0 ? null : offerSlots(slots, desk)
+}
+
+/** Kinds that a curated sentence may answer where no figure of an operation is asked for. */
+function prefersStatement({ kind, operations, reading }: Query): boolean {
+  if (reading.unknownOperation !== null || reading.claims.length > 0) return false
+  if (reading.cues.has('howMany')) return false
+  if (kind === 'why') return true
+  if (kind === 'who' || kind === 'where') return !reading.cues.has('leads') || reading.unknown.length > 0
+  const asksMeaning =
+    reading.cues.has('what') || reading.cues.has('difference') || reading.cues.has('who') || reading.cues.has('where')
+  return (asksMeaning || kind === 'what' || kind === 'check') && (operations.length === 0 || reading.unknown.length > 0)
+}
+
+async function tryStatement(query: Query, desk: Desk): Promise<Draft | null> {
+  const { reading, kind } = query
+  if (
+    reading.unknownOperation !== null ||
+    reading.cues.has('howMany') ||
+    reading.claims.length > 0 ||
+    reading.isNegated
+  )
+    return null
+  const isOpen =
+    kind === 'what' || kind === 'who' || kind === 'where' || kind === 'why' || kind === 'list' || kind === 'when'
+  return isOpen ? answerStatement(query, desk) : null
+}
+
+/** Something in the question is not the store's: a name, a word that may narrow the figure, a "not". */
+function isBlocked({ reading, operations, metrics }: Query): boolean {
+  if (reading.unknownOperation !== null || reading.isNegated) return true
+  if (
+    operations.some((group) => group.candidates.length === 0) ||
+    metrics.some((group) => group.candidates.length === 0)
+  )
+    return true
+  return reading.unknown.length > 0
+}
+
+/** Nothing of it is the store's and nothing asks for anything. */
+function isNonsense({ reading, operations, metrics, usesContext }: Query): boolean {
+  if (usesContext || operations.length > 0 || metrics.length > 0 || reading.unknownOperation !== null) return false
+  if (reading.subsets.length > 0 || reading.places.length > 0) return false
+  const asks = [...reading.cues].some(
+    (cue) => !['followUp', 'and', 'that', 'all', 'first', 'latest', 'more', 'top'].includes(cue),
+  )
+  return reading.content.length === 0 ? reading.kind !== 'list' : !asks
+}
+
+/** Says how to ask, with a stored operation as the example. */
+export function sayNotUnderstood(desk: Desk): Draft {
+  const example =
+    pickByDate(
+      desk.lexicon.operations.filter((each) => each.type === 'operation'),
+      'latest',
+    )?.name ?? ''
+  return draft({ status: 'not_understood', text: fillTemplate(desk.phrases.notUnderstood, { operation: example }) })
+}

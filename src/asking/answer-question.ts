@@ -1,0 +1,157 @@
+import type { Conversations } from '../chat/conversation.ts'
+import type { FactLedger } from '../facts/ledger.ts'
+import type { Language } from '../language.ts'
+import type { LanguageModel } from '../llm/language-model.ts'
+import { detectLanguage } from '../reading/detect-language.ts'
+import { READING_LANGUAGES } from '../reading/languages.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { tokenize } from '../reading/tokenize.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { describeScope } from '../wording/describe-scope.ts'
+import { nameMetricAlone } from '../wording/name-metric.ts'
+import type { Answer, AnswerData } from './answer.ts'
+import { answerQuery } from './answer-query.ts'
+import { createDesk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import type { Draft } from './draft.ts'
+import type { GapLog } from './gap.ts'
+import { mapWithModel } from './map-with-model.ts'
+import type { Query } from './query.ts'
+import type { QuestionContext } from './question-context.ts'
+import { readQuestion } from './read-question.ts'
+import { resolveQuery } from './resolve-query.ts'
+
+export interface Question {
+  readonly question: string
+  /** What a follow-up belongs to. Without one, every question stands alone. */
+  readonly thread?: string
+  /** The answer's language; without one it is the question's. */
+  readonly language?: Language
+}
+
+export interface AskingServices {
+  readonly ledger: FactLedger
+  readonly lexicon: Lexicon
+  readonly conversations?: Conversations<QuestionContext>
+  /** Maps questions that code could not read to records; never gives an answer. */
+  readonly model?: LanguageModel | null
+  readonly gaps?: GapLog
+  readonly now: Date
+  /** For questions whose words show no language. */
+  readonly fallbackLanguage?: Language | null
+}
+
+/** Answers a question from the store: question, query, look-up, answer. Every number in the answer is stored or computed from stored ones. */
+export async function answerQuestion(input: Question, services: AskingServices): Promise<Answer> {
+  const language = input.language ?? chooseLanguage(input.question, services.fallbackLanguage ?? null)
+  const desk = createDesk(services.ledger, services.lexicon, language)
+  const reading = readQuestion(input.question, language, services.lexicon)
+  const context = await recall(input.thread, services.conversations)
+  let query = resolveQuery(reading, services.lexicon, context)
+  let drafted = await answerQuery(query, desk)
+  if (services.model && isUnread(drafted, query)) {
+    const mapped = await mapWithModel(reading, services.lexicon, services.model)
+    if (mapped !== null) {
+      query = mapped
+      drafted = await answerQuery({ ...mapped, reading: { ...reading, unknown: [] } }, desk)
+    }
+  }
+  await remember(input.thread, query, drafted, services.conversations)
+  if (drafted.missing !== null && drafted.status === 'not_stored') {
+    await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
+  }
+  return toAnswer(drafted, query, desk, services.now)
+}
+
+/** The language of the question's words; where they show none, the fallback. */
+function chooseLanguage(question: string, fallback: Language | null): Language {
+  const detected = detectLanguage(question)
+  if (detected !== 'en' || fallback === null) return detected
+  const { functionWords, tellingWords } = READING_LANGUAGES.en
+  const isTold = tokenize(question).some(({ text }) => tellingWords.has(text) || functionWords.has(text))
+  return isTold ? 'en' : fallback
+}
+
+/** Code could make nothing of it, or did not find what is counted. What it did read and the store lacks is no question for a model. */
+function isUnread(drafted: Draft, query: Query): boolean {
+  if (drafted.status === 'not_understood') return true
+  const { reading } = query
+  const isOpen = reading.unknownOperation === null && !reading.isNegated && reading.unknown.length > 0
+  return drafted.status === 'not_stored' && isOpen && (query.metrics.length === 0 || query.operations.length === 0)
+}
+
+async function recall(
+  thread: string | undefined,
+  conversations: Conversations<QuestionContext> | undefined,
+): Promise<QuestionContext | null> {
+  return thread === undefined || conversations === undefined ? null : conversations.get(thread)
+}
+
+async function remember(
+  thread: string | undefined,
+  query: Query,
+  drafted: Draft,
+  conversations: Conversations<QuestionContext> | undefined,
+): Promise<void> {
+  if (thread === undefined || conversations === undefined) return
+  const operations = query.operations
+    .map((group) => group.candidates.map((operation) => operation.id))
+    .filter((ids) => ids.length > 0)
+  const answered = [...new Set(drafted.answers.flatMap((answer) => answer.operation_id ?? []))]
+  if (operations.length === 0 && answered.length === 0) return
+  const metrics = query.metrics
+    .map((group) => group.candidates.map((metric) => metric.id))
+    .filter((ids) => ids.length > 0)
+  await conversations.set(thread, {
+    kind:
+      query.kind === 'source' || query.kind === 'asOf' || query.kind === 'status'
+        ? 'figure'
+        : query.kind === 'check'
+          ? 'figure'
+          : query.kind,
+    operations: operations.length > 0 ? operations : answered.map((id) => [id]),
+    metrics,
+    subsets: query.scopes.map((scope) => [...scope.subsets]).filter((ids) => ids.length > 0),
+    places: query.scopes.flatMap((scope) => scope.place ?? []),
+    facts: drafted.answers.map((answer) => answer.fact),
+  })
+}
+
+function toAnswer(drafted: Draft, query: Query, desk: Desk, now: Date): Answer {
+  const { outcome, ...rest } = drafted
+  const resolved = query.usesContext ? writeResolved(query, desk) : null
+  const data: AnswerData = { ...rest, language: desk.language, resolved }
+  return { outcome: outcome === 'answer' && isStale(data, now) ? 'stale' : outcome, data }
+}
+
+/** The question as it was read: "arrests in the United Arab Emirates, Operation Liberterra (2021)". */
+function writeResolved(query: Query, desk: Desk): string {
+  const operations = query.operations
+    .flatMap((group) => group.candidates.map((operation) => desk.nameOf(operation)))
+    .join(', ')
+  const [scope] = query.scopes
+  const narrowed =
+    scope === undefined
+      ? ''
+      : describeScope(
+          { place: scope.place, subset: scope.subsets[0] ?? null, day: null, period: null },
+          desk.lexicon,
+          desk.language,
+        )
+  const metrics = query.metrics.flatMap((group) => {
+    const [metric] = group.candidates
+    return metric === undefined ? [] : nameMetricAlone(metric, desk.language)
+  })
+  const counted = [metrics.join(', '), narrowed].filter((part) => part !== '').join(' ')
+  return counted === '' ? operations : fillTemplate(desk.phrases.resolved, { metric: counted, operation: operations })
+}
+
+const STALE_AFTER = 365 * 86_400_000
+
+/** Preliminary figures that have had a year to become final. */
+export function isStale(data: Pick<AnswerData, 'answers'>, now: Date): boolean {
+  return data.answers.some((answer) => {
+    const date = answer.published ?? answer.as_of
+    return answer.status === 'preliminary' && date !== null && now.getTime() - Date.parse(date) > STALE_AFTER
+  })
+}

@@ -1,0 +1,88 @@
+import type { StatementFact } from '../facts/fact.ts'
+import { WHOLE_SCOPE } from '../facts/fact.ts'
+import type { Stored } from '../facts/ledger.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { nameStatus } from '../wording/name-status.ts'
+import type { AnswerFact } from './answer.ts'
+import { loadSources, sortSources, toAnswerSource, writeSource } from './describe-fact.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Query } from './query.ts'
+import { expandWords, isInGroup, listWords } from './statement-words.ts'
+import type { WordGroup } from './statement-words.ts'
+
+const CANDIDATES = 12
+/** How many of the question's words a statement must have to answer it. */
+const ENOUGH = 0.6
+const MOST_STATED = 3
+
+/** Answers from the curated statements by what their words mean; null where none has enough of the question's words. */
+export async function answerStatement(query: Query, desk: Desk): Promise<Draft | null> {
+  const groups = expandWords(query.reading.content, desk.language)
+  if (groups.length === 0) return null
+  const found = await desk.ledger.searchStatements(groups.flat(), CANDIDATES)
+  const named = new Set(query.operations.flatMap((group) => group.candidates.map((operation) => operation.id)))
+  const ranked = found
+    .filter((statement) => named.size === 0 || statement.operation === null || named.has(statement.operation))
+    .map((statement) => ({ statement, cover: coverOf(statement, groups, desk) }))
+    .toSorted((a, b) => b.cover - a.cover)
+  const [best] = ranked
+  if (best === undefined || best.cover < ENOUGH) return null
+  const stated = ranked.filter(({ cover }) => cover >= best.cover - 0.01).slice(0, MOST_STATED)
+  const answers = await Promise.all(stated.map(({ statement }) => toStatementAnswer(statement, desk)))
+  return draft({ status: 'answered', answers, text: answers.map((answer) => writeStatement(answer, desk)).join('\n') })
+}
+
+/** The part of the question's words that a statement has, in any of its languages, its topic, operation or keywords. */
+function coverOf(statement: StatementFact, groups: readonly WordGroup[], desk: Desk): number {
+  const operation = statement.operation === null ? null : desk.lexicon.operation(statement.operation)
+  const texts = [
+    ...Object.values(statement.text),
+    ...statement.keywords,
+    statement.topic,
+    statement.attribution,
+    operation?.name,
+    ...(operation?.names[desk.language] ?? []),
+  ]
+  const words = texts.flatMap((text) => (text === undefined || text === null ? [] : listWords(text)))
+  const covered = groups.filter((group) => words.some((word) => isInGroup(word, group)))
+  return covered.length / groups.length
+}
+
+/** A statement in the answer's language, else in English, else as it is. */
+async function toStatementAnswer(statement: Stored<StatementFact>, desk: Desk): Promise<AnswerFact> {
+  const own = sortSources([...(await loadSources(statement.sources, desk)).values()])
+  const text =
+    statement.text[desk.language] ??
+    statement.text.en ??
+    Object.values(statement.text).find((each) => each !== undefined)
+  const operation = statement.operation === null ? null : desk.lexicon.operation(statement.operation)
+  return {
+    fact: statement.id,
+    operation: operation?.name ?? null,
+    operation_id: statement.operation,
+    metric: null,
+    scope: WHOLE_SCOPE,
+    value: null,
+    hedge: null,
+    published: own[0]?.published ?? null,
+    text: text ?? '',
+    status: statement.status,
+    revision: statement.revision,
+    as_of: statement.as_of,
+    attribution: statement.attribution,
+    verified: { by: statement.revised_by, at: statement.revised_at },
+    sources: own.map(toAnswerSource),
+    replaced: [],
+    copy: null,
+  }
+}
+
+function writeStatement(answer: AnswerFact, desk: Desk): string {
+  const { phrases, language } = desk
+  const status =
+    answer.status === 'final' ? '' : fillTemplate(phrases.statusNote, { status: nameStatus(answer.status, language) })
+  const sources = answer.sources.map((source) => writeSource(source, desk)).join('; ')
+  return answer.text + status + (sources === '' ? '' : fillTemplate(phrases.source, { source: sources }))
+}

@@ -1,0 +1,80 @@
+import type { FigureFact } from '../facts/fact.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { describeFigure } from '../wording/describe-figure.ts'
+import { findAll, stateSlots } from './answer-figure.ts'
+import type { Finding } from './answer-figure.ts'
+import { addFigures } from './compute.ts'
+import { areApart, writeFigure } from './describe-fact.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import type { Slot } from './find-slot.ts'
+import { offerSlots } from './offer-choices.ts'
+import type { Query } from './query.ts'
+import { sayMissing } from './say-missing.ts'
+
+/**
+ * Adds one metric over operations, and says which. Does not add parts of one another, different things, or operations whose sources
+ * disagree; a sum with a loose figure in it says so.
+ */
+export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
+  const findings = await findAll(query, desk)
+  const slots = findings.flatMap((finding) => finding.slots)
+  const [first] = slots
+  if (first === undefined) return sayMissing(query, desk, findings)
+  const metrics = new Set(slots.map((slot) => slot.metric.id))
+  if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
+  const stated = await stateSlots(slots, query, desk, null)
+  const reason = findReason(slots, desk)
+  if (reason !== null)
+    return { ...stated, text: `${fillTemplate(desk.phrases.notAdded, { why: reason })} ${stated.text}` }
+  const sum = addFigures(
+    slots.map((slot) => pickFigure(slot)),
+    desk.language,
+  )
+  const { metric } = first
+  const figure = describeFigure(
+    { value: sum.value, hedge: sum.hedge, metric, scope: first.facts[0].scope },
+    desk.lexicon,
+    desk.language,
+  )
+  const names = slots
+    .map((slot) => `${desk.nameOf(slot.operation)}: ${writeFigure(pickFigure(slot), desk)}`)
+    .join(' + ')
+  const hedged = sum.hedge === 'exact' ? '' : `; ${desk.phrases.hedged}`
+  const total = fillTemplate(desk.phrases.total, {
+    figure: fillTemplate(desk.phrases.totalOf, { figure, working: `${names}${hedged}` }),
+  })
+  return draft({
+    ...stated,
+    status: 'answered',
+    computed: [sum],
+    related: [],
+    text: `${total}.${sayLeftOut(findings, desk)}`,
+  })
+}
+
+/** Why figures may not be added, or null. */
+function findReason(slots: readonly Slot[], desk: Desk): string | null {
+  if (new Set(slots.map((slot) => slot.metric.id)).size > 1) return desk.phrases.differentThings
+  const operations = slots.map((slot) => slot.operation.id)
+  if (new Set(operations).size < operations.length) return desk.phrases.overlap
+  return slots.some(areApart) ? desk.phrases.sourcesDiffer.replace(/\.$/u, '') : null
+}
+
+/** Of facts that agree, the most exact. */
+export function pickFigure(slot: Slot): FigureFact {
+  return slot.facts.find((fact) => fact.hedge === 'exact') ?? slot.facts[0]
+}
+
+/** Operations that were asked for and have no such figure. */
+function sayLeftOut(findings: readonly Finding[], desk: Desk): string {
+  const missing = findings.flatMap((finding) =>
+    finding.operation.candidates.filter(
+      (operation) => !finding.slots.some((slot) => slot.operation.id === operation.id),
+    ),
+  )
+  if (missing.length === 0) return ''
+  const what = missing.map((operation) => desk.nameOf(operation)).join(', ')
+  return ` ${fillTemplate(desk.phrases.notStored, { what })}`
+}

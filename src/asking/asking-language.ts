@@ -1,0 +1,142 @@
+/** What words of a question do. Each cue is a list of phrases in every language's data. */
+export const CUES = [
+  'howMany',
+  'when',
+  'howLong',
+  'where',
+  'who',
+  'what',
+  'why',
+  'which',
+  'list',
+  'most',
+  'fewest',
+  'top',
+  'compare',
+  'difference',
+  'more',
+  'fewer',
+  'share',
+  'total',
+  'all',
+  'yesNo',
+  'latest',
+  'first',
+  'source',
+  'asOf',
+  'statusOf',
+  'leads',
+  'followUp',
+  'that',
+  'and',
+  'operation',
+  'edition',
+] as const
+export type Cue = (typeof CUES)[number]
+
+/**
+ * How people ask in one language, and how it is answered. Phrases of a list are parted by "|", words of a word list by
+ * spaces; they are folded when read, so case, accents and tashkeel do not matter.
+ */
+export interface AskingLanguage {
+  readonly cues: Readonly<Record<Cue, string>>
+  /** Words that say nothing of what is counted: articles, prepositions, auxiliaries, what a reporter says around a question. */
+  readonly neutral: string
+  /** Who is counted, where the metric already says it: people, persons, suspects. */
+  readonly people: string
+  /** Who does the counting: neutral unless they are what is counted. */
+  readonly agents: string
+  /** Words that turn a question round; a question with one of them is never answered with the plain figure. */
+  readonly negations: string
+  /** Words that begin an order to the bot, which is never followed. */
+  readonly orders: string
+  /** Groups of words that mean the same in statements, parted by "|". Words are stems: they match what begins with them. */
+  readonly synonyms: readonly string[]
+  /** Endings that a word loses before statements are searched, longest first. */
+  readonly endings: string
+  /** Statuses as questions name them. */
+  readonly statuses: {
+    readonly preliminary: string
+    readonly final: string
+    readonly revised: string
+    readonly disputed: string
+  }
+  readonly phrases: AnswerPhrases
+}
+
+/** Templates with their slots in braces. */
+export interface AnswerPhrases {
+  /** How an operation's name begins, and how with its article. */
+  readonly articles: readonly (readonly [bare: string, full: string])[]
+  readonly figure: string
+  readonly statusNote: string
+  readonly accordingTo: string
+  readonly source: string
+  readonly sources: string
+  readonly undated: string
+  readonly yes: string
+  readonly no: string
+  readonly stored: string
+  readonly replaced: string
+  readonly sourcesDiffer: string
+  readonly notStored: string
+  readonly notStoredFor: string
+  readonly unknownOperation: string
+  readonly nearOperations: string
+  readonly storedFor: string
+  readonly readWords: string
+  readonly ambiguous: string
+  readonly notUnderstood: string
+  readonly byDateLatest: string
+  readonly byDateFirst: string
+  readonly resolved: string
+  readonly dates: string
+  readonly datesOn: string
+  readonly lead: string
+  readonly duration: string
+  readonly day: { readonly one: string; readonly few: string; readonly other: string }
+  readonly bothDaysCounted: string
+  readonly difference: string
+  readonly same: string
+  readonly share: string
+  readonly total: string
+  readonly totalOf: string
+  readonly notAdded: string
+  readonly overlap: string
+  readonly differentThings: string
+  readonly hedged: string
+  readonly rankedMost: string
+  readonly rankedFewest: string
+  /** Questions that lead to one metric's ranking. */
+  readonly rankQuestion: { readonly most: string; readonly fewest: string }
+  readonly listed: string
+  readonly places: string
+  readonly asOf: string
+  readonly isStatus: string
+  readonly related: string
+  readonly labels: ReplyLabels
+  readonly copy: CopyPhrases
+}
+
+export interface ReplyLabels {
+  readonly status: string
+  readonly saidBy: string
+  readonly source: string
+  readonly published: string
+  readonly asOf: string
+  readonly verified: string
+  readonly working: string
+  readonly related: string
+  readonly history: string
+  readonly copyLine: string
+  readonly stale: string
+}
+
+/** The copy-ready sentence. `clauses` are by metric id, for what has a usual sentence of its own; every other metric takes `plain`. */
+export interface CopyPhrases {
+  readonly said: string
+  readonly plain: string
+  readonly clause: string
+  readonly citing: Readonly<Record<'preliminary' | 'revised' | 'disputed', string>>
+  readonly clauses: Readonly<Record<string, { readonly one: string; readonly other: string }>>
+}

@@ -1,0 +1,140 @@
+import type { Language } from '../language.ts'
+import { READING_LANGUAGES } from '../reading/languages.ts'
+import { tokenize } from '../reading/tokenize.ts'
+import type { Token } from '../reading/tokenize.ts'
+import { CUES } from './asking-language.ts'
+import type { AskingLanguage, Cue } from './asking-language.ts'
+import { askingOf } from './asking-of.ts'
+
+/** Words of a question that do something, as token numbers, end exclusive. */
+export interface CueHit {
+  readonly cue: Cue | 'order' | StatusCue
+  readonly from: number
+  readonly to: number
+}
+export type StatusCue = 'preliminary' | 'final' | 'revised' | 'disputed'
+
+export type WordRole = 'neutral' | 'person' | 'agent' | 'negation'
+
+export interface CueIndex {
+  /** Of one cue the longest phrase at each place, in order; a phrase inside a longer one of another cue is left out. */
+  find(tokens: readonly Token[]): readonly CueHit[]
+  roleOf(word: string): WordRole | null
+  /** The word of the language's data that this one is a slip of, or null. */
+  repair(word: string): string | null
+}
+
+interface Phrase {
+  readonly words: readonly string[]
+  readonly cue: CueHit['cue']
+}
+
+const indexes = new Map<Language, CueIndex>()
+
+/** The question words of a language, ready to be found. Built once a language. */
+export function cueIndexOf(language: Language): CueIndex {
+  let index = indexes.get(language)
+  if (index === undefined) {
+    index = createCueIndex(askingOf(language), READING_LANGUAGES[language].proclitics)
+    indexes.set(language, index)
+  }
+  return index
+}
+
+function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): CueIndex {
+  const phrases = indexPhrases(data)
+  const roles = indexRoles(data)
+  const known = new Set([...roles.keys(), ...[...phrases.values()].flat().flatMap((phrase) => phrase.words)])
+  const formsOf = (word: string) => listForms(word, proclitics)
+
+  return {
+    find(tokens) {
+      const hits: CueHit[] = []
+      for (let at = 0; at < tokens.length; at++) {
+        const longest = new Map<CueHit['cue'], number>()
+        for (const form of formsOf(tokens[at]?.text ?? '')) {
+          for (const { words, cue } of phrases.get(form) ?? []) {
+            if (words.length <= (longest.get(cue) ?? 0)) continue
+            if (words.every((word, n) => n === 0 || formsOf(tokens[at + n]?.text ?? '').includes(word))) {
+              longest.set(cue, words.length)
+            }
+          }
+        }
+        for (const [cue, length] of longest) hits.push({ cue, from: at, to: at + length })
+      }
+      return hits.filter((hit) => !hits.some((other) => other.cue !== hit.cue && isInside(hit, other)))
+    },
+    roleOf(word) {
+      for (const form of formsOf(word)) {
+        const role = roles.get(form)
+        if (role !== undefined) return role
+      }
+      return null
+    },
+    repair: (word) => (known.has(word) ? null : findSlip(word, known)),
+  }
+}
+
+function indexPhrases(data: AskingLanguage): ReadonlyMap<string, readonly Phrase[]> {
+  const index = new Map<string, Phrase[]>()
+  const add = (cue: CueHit['cue'], list: string) => {
+    for (const phrase of list.split('|')) {
+      const words = tokenize(phrase).map((token) => token.text)
+      const [first] = words
+      if (first === undefined) continue
+      index.set(first, [...(index.get(first) ?? []), { words, cue }])
+    }
+  }
+  for (const cue of CUES) add(cue, data.cues[cue])
+  add('order', data.orders)
+  for (const status of ['preliminary', 'final', 'revised', 'disputed'] as const) add(status, data.statuses[status])
+  return index
+}
+
+function indexRoles(data: AskingLanguage): ReadonlyMap<string, WordRole> {
+  const roles = new Map<string, WordRole>()
+  const add = (role: WordRole, list: string) => {
+    for (const token of tokenize(list)) roles.set(token.text, role)
+  }
+  add('neutral', data.neutral)
+  add('agent', data.agents)
+  add('person', data.people)
+  add('negation', data.negations)
+  return roles
+}
+
+/** A word, and what is left of it without the letters that its language writes onto its front. */
+function listForms(word: string, proclitics: readonly string[]): readonly string[] {
+  const forms = [word]
+  for (const proclitic of proclitics) {
+    if (word.length - proclitic.length >= 2 && word.startsWith(proclitic)) forms.push(word.slice(proclitic.length))
+  }
+  return forms
+}
+
+function isInside(hit: CueHit, other: CueHit): boolean {
+  return other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from
+}
+
+/** One letter wrong, missing or too many in a word of five or more; two letters swapped in a word of three or more. */
+function findSlip(word: string, known: ReadonlySet<string>): string | null {
+  if (word.length < 3) return null
+  for (let at = 0; at < word.length - 1; at++) {
+    const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    if (swapped !== word && known.has(swapped)) return swapped
+  }
+  if (word.length < 5) return null
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > 1 || candidate.length < 4) continue
+    if (candidate.charAt(0) === word.charAt(0) && isOneEdit(word, candidate)) return candidate
+  }
+  return null
+}
+
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let at = 0
+  while (at < short.length && short.charAt(at) === long.charAt(at)) at++
+  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
+  return rest === long.slice(at + 1)
+}

@@ -1,0 +1,84 @@
+import type { Token } from '../reading/tokenize.ts'
+import type { CueHit } from './cue-index.ts'
+import type { QuestionKind, QuestionReading } from './question-reading.ts'
+
+const WH_CUES: ReadonlySet<CueHit['cue']> = new Set([
+  'howMany',
+  'when',
+  'howLong',
+  'where',
+  'who',
+  'what',
+  'why',
+  'which',
+  'list',
+  'top',
+  'compare',
+])
+
+/** Whether a question asks for yes or no: it begins with a verb or "is it true", or ends with one ("…, right?"). */
+export function isYesNo(hits: readonly CueHit[], tokens: readonly Token[]): boolean {
+  const first = hits.find((hit) => WH_CUES.has(hit.cue))
+  const asks = hits.filter((hit) => hit.cue === 'yesNo')
+  if (asks.length === 0) return false
+  if (first === undefined) return true
+  // "Is it true that the number …" asks for yes or no; "how many were …" does not.
+  const [ask] = asks
+  return ask !== undefined && ask.from < first.from && (ask.to - ask.from > 1 || ask.from <= 1) && tokens.length > 2
+}
+
+/** What a question wants done, from what it holds. */
+export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind {
+  const { cues, operations, metrics, places, claims } = reading
+  const sides = Math.max(operations.length, metrics.length, places.length)
+  const compares = cues.has('compare') || cues.has('more') || cues.has('fewer')
+  const isBare = operations.length === 0 && metrics.length === 0
+  if (isBare && cues.has('source')) return 'source'
+  if (isBare && (cues.has('statusOf') || (reading.wantsYesNo && hasStatus(reading)))) return 'status'
+  if (isBare && cues.has('asOf')) return 'asOf'
+  if (cues.has('share') && (metrics.length > 0 || reading.subsets.length > 0)) return 'share'
+  if (cues.has('difference') && sides >= 2) return 'difference'
+  if (isRank(reading)) return 'rank'
+  if (isTotal(reading)) return 'total'
+  if (sides >= 2 && compares) return 'compare'
+  if (cues.has('howLong') && claims.length === 0) return 'howLong'
+  if (claims.length > 0 && metrics.length > 0) return cues.has('which') && operations.length === 0 ? 'list' : 'check'
+  if (cues.has('when')) return 'when'
+  if (cues.has('where')) return metrics.length > 0 && cues.has('howMany') ? 'figure' : 'where'
+  if (cues.has('who') || (cues.has('leads') && metrics.length === 0)) return 'who'
+  if (cues.has('why')) return claims.length > 0 ? 'check' : 'why'
+  if (reading.wantsYesNo && (hasStatus(reading) || cues.has('statusOf'))) return 'status'
+  if (cues.has('statusOf') && metrics.length > 0) return 'status'
+  if (reading.wantsYesNo) return 'check'
+  if (cues.has('which') && operations.length === 0) return 'list'
+  if (cues.has('list') && metrics.length === 0) return 'list'
+  if (metrics.length > 0 || cues.has('howMany')) return 'figure'
+  if (cues.has('which') && !cues.has('what')) return 'list'
+  return claims.length > 0 && !isBare ? 'check' : 'what'
+}
+
+function hasStatus({ cues }: Pick<QuestionReading, 'cues'>): boolean {
+  return cues.has('preliminary') || cues.has('final') || cues.has('revised') || cues.has('disputed')
+}
+
+function isRank({ cues, metrics, operations, claims, limit }: Omit<QuestionReading, 'kind'>): boolean {
+  if (metrics.length === 0 || claims.length > 0) return false
+  if (!cues.has('most') && !cues.has('fewest') && !cues.has('top')) return false
+  if (limit !== null) return true
+  const asks = cues.has('which') || cues.has('who') || cues.has('where') || cues.has('what') || cues.has('list')
+  return (asks || operations.length === 0) && !cues.has('howMany') ? true : operations.length === 0
+}
+
+function isTotal({ cues, metrics, operations }: Omit<QuestionReading, 'kind'>): boolean {
+  if (metrics.length === 0) return false
+  const several =
+    operations.length >= 2 || operations.some((mention) => mention.candidates.length > 1) || operations.length === 0
+  if (cues.has('total')) return several
+  return (
+    cues.has('all') &&
+    (cues.has('edition') || cues.has('operation')) &&
+    several &&
+    !cues.has('which') &&
+    !cues.has('list')
+  )
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../figures/figure.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import type { Mentions, MetricMention } from '../reading/mention.ts'
+import type { Token } from '../reading/tokenize.ts'
+import type { CueHit, CueIndex } from './cue-index.ts'
+import type { MetricGroup } from './question-reading.ts'
+
+const ASKING_CUES: ReadonlySet<CueHit['cue']> = new Set([
+  'which',
+  'where',
+  'who',
+  'what',
+  'when',
+  'howLong',
+  'leads',
+  'operation',
+])
+
+interface QuestionWords {
+  readonly tokens: readonly Token[]
+  readonly hits: readonly CueHit[]
+  readonly index: CueIndex
+}
+
+/**
+ * Joins the words that name one thing ("victims" … "rescued") and keeps apart what "and" joins ("arrests and victims").
+ * Words of one group that together name nothing ("officers" … "arrested") leave it without candidates.
+ */
+export function groupMetrics(
+  text: string,
+  language: Language,
+  mentions: Mentions,
+  lexicon: Lexicon,
+  words: QuestionWords,
+): readonly MetricGroup[] {
+  const groups: MetricMention[][] = []
+  let previous: MetricMention | null = null
+  for (const mention of mentions.metrics) {
+    if (mentions.operations.some((operation) => overlaps(mention, operation)) || isQuestionWord(mention, words))
+      continue
+    const group = groups.at(-1)
+    if (previous === null || group === undefined || isParted(previous, mention, words)) groups.push([mention])
+    else group.push(mention)
+    previous = mention
+  }
+  return groups.map((group) => joinGroup(group, text, language, lexicon, words))
+}
+
+function joinGroup(
+  group: readonly MetricMention[],
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  words: QuestionWords,
+): MetricGroup {
+  const [first, ...rest] = group
+  const written = group.map((mention) => mention.text).join(' ')
+  if (first === undefined || rest.length === 0) return { text: written, candidates: first?.candidates ?? [] }
+  for (const joined of [
+    written,
+    group
+      .map((mention) => mention.text)
+      .toReversed()
+      .join(' '),
+  ]) {
+    const [whole, another] = lexicon.findMentions(joined, language).metrics
+    if (whole !== undefined && another === undefined && whole.text.length === joined.length) {
+      return { text: written, candidates: whole.candidates }
+    }
+  }
+  const shared = first.candidates.filter((metric) =>
+    rest.every((mention) => mention.candidates.some((candidate) => candidate.id === metric.id)),
+  )
+  if (shared.length > 0) return { text: written, candidates: shared }
+  const telling = group.filter((mention) => !isPerson(mention, words.index))
+  const [only, another] = telling
+  if (only !== undefined && another === undefined) return { text: only.text, candidates: only.candidates }
+  return { text: text.slice(first.start, rest.at(-1)?.end ?? first.end), candidates: [] }
+}
+
+/** Two mentions are apart where "and", a comma or the end of a sentence stands between them. */
+function isParted(before: Span, after: Span, { tokens, hits }: QuestionWords): boolean {
+  return tokens.some((token, at) => {
+    if (token.start < before.end || token.start > after.start) return false
+    if ((token.gap === 'comma' || token.gap === 'stop') && token.start >= before.end) return true
+    return token.start < after.start && hits.some((hit) => hit.cue === 'and' && at >= hit.from && at < hit.to)
+  })
+}
+
+/** "Which country" asks for a place; "country" counts nothing there. */
+function isQuestionWord(mention: Span, { tokens, hits }: QuestionWords): boolean {
+  return hits.some((hit) => {
+    if (!ASKING_CUES.has(hit.cue)) return false
+    const first = tokens[hit.from]
+    const last = tokens[hit.to - 1]
+    return first !== undefined && last !== undefined && first.start <= mention.start && last.end >= mention.end
+  })
+}
+
+function isPerson(mention: MetricMention, index: CueIndex): boolean {
+  return mention.text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => index.roleOf(word) === 'person')
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}

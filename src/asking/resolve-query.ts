@@ -1,0 +1,147 @@
+import type { Operation } from '../facts/operation.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { WHOLE } from './query.ts'
+import type { OperationGroup, Query, ScopeRequest } from './query.ts'
+import type { QuestionContext } from './question-context.ts'
+import type { MetricGroup, QuestionKind, QuestionReading } from './question-reading.ts'
+import { chooseByDate, isInYear, relateTime, resolveOperations } from './resolve-operations.ts'
+
+/** A question of these kinds stays what it is, also where the figure is taken from the conversation. */
+const KEPT_KINDS: ReadonlySet<QuestionKind> = new Set(['compare', 'source', 'asOf', 'status', 'check'])
+
+/** Puts a question's words to the store's records. What a follow-up leaves out comes from the conversation. */
+export function resolveQuery(reading: QuestionReading, lexicon: Lexicon, context: QuestionContext | null): Query {
+  const own = resolveOperations(reading, lexicon)
+  const kept = context === null || !continues(reading) ? null : context
+  const operations = own.length > 0 || kept === null ? own : takeOperations(reading, lexicon, kept)
+  const takesMetric = kept !== null && reading.metrics.length === 0 && asksSame(reading)
+  const metrics = takesMetric ? toGroups(kept.metrics, lexicon) : reading.metrics
+  const kind = takesMetric && !KEPT_KINDS.has(reading.kind) ? kept.kind : reading.kind
+  const scopes = listScopes(reading, operations, takesScope(reading) ? kept : null)
+  const usesContext = kept !== null && (operations !== own || takesMetric)
+  return { kind, operations, metrics, scopes, claims: reading.claims, limit: reading.limit, reading, usesContext }
+}
+
+/** Whether a question leans on the one before it. A whole question, or one with an unknown operation, does not. */
+function continues(reading: QuestionReading): boolean {
+  if (reading.unknownOperation !== null) return false
+  if (reading.kind === 'source' || reading.kind === 'asOf' || reading.kind === 'status') return true
+  if (reading.operations.length > 0) return reading.metrics.length === 0 && (reading.isFollowUp || isShort(reading))
+  if (reading.kind === 'rank' || (reading.kind === 'list' && reading.cues.has('which')))
+    return reading.isFollowUp || reading.refersBack
+  const names =
+    reading.metrics.length +
+    reading.places.length +
+    reading.subsets.length +
+    reading.years.length +
+    reading.periods.length
+  return names > 0 || reading.isFollowUp || reading.refersBack || reading.order !== null || isDetail(reading)
+}
+
+/** "When?", "how long?", "who led it?": a detail of the operation at hand. */
+function isDetail(reading: QuestionReading): boolean {
+  return (
+    (reading.kind === 'when' || reading.kind === 'howLong' || reading.kind === 'who' || reading.kind === 'where') &&
+    reading.content.length <= 1
+  )
+}
+
+/** A bare name, and nothing asked of it. */
+function isShort({ content, cues }: QuestionReading): boolean {
+  return (
+    content.length <= 3 &&
+    !cues.has('what') &&
+    !cues.has('list') &&
+    !cues.has('when') &&
+    !cues.has('howLong') &&
+    !cues.has('who') &&
+    !cues.has('where')
+  )
+}
+
+/** The question names no measure of its own, and asks nothing that needs none. */
+function asksSame({
+  kind,
+  operations,
+  places,
+  subsets,
+  years,
+  periods,
+  isFollowUp,
+  order,
+  unknown,
+  claims,
+}: QuestionReading): boolean {
+  if (kind === 'source' || kind === 'asOf' || kind === 'status') return true
+  if (kind === 'check') return claims.length > 0
+  if (kind !== 'what' && kind !== 'list' && kind !== 'figure') return false
+  if (kind === 'list' && order === null && !isFollowUp) return false
+  const names = operations.length + places.length + subsets.length + years.length + periods.length
+  return names > 0 || order !== null || (isFollowUp && unknown.length > 0) || claims.length > 0
+}
+
+/** "And in Spain?" and "what about Weka?" keep what narrows the figure; a question with a measure of its own starts anew unless it says "and". */
+function takesScope(reading: QuestionReading): boolean {
+  if (reading.kind === 'source' || reading.kind === 'asOf' || reading.kind === 'status') return true
+  const countsPlaces = reading.metrics.some((group) => group.candidates.some((metric) => metric.unit === 'country'))
+  return reading.metrics.length === 0
+    ? reading.places.length === 0
+    : reading.isFollowUp && !countsPlaces && reading.operations.length === 0
+}
+
+function takeOperations(
+  reading: QuestionReading,
+  lexicon: Lexicon,
+  context: QuestionContext,
+): readonly OperationGroup[] {
+  return context.operations.map((ids) => {
+    const candidates = ids.flatMap((id) => lexicon.operation(id) ?? [])
+    const [first] = candidates
+    const text = first?.name ?? ''
+    const series = first?.series ?? null
+    const pool = series === null ? candidates : lexicon.editionsOf(series)
+    if (reading.order !== null) return chooseByDate({ text, candidates: pool, chosen: null }, reading, lexicon, series)
+    const { years } = reading
+    if (years.length === 0) return { text, candidates, chosen: null }
+    const dated = pool.filter((operation) => years.every((year) => isInYear(operation, year)))
+    return { text: `${series ?? text} ${years.join(' ')}`, candidates: dated, chosen: null }
+  })
+}
+
+function toGroups(ids: readonly (readonly string[])[], lexicon: Lexicon): readonly MetricGroup[] {
+  return ids.map((group) => {
+    const candidates = group.flatMap((id) => lexicon.metric(id) ?? [])
+    return { text: candidates[0]?.labels.en.other ?? '', candidates }
+  })
+}
+
+function listScopes(
+  reading: QuestionReading,
+  operations: readonly OperationGroup[],
+  context: QuestionContext | null,
+): readonly ScopeRequest[] {
+  const places: readonly (string | null)[] =
+    reading.places.length > 0 ? reading.places : context !== null && context.places.length > 0 ? context.places : [null]
+  const own = reading.subsets.map((mention) => mention.candidates.map((subset) => subset.id))
+  const given = own.length > 0 ? own : (context?.subsets ?? [])
+  const subsets = given.length > 0 ? given : [[]]
+  const [only] = operations
+  const operation = operations.length === 1 && only?.candidates.length === 1 ? only.candidates[0] : undefined
+  const time = readTime(reading, operation)
+  return places.flatMap((place) => subsets.map((ids) => ({ ...WHOLE, place, subsets: ids, ...time })))
+}
+
+/** A period that covers the operation narrows nothing; any other does, and so does another year. */
+function readTime(reading: QuestionReading, operation: Operation | undefined): Pick<ScopeRequest, 'time' | 'timeText'> {
+  const none = { time: null, timeText: null }
+  if (operation === undefined) return none
+  const year = reading.years.find((candidate) => !isInYear(operation, candidate))
+  if (year !== undefined) return { time: String(year), timeText: String(year) }
+  const period = reading.periods.find((candidate) => relateTime(operation, candidate) !== 'covers')
+  if (period === undefined) return none
+  const prefix = (operation.start ?? '').slice(0, 4)
+  const [from, to] = [period.from, period.to].map((date) =>
+    date.startsWith('--') ? `${prefix}-${date.slice(2)}` : date,
+  )
+  return { time: from === to ? (from ?? null) : `${from ?? ''}/${to ?? ''}`, timeText: period.text }
+}

@@ -1,0 +1,156 @@
+import type { Operation } from '../facts/operation.ts'
+import { describeScope } from '../wording/describe-scope.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { nameMetricAlone } from '../wording/name-metric.ts'
+import type { Related } from './answer.ts'
+import type { Finding } from './answer-figure.ts'
+import type { Desk } from './desk.ts'
+import { draft } from './draft.ts'
+import type { Draft } from './draft.ts'
+import { groupSlots, isWhole } from './find-slot.ts'
+import type { Slot } from './find-slot.ts'
+import { toRelated } from './offer-choices.ts'
+import type { Query, ScopeRequest } from './query.ts'
+
+const MOST_RELATED = 5
+const MOST_NAMED = 5
+
+/** Says exactly what the store lacks and what it has nearby. No figure is in the text: those near are offered apart, plainly labelled. */
+export async function sayMissing(query: Query, desk: Desk, findings: readonly Finding[]): Promise<Draft> {
+  const { reading } = query
+  if (reading.unknownOperation !== null) return sayUnknownOperation(reading.unknownOperation, desk)
+  const lost = query.operations.find((group) => group.candidates.length === 0)
+  if (lost !== undefined) return sayUnknownOperation(lost.text, desk)
+  const operations = query.operations.flatMap((group) => group.candidates)
+  const [finding] = findings
+  const what = describeMissing(query, finding, desk)
+  const names = operations.slice(0, MOST_NAMED).map((operation) => desk.nameOf(operation))
+  const missing =
+    names.length === 0 ? what : fillTemplate(desk.phrases.notStoredFor, { what, operation: names.join(', ') })
+  const related = await listNear(operations, query, desk)
+  const [only, another] = operations
+  const near = only !== undefined && another === undefined ? await nameStored(only, desk) : ''
+  return draft({
+    status: 'not_stored',
+    missing,
+    related,
+    text: fillTemplate(desk.phrases.notStored, { what: missing }) + near,
+  })
+}
+
+/** Says that an operation is not stored, and which names are nearest. */
+export function sayUnknownOperation(name: string, desk: Desk): Draft {
+  const { lexicon, phrases } = desk
+  const near = lexicon.nearestOperations(name, MOST_NAMED)
+  const said = withoutDigits(name)
+  const names = near.map((operation) => desk.nameOf(operation)).join(', ')
+  const text = fillTemplate(phrases.unknownOperation, { name: said })
+  const related = near.map((operation) => ({
+    label: desk.nameOf(operation),
+    question: operation.name,
+    fact: null,
+    operation: operation.name,
+    metric: null,
+    value: null,
+    hedge: null,
+  }))
+  return draft({
+    status: 'not_stored',
+    missing: said,
+    related,
+    text: names === '' ? text : text + fillTemplate(phrases.nearOperations, { names }),
+  })
+}
+
+/** What is asked for, as far as it was read: the metric and its scope, and the words that nothing explains, without numbers. */
+function describeMissing(query: Query, finding: Finding | undefined, desk: Desk): string {
+  const { reading } = query
+  const group = finding?.metric ?? query.metrics[0]
+  const scope = finding?.scope ?? query.scopes[0]
+  const [metric] = group?.candidates ?? []
+  const parts: string[] = []
+  if (metric !== undefined && group !== undefined) {
+    parts.push(group.candidates.length === 1 ? nameMetricAlone(metric, desk.language) : quote(group.text, desk))
+  } else if (group !== undefined) parts.push(quote(group.text, desk))
+  if (scope !== undefined) parts.push(describeRequest(scope, desk))
+  if (reading.unknown.length > 0) parts.push(quote(reading.unknown.join(' '), desk))
+  const said = parts.filter((part) => part !== '').join(' ')
+  return said === '' ? quote(reading.content.join(' '), desk) : said
+}
+
+function describeRequest(scope: ScopeRequest, desk: Desk): string {
+  const [subset = null] = scope.subsets
+  const words = describeScope({ place: scope.place, subset, day: null, period: null }, desk.lexicon, desk.language)
+  return scope.timeText === null ? words : `${words} ${scope.timeText}`.trim()
+}
+
+function quote(words: string, desk: Desk): string {
+  const said = withoutDigits(words)
+  return said === '' ? '' : fillTemplate(desk.phrases.readWords, { words: said })
+}
+
+/** A person's words as they may be repeated: short, and without numbers, which could be taken for the store's. */
+function withoutDigits(words: string): string {
+  const kept = words.split(/\s+/u).filter((word) => !/\p{N}/u.test(word))
+  return kept.join(' ').slice(0, 60).trim()
+}
+
+/** " Stored for Operation Weka: arrests, countries." Names only. */
+async function nameStored(operation: Operation, desk: Desk): Promise<string> {
+  const figures = await desk.figuresOf(operation.id)
+  const ids = [...new Set(figures.map((fact) => fact.metric))]
+  const names = ids.flatMap((id) => {
+    const metric = desk.lexicon.metric(id)
+    return metric === null ? [] : nameMetricAlone(metric, desk.language)
+  })
+  if (names.length === 0) return ''
+  return fillTemplate(desk.phrases.storedFor, { operation: desk.nameOf(operation), names: names.join(', ') })
+}
+
+/** Stored figures near what was asked: the same metric in other scopes first, then metrics that are easily taken for it, then the rest. */
+async function listNear(operations: readonly Operation[], query: Query, desk: Desk): Promise<readonly Related[]> {
+  const asked = new Set(query.metrics.flatMap((group) => group.candidates.map((metric) => metric.id)))
+  const near = new Set(query.metrics.flatMap((group) => group.candidates.flatMap((metric) => metric.near)))
+  const slots: { slot: Slot; rank: number }[] = []
+  for (const operation of operations.slice(0, MOST_NAMED)) {
+    for (const slot of await listSlots(operation, desk)) {
+      const [fact] = slot.facts
+      const rank = (asked.has(slot.metric.id) ? 0 : near.has(slot.metric.id) ? 2 : 4) + (isWhole(fact.scope) ? 0 : 1)
+      slots.push({ slot, rank })
+    }
+  }
+  if (operations.length > 0) {
+    return slots
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, MOST_RELATED)
+      .map(({ slot }) => toRelated(slot, desk))
+  }
+  return []
+}
+
+/** An operation's current figures, by slot. */
+export async function listSlots(operation: Operation, desk: Desk): Promise<readonly Slot[]> {
+  const figures = await desk.figuresOf(operation.id)
+  const ids = [...new Set(figures.map((fact) => fact.metric))]
+  return ids.flatMap((id) => {
+    const metric = desk.lexicon.metric(id)
+    const own = figures.filter((fact) => fact.metric === id)
+    return metric === null ? [] : groupSlots(operation, metric, own)
+  })
+}
+
+/** What belongs to the slots of an answer: the parts of its figures, the whole that they are parts of, other scopes of the same metric. */
+export async function relatedTo(slots: readonly Slot[], desk: Desk): Promise<readonly Related[]> {
+  const related: Related[] = []
+  for (const slot of slots.slice(0, MOST_NAMED)) {
+    const ids = new Set(slot.facts.map((fact) => fact.id))
+    const wholes = new Set(slot.facts.flatMap((fact) => fact.part_of ?? []))
+    for (const other of await listSlots(slot.operation, desk)) {
+      const [fact] = other.facts
+      const isPart = other.facts.some((each) => each.part_of !== null && ids.has(each.part_of))
+      const isOther = other.metric.id === slot.metric.id && !ids.has(fact.id)
+      if (isPart || isOther || other.facts.some((each) => wholes.has(each.id))) related.push(toRelated(other, desk))
+    }
+  }
+  return related.slice(0, MOST_RELATED)
+}
