@@ -37,17 +37,20 @@ export function splitWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** Every word under which a statement is found: its sentences in each language, its topic, operation and keywords. */
+/** Every word under which a statement is found: of its sentences in each language, its own name, topic, operation and keywords. */
 export function listStatementWords(statement: StatementFact): readonly StatementWord[] {
-  const weights = new Map<string, number>()
-  const add = (word: string, weight: number) => weights.set(word, Math.max(weight, weights.get(word) ?? 0))
+  const said = new Map<string, number>()
   for (const text of Object.values(statement.text)) {
     const words = splitWords(text ?? '')
-    for (const word of words) add(word, weighLength(words.length))
+    for (const word of words) said.set(word, Math.max(said.get(word) ?? 0, weighLength(words.length)))
   }
-  const chosen = [statement.topic, statement.operation ?? '', ...statement.keywords]
-  for (const word of chosen.flatMap(splitWords)) add(word, CHOSEN_WEIGHT)
-  return [...weights].map(([word, weight]) => ({ word, weight }))
+  // The part of an id before the dot is shared by all of a pack.
+  const name = statement.id.slice(statement.id.lastIndexOf('.') + 1)
+  const chosen = new Set([name, statement.topic, statement.operation ?? '', ...statement.keywords].flatMap(splitWords))
+  return [...new Set([...said.keys(), ...chosen])].map((word) => ({
+    word,
+    weight: (said.get(word) ?? 0) + (chosen.has(word) ? CHOSEN_WEIGHT : 0),
+  }))
 }
 
 /** BM25's term for length: a word of a short sentence says more. */
