@@ -11,9 +11,14 @@ export function classify(scan: Scan, draft: Draft): void {
     draft.kind = 'age'
     draft.unit = 'years'
   } else if (draft.plain && isYear(scan, lexicon, draft)) draft.kind = 'date'
-  else if (draft.plain && isLabelled(scan, lexicon, draft)) draft.kind = 'identifier'
+  else if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.digits && draft.kind === 'count' && isAddress(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.kind === 'count' && draft.hedge === 'exact' && isRank(scan, lexicon, draft)) draft.kind = 'ordinal'
+}
+
+/** A lone run of digits, or two with a hyphen between ("No. 24-1234"). */
+function isNamePart(draft: Draft): boolean {
+  return draft.plain || (draft.digits && draft.kind === 'count' && typeof draft.value !== 'number' && draft.to - draft.from === 3)
 }
 
 function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
@@ -25,9 +30,10 @@ function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
       return true
     }
   }
-  if (draft.kind !== 'count' || typeof draft.value !== 'number') return false
-  if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null) return draft.value <= 120
-  return isApposition(scan, draft)
+  if (draft.kind !== 'count') return false
+  const oldest = typeof draft.value === 'number' ? draft.value : draft.value[1]
+  if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null) return oldest <= 120
+  return typeof draft.value === 'number' && isApposition(scan, draft)
 }
 
 /** "Arias, 34," and "Arias (34)": a number alone after a name. */
@@ -47,7 +53,8 @@ function isApposition(scan: Scan, draft: Draft): boolean {
 function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const value = draft.value as number
   const { tokens } = scan
-  const before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
+  let before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
+  if (before?.text === '-' && before.gap === 'none') before = tokens[draft.from - 2]
   const after = tokens[draft.to]
   if (draft.to - draft.from !== 1 || tokens[draft.from]!.text.length !== 4) return false
   const isCued = isWordOf(before, lexicon.words.yearCues)
@@ -73,6 +80,7 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const after = tokens[draft.to]
   if (number.gap !== 'space' || before === undefined) return false
   if (/\t|\s{2}/.test(scan.text.slice(before.end, number.start))) return false
+  if (!draft.plain && !lexicon.words.labels.has((before.text === '.' ? tokens[draft.from - 2] : before)?.key ?? '')) return false
   const counts = isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)
   let label = before
   if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label

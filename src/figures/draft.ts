@@ -20,6 +20,8 @@ export interface Draft {
   readonly scale: number
   hedgeSpan: Span | null
   noun: Span | null
+  /** The token after the hedge that follows the number ("12,000 or so | migrants"), where one does. */
+  hedgeTo: number
   readonly language: Language
   /** A lone run of digits without separators, scale or unit. */
   readonly plain: boolean
@@ -45,6 +47,7 @@ export function skippedDraft(kind: FigureKind, value: number, from: number, to: 
     scale: 0,
     hedgeSpan: null,
     noun: null,
+    hedgeTo: 0,
     language,
     plain: false,
     digits: true,

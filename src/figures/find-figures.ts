@@ -30,7 +30,6 @@ export function findFigures(text: string, options: { language?: Language } = {})
   else for (const token of tokens) token.language = options.language
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const figures: Figure[] = []
-  let previousNoun: Span | null = null
   let previous: Draft | null = null
   let index = 0
   while (index < tokens.length) {
@@ -40,9 +39,8 @@ export function findFigures(text: string, options: { language?: Language } = {})
       continue
     }
     inheritHedge(scan, draft, previous)
+    draft.noun = nounOf(scan, draft, previous)
     previous = draft
-    draft.noun = nounOf(scan, draft, previousNoun)
-    if (draft.noun !== null) previousNoun = draft.noun
     figures.push(toFigure(scan, draft))
     index = Math.max(draft.to, index + 1)
   }
@@ -63,6 +61,8 @@ function startsQuantity(text: string): boolean {
 function readDigits(scan: Scan, index: number): Draft | null {
   const { tokens } = scan
   const token = tokens[index]!
+  // "COVID -19"
+  if (tokens[index - 1]?.text === '-' && isWordOf(tokens[index - 2], lexiconAt(scan, index).words.labels)) return skippedDraft('identifier', safeNumber(token.text), index, index + 1, token.language)
   const shape = readShape(scan, index) ?? readDate(scan, index)
   if (shape !== null) return shape
   const previous = tokens[index - 1]
@@ -71,7 +71,7 @@ function readDigits(scan: Scan, index: number): Draft | null {
   const isPrefix = previous !== undefined && lexicon.data.prefixes[previous.text] !== undefined
   const isGlued = token.gap === 'none' && !isPrefix && (previous?.kind === 'word' || (previous !== undefined && /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && tokens[index - 2]?.kind === 'word'))
   if (isGlued && !followsPrefix(scan, index)) {
-    return skippedDraft('identifier', safeNumber(token.text), index, endOfGlued(scan, index), lexicon.language)
+    return skippedDraft('identifier', safeNumber(token.text), startOfGlued(scan, index), endOfGlued(scan, index), lexicon.language)
   }
   const isExponent = tokens[index + 2]?.gap === 'none' && tokens[index + 2]!.kind === 'digits'
   if (next?.kind === 'word' && next.gap === 'none' && !isExponent && isWordOf(next, lexicon.words.ordinalEndings)) {
@@ -92,7 +92,13 @@ function followsPrefix(scan: Scan, index: number): boolean {
   const word = scan.tokens[index - 2]
   if (scan.tokens[index - 1]?.text !== '-' || word === undefined || word.text !== word.key || words.rankWords.has(word.key)) return false
   if (words.notOneAfter.has(word.key)) return false
-  return words.to.has(word.key) || words.negative.has(word.key) || words.functionWords.has(word.key) || hedgesBefore.endingBefore(scan.tokens, index) !== null
+  return words.to.has(word.key) || words.yearCues.has(word.key) || words.negative.has(word.key) || words.functionWords.has(word.key) || hedgesBefore.endingBefore(scan.tokens, index) !== null
+}
+
+/** "COVID-19", "MH370": the name begins before the digits. */
+function startOfGlued(scan: Scan, index: number): number {
+  const word = scan.tokens[index - 1]!.kind === 'word' ? index - 1 : index - 2
+  return word >= 0 && scan.tokens[word]!.kind === 'word' ? word : index
 }
 
 function endOfGlued(scan: Scan, index: number): number {
@@ -119,6 +125,8 @@ function readWord(scan: Scan, index: number): Draft | null {
   if (dual !== undefined) return { ...skippedDraft('duration', 2, index, index + 1, lexicon.language), unit: dual.value, digits: false }
   const pair = lexicon.dualCounts.get(key)
   if (pair !== undefined) return { ...skippedDraft('count', pair.value, index, index + 1, lexicon.language), digits: false }
+  const single = lexicon.singleDurations.startingAt(scan.tokens, index)
+  if (single !== null) return { ...skippedDraft('duration', 1, index, single.to, lexicon.language), unit: single.meaning, digits: false }
   const multiple = lexicon.multiples.get(key)
   if (multiple !== undefined) return { ...skippedDraft('ratio', multiple.value, index, index + 1, lexicon.language), unit: 'times', digits: false }
   const next = scan.tokens[index + 1]
@@ -169,19 +177,37 @@ function readCounted(scan: Scan, index: number): Draft | null {
 
 /** "17.793 migrants" counts people: the mark groups thousands whatever the passage's habit. */
 function chooseReading(scan: Scan, draft: Draft): void {
-  if (draft.alternate === null || typeof draft.value !== 'number') return
-  const countsThings = isPlural(lexiconAt(scan, draft.from), scan.tokens[draft.unitTo]) && scan.tokens[draft.unitTo]!.gap !== 'line'
-  if (!countsThings || draft.kind !== 'count' || Number.isInteger(draft.value)) return
+  if (draft.alternate === null || typeof draft.value !== 'number' || Math.abs(draft.value) >= draft.alternate.value) return
+  if (draft.kind !== 'money' && !(draft.kind === 'count' && countsThings(scan, draft))) return
   draft.value = Math.sign(draft.value) * draft.alternate.value
   draft.place = draft.alternate.place
 }
 
-function nounOf(scan: Scan, draft: Draft, previous: Span | null): Span | null {
+function countsThings(scan: Scan, draft: Draft): boolean {
+  const lexicon = lexiconAt(scan, draft.from)
+  const noun = findNounAfter(scan, lexicon, draft.unitTo)
+  if (noun === null) return false
+  for (let at = draft.unitTo; at < scan.tokens.length && scan.tokens[at]!.start < noun.end; at++) {
+    if (isPlural(lexicon, scan.tokens[at])) return true
+  }
+  return false
+}
+
+function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   if (draft.kind !== 'count' && draft.kind !== 'percent' && draft.kind !== 'ratio') return null
   const lexicon = lexiconAt(scan, draft.from)
   const of = scan.tokens[draft.to]
-  if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous
-  return findNounAfter(scan, lexicon, draft.unitTo) ?? findNounBefore(scan, lexicon, draft.from)
+  if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous?.noun ?? null
+  return findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from) ?? (isPartOf(scan, draft, previous) ? previous!.noun : null)
+}
+
+/** "Of the 2,517 arrested, 850 were charged": the second counts some of the first. */
+function isPartOf(scan: Scan, draft: Draft, previous: Draft | null): boolean {
+  if (previous === null || draft.from - previous.to > 6 || scan.tokens[draft.from - 1]?.text !== ',') return false
+  const { words } = lexiconAt(scan, previous.from)
+  let at = previous.from - 1
+  while (at > 0 && words.determiners.has(scan.tokens[at]!.key)) at--
+  return isWordOf(scan.tokens[at], words.of)
 }
 
 function toFigure(scan: Scan, draft: Draft): Figure {

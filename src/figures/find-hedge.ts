@@ -26,6 +26,7 @@ function applyHedgeAfter(scan: Scan, draft: Draft): void {
     const after = lexicon.hedgesAfter.startingAt(scan.tokens, at)
     if (after === null || scan.tokens[at]!.gap === 'line') continue
     setHedge(draft, after.meaning, scan.tokens[after.from]!.start, scan.tokens[after.to - 1]!.end)
+    draft.hedgeTo = after.to
     return
   }
 }

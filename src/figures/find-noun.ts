@@ -20,7 +20,7 @@ export function isPlural(lexicon: Lexicon, token: Token | undefined): boolean {
 export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | null {
   const { tokens } = scan
   let from = at
-  if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none') from++
+  if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none') from += isWordOf(tokens[from + 1], lexicon.words.numberSuffixes) ? 2 : 1
   if (isWordOf(tokens[from], lexicon.words.of)) {
     from++
     while (isWordOf(tokens[from], lexicon.words.determiners)) from++

@@ -45,7 +45,7 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
   ['bps', { unit: 'bp', kind: 'percent' }],
   ['p', { unit: 'pence', kind: 'money' }],
   ['¢', { unit: 'cents', kind: 'money' }],
-  ...measures('mm cm km ft in yd mi nm μm µm um km² m² cm² m2 km2 cm2 m³ m3 cm3 sqm sqft sq ha kg g mg μg µg mcg lb lbs oz gr mmHg'),
+  ...measures('mm cm m km ft in yd mi nm μm µm um km² m² cm² m2 km2 cm2 m³ m3 cm3 sqm sqft sq ha kg g mg μg µg mcg lb lbs oz gr mmHg'),
   ...measures('ml mL dl dL cl cL l L hl gal °C °F ° C F K hp bhp PS kW MW GW TW W kWh MWh GWh TWh Wh kWp mAh Ah A V kV mV VA'),
   ...measures('Hz kHz MHz GHz THz kB KB MB GB TB PB kb Mb Gb Mbps Gbps Kbps bit bits dB dBA Pa kPa MPa GPa hPa bar mbar psi J kJ MJ GJ cal kcal'),
   ...measures('N Nm kN lb-ft ft-lb mph kmh kph km/h km/hr kmph m/s ft/s knots kt rpm mpg mpge MP Mpx px ppi dpi ppm ppb fps cc cv CV ch bbl boe bpd'),

@@ -58,6 +58,8 @@ export interface NumberWords {
   readonly weakFractions: readonly string[]
   /** What a fraction divides by ("thirds", "quarts"). */
   readonly denominators: Readonly<Record<string, number>>
+  /** Those of `denominators` that never end an ordinal ("quarters", "tiers"). */
+  readonly looseDenominators: readonly string[]
   /** Endings that turn a cardinal into a denominator ("veintiunavos"). */
   readonly denominatorEndings: readonly string[]
   /** Words that are a unit before a plain plural ("خمس سنوات") and a part of one alone or before a definite noun ("خمس السكان"). */
@@ -149,6 +151,10 @@ export interface LanguageData {
   readonly dualUnits: Readonly<Record<string, string>>
   /** Nouns whose form carries a number ("مرتين", "دزينتين"). */
   readonly dualCounts: Readonly<Record<string, number>>
+  /** Phrases that are one unit of time ("week-long"). */
+  readonly singleDurations: Readonly<Record<string, string>>
+  /** What may hang on a number by a hyphen and is no noun ("2,517-strong"). */
+  readonly numberSuffixes: readonly string[]
   readonly perWords: readonly string[]
   readonly months: Readonly<Record<string, number>>
   readonly weekdays: readonly string[]

@@ -44,12 +44,13 @@ export interface Lexicon {
   readonly ageAfter: PhraseBook<true>
   readonly ratio: PhraseBook<'share' | 'division' | 'weak'>
   readonly between: PhraseBook<true>
+  readonly singleDurations: PhraseBook<string>
 }
 
 const WORD_LISTS = [
   'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
   'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
-  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes',
 ] as const // prettier-ignore
 type WordList = (typeof WORD_LISTS)[number]
 
@@ -57,7 +58,7 @@ type WordList = (typeof WORD_LISTS)[number]
 export function createLexicon(data: LanguageData): Lexicon {
   const { numbers } = data
   const expand = <T>(record: Readonly<Record<string, T>>) => expandWords(record, data.prefixes)
-  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions }
+  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions, looseDenominators: numbers.looseDenominators }
   const words = Object.fromEntries(
     WORD_LISTS.map((name) => [name, new Set((source[name] as readonly string[]).map(foldWord))]),
   ) as Record<WordList, Set<string>>
@@ -88,6 +89,7 @@ export function createLexicon(data: LanguageData): Lexicon {
       ...data.divisionWords.map((phrase) => [phrase, 'division'] as const),
       ...data.weakRatioWords.map((phrase) => [phrase, 'weak'] as const),
     ]),
+    singleDurations: createPhraseBook(Object.entries(data.singleDurations)),
     between: createPhraseBook(prefixed(data.between.map((phrase) => [phrase, true]), data.prefixes)),
   }
 }

@@ -112,7 +112,7 @@ function addLiteral(scan: Scan, reading: Reading, at: number): boolean {
   if (literal === null) return false
   const last = parts.at(-1)
   if (last !== undefined && last.room < 100) return false
-  if (last !== undefined && (!literal.integer || literal.value >= last.room || (scan.tokens[at]!.gap === 'none' && at === reading.end))) return false
+  if (last !== undefined && (!literal.integer || literal.value >= last.room || literal.value === 0 || (scan.tokens[at]!.gap === 'none' && at === reading.end))) return false
   const to = tokenAfter(scan.tokens, at, literal.end)
   parts.push({ value: literal.value, room: 0, place: literal.place, scale: 0, literal, joined: at > reading.end, before: reading.end })
   reading.end = to

@@ -129,7 +129,7 @@ export function readOrdinalWords(scan: Scan, from: number): { value: number; to:
   const token = scan.tokens[at]
   if (token === undefined || token.gap === 'line') return null
   const word = lexicon.ordinals.get(token.key)
-  const plural = lexicon.denominators.get(token.key)
+  const plural = lexicon.words.looseDenominators.has(token.key) ? undefined : lexicon.denominators.get(token.key)
   const value = word?.value ?? plural?.value
   if (value === undefined || value < 1) return null
   const last = cardinal.parts.at(-1)!

@@ -47,10 +47,11 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
     scale: number.scale,
     hedgeSpan: null,
     noun: null,
+    hedgeTo: 0,
     language: lexiconAt(scan, number.from).language,
     plain: number.plain && front.currency === null && unit === null && !front.negative,
     digits: number.digits,
-    alternate: front.currency === null && (unit === null || unit.kind === 'duration') ? number.alternate : null,
+    alternate: unit === null || unit.kind === 'duration' || unit.kind === 'money' ? number.alternate : null,
   }
 }
 
@@ -94,6 +95,7 @@ function isMinus(scan: Scan, at: number, isInside: boolean): boolean {
   if (next === undefined || next.gap === 'line') return false
   if (token.kind === 'word') return isWordOf(token, lexiconAt(scan, at).words.negative)
   if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false
+  if (isWordOf(scan.tokens[at - 1], lexiconAt(scan, at).words.labels)) return false
   if (isInside) return next.gap === 'none'
   if (next.gap === 'none') return token.gap !== 'none' || '(['.includes(scan.tokens[at - 1]?.text ?? '(')
   return token.gap === 'line' && token.text !== '–' && isAloneOnLine(scan, at + 1)

@@ -1,7 +1,7 @@
 import { CURRENCIES, CURRENCY_CODES, DOLLAR_PREFIXES, GLUED_CURRENCIES, GLUED_ONLY_UNITS, UNIT_SYMBOLS } from './international-units.ts'
 import type { UnitMeaning } from './language-data.ts'
 import type { Scan } from './scan.ts'
-import { isCapitalised, lexiconAt } from './scan.ts'
+import { lexiconAt } from './scan.ts'
 
 /** A unit that was found: the token after it, and whether it belongs to the span of the figure. */
 export interface UnitReading extends UnitMeaning {
@@ -73,7 +73,7 @@ function readSign(scan: Scan, at: number): UnitReading | null {
 /** "Model 3s", "Channel 5s": the s belongs to a name. */
 function followsName(scan: Scan, at: number): boolean {
   const name = scan.tokens[at - 1]
-  return name !== undefined && scan.tokens[at]!.gap === 'space' && isCapitalised(name)
+  return name !== undefined && scan.tokens[at]!.gap === 'space' && name.text !== name.key
 }
 
 function readSymbol(scan: Scan, at: number): UnitReading | null {
@@ -87,7 +87,7 @@ function readSymbol(scan: Scan, at: number): UnitReading | null {
     const unit = UNIT_SYMBOLS.get(symbol)
     if (unit === undefined || (symbol === 's' && followsName(scan, at - 1))) continue
     if (scan.tokens[at + length]?.gap === 'none' && scan.tokens[at + length]!.kind !== 'symbol') continue
-    if (!isGlued && GLUED_ONLY_UNITS.has(symbol)) return null
+    if (!isGlued && (GLUED_ONLY_UNITS.has(symbol) || (symbol === 'm' && scan.tokens[at]!.language === 'en'))) return null
     return { ...unit, to: at + length, inSpan: isGlued }
   }
   return null

@@ -72,6 +72,7 @@ export const ar: LanguageData = {
       ...each('أنصاف', 2), ...each('أثلاث', 3), ...each('أرباع', 4), ...each('خمس أخماس', 5), ...each('سدس أسداس', 6), ...each('سبع أسباع', 7),
       ...each('ثمن أثمان', 8), ...each('تسع أتساع', 9), ...each('أعشار', 10),
     }, // prettier-ignore
+    looseDenominators: [],
     denominatorEndings: [],
     parts: { خمس: 5, سبع: 7, تسع: 9 },
     partsOfWholes: { ثمن: 8 },
@@ -151,6 +152,8 @@ export const ar: LanguageData = {
     ...named('هكتار|هكتارا|هكتارات', 'ha'), ...named('درجة مئوية|درجة|درجات|درجات مئوية', 'degrees'), ...named('ميل|ميلا|أميال', 'miles'), ...named('برميل|برميلا|براميل', 'barrels'), ...named('قدم|أقدام|قدما', 'feet'),
     ...named('بوصة', 'inches'), ...named('متر مربع|مترا مربعا', 'm²'), ...named('كيلومتر مربع|كيلومترا مربعا', 'km²'), ...named('ميغاواط|ميجاوات', 'MW'), ...named('قيراط', 'carats'), ...named('نقطة|نقاط', 'points'), ...named('ك', 'k'),
   }, // prettier-ignore
+  singleDurations: {},
+  numberSuffixes: [],
   perWords: ['لكل', '/', 'في'],
   months: {
     يناير: 1, فبراير: 2, مارس: 3, أبريل: 4, إبريل: 4, مايو: 5, يونيو: 6, يوليو: 7, أغسطس: 8, سبتمبر: 9, أكتوبر: 10, نوفمبر: 11, ديسمبر: 12,

@@ -50,6 +50,7 @@ export const en: LanguageData = {
       seventieths: 70, eightieths: 80, ninetieths: 90, hundredths: 100, thousandths: 1e3, millionths: 1e6, billionths: 1e9, trillionths: 1e12,
       firsts: 1,
     }, // prettier-ignore
+    looseDenominators: words('half halves quarter quarters'),
     denominatorEndings: [],
     parts: {},
     partsOfWholes: {},
@@ -149,6 +150,8 @@ export const en: LanguageData = {
   }, // prettier-ignore
   dualUnits: {},
   dualCounts: {},
+  singleDurations: { 'day-long': 'days', daylong: 'days', 'week-long': 'weeks', weeklong: 'weeks', 'month-long': 'months', monthlong: 'months', 'year-long': 'years', yearlong: 'years', 'hour-long': 'hours', hourlong: 'hours', 'decade-long': 'decades', decadelong: 'decades', 'night-long': 'nights', 'weekend-long': 'weekends' },
+  numberSuffixes: words('strong odd plus something some ish fold'),
   perWords: ['per', 'a', 'an', '/', 'each'],
   months: {
     january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,

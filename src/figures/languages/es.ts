@@ -51,6 +51,7 @@ export const es: LanguageData = {
       milésimas: 1e3, millonésimo: 1e6, millonésimos: 1e6, millonésima: 1e6, millonésimas: 1e6, billonésimo: 1e12, billonésimos: 1e12, billonésima: 1e12, tercera: 3, terceras: 3,
       vigésimos: 20, duodécimos: 12, 'sextas': 6, 'séptimas': 7, 'octavas': 8, 'novenas': 9,
     }, // prettier-ignore
+    looseDenominators: words('medio medios tercio tercios'),
     denominatorEndings: ['avo', 'avos', 'ava', 'avas', 'vo', 'vos'],
     parts: {},
     partsOfWholes: {},
@@ -126,6 +127,8 @@ export const es: LanguageData = {
   }, // prettier-ignore
   dualUnits: {},
   dualCounts: {},
+  singleDurations: {},
+  numberSuffixes: [],
   perWords: ['por', '/', 'al', 'a'],
   months: {
     enero: 1, febrero: 2, marzo: 3, abril: 4, mayo: 5, junio: 6, julio: 7, agosto: 8, septiembre: 9, setiembre: 9, octubre: 10, noviembre: 11, diciembre: 12,

@@ -49,6 +49,7 @@ export const fr: LanguageData = {
       milliardièmes: 1e9, billionièmes: 1e12,
       cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, centième: 100, millième: 1e3, millionième: 1e6, milliardième: 1e9, billionième: 1e12,
     }, // prettier-ignore
+    looseDenominators: words('demi demis demie demies tiers quart quarts'),
     denominatorEndings: [],
     parts: {},
     partsOfWholes: {},
@@ -131,6 +132,8 @@ export const fr: LanguageData = {
   }, // prettier-ignore
   dualUnits: {},
   dualCounts: {},
+  singleDurations: {},
+  numberSuffixes: [],
   perWords: ['par', '/', 'le', 'la'],
   months: {
     janvier: 1, février: 2, mars: 3, avril: 4, mai: 5, juin: 6, juillet: 7, août: 8, septembre: 9, octobre: 10, novembre: 11, décembre: 12,
