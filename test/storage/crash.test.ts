@@ -66,7 +66,7 @@ test('processes that race on one record lose no update', { timeout: 60_000 }, as
   const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
   const ledger = await openLedger(url)
   await ledger.commit([change('figure', sampleFigure({ id: 'counter', value: 0 }))])
-  const children = [1, 2].map(() => startProcess('racing-writer.ts', url, 'counter', '150'))
+  const children = [1, 2].map(() => startProcess('racing-writer.ts', url, 'counter', '300'))
   const ends = children.map((child) => once(child, 'close'))
   await Promise.all(children.map((child) => once(child.stdout, 'data')))
   for (const child of children) child.stdin.end('go')
@@ -74,9 +74,9 @@ test('processes that race on one record lose no update', { timeout: 60_000 }, as
   expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0])
   // Else they did not race, and the rest proves nothing.
   expect(conflicts[0]! + conflicts[1]!).toBeGreaterThan(0)
-  expect(await ledger.current('figure', 'counter')).toMatchObject({ revision: 301, record: { value: 300 } })
+  expect(await ledger.current('figure', 'counter')).toMatchObject({ revision: 601, record: { value: 600 } })
   expect((await ledger.history('figure', 'counter')).map(({ record }) => record.value)).toEqual(
-    Array.from({ length: 301 }, (_, i) => i),
+    Array.from({ length: 601 }, (_, i) => i),
   )
   await ledger.close()
 })
