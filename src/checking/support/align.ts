@@ -1,0 +1,139 @@
+import type { Passage, PlacedFigure } from './read-passage.ts'
+
+/** How alike the surroundings of a summary's figure and of an article's figure are, each from 0 to 1. */
+export interface Likeness {
+  /** Words of the summary's sentence that stand around the article's figure, rare and near words counting most. */
+  readonly context: number
+  /** The counted noun beside the article's figure. */
+  readonly noun: number
+  /** The words right before and right after that are the same. */
+  readonly adjacent: number
+}
+
+interface ContextWord {
+  readonly weight: number
+  readonly places: readonly number[]
+}
+
+/** The surroundings of one figure of a summary, ready to be held against each figure of the article. */
+export interface Surroundings {
+  readonly words: readonly ContextWord[]
+  readonly total: number
+  readonly nouns: readonly (readonly number[])[]
+  readonly noNoun: boolean
+}
+
+const NEAR = 5
+const FAR_WEIGHT = 0.15
+const NOVEL_WEIGHT = 0.5
+const NOUN_WEIGHTS = [1, 0.5, 0.3]
+
+/** Collects what stands around a figure of the summary, weighed by how near it is and how rare it is in the article. */
+export function readSurroundings(summary: Passage, placed: PlacedFigure, source: Passage): Surroundings {
+  const { from, to } = placed
+  const sentence = summary.sentenceOf[from]
+  const words: ContextWord[] = []
+  let total = 0
+  const add = (index: number, distance: number) => {
+    const stem = summary.stems[index]!
+    if (stem === '') return
+    const places = source.places.get(stem) ?? []
+    const rarity = Math.log(1 + source.sentences / Math.max(places.length, 1))
+    const weight = (FAR_WEIGHT + Math.exp(-distance / NEAR)) * rarity * (places.length === 0 ? NOVEL_WEIGHT : 1)
+    words.push({ weight, places })
+    total += weight
+  }
+  for (let k = from - 1; k >= 0 && summary.sentenceOf[k] === sentence; k--) add(k, from - k)
+  for (let k = to; k < summary.tokens.length && summary.sentenceOf[k] === sentence; k++) add(k, k - to + 1)
+  const nouns = placed.nouns.slice(0, NOUN_WEIGHTS.length).map((stem) => source.places.get(stem) ?? [])
+  return { words, total, nouns, noNoun: placed.nouns.length === 0 }
+}
+
+/** Measures how alike the surroundings of a summary's figure are to those of one figure of the article. */
+export function measureLikeness(
+  summary: Passage,
+  placed: PlacedFigure,
+  surroundings: Surroundings,
+  source: Passage,
+  other: PlacedFigure,
+): Likeness {
+  let found = 0
+  for (const { weight, places } of surroundings.words) found += weight * closeness(source, other, places)
+  return {
+    context: surroundings.total === 0 ? 0 : found / surroundings.total,
+    noun: nounLikeness(surroundings, source, other),
+    adjacent: adjacentLikeness(summary, placed, source, other),
+  }
+}
+
+const REACH = 8
+const SAME_SENTENCE = 0.6
+const NEXT_SENTENCE = 0.1
+
+function closeness(source: Passage, other: PlacedFigure, places: readonly number[]): number {
+  const sentence = source.sentenceOf[other.from]!
+  const before = places[firstAtOrAfter(places, other.from) - 1]
+  const after = places[firstAtOrAfter(places, other.to)]
+  return Math.max(
+    before === undefined ? 0 : closenessOf(source, sentence, before, other.from - before),
+    after === undefined ? 0 : closenessOf(source, sentence, after, after - other.to + 1),
+  )
+}
+
+function closenessOf(source: Passage, sentence: number, place: number, distance: number): number {
+  const apart = Math.abs(source.sentenceOf[place]! - sentence)
+  if (apart === 0) return SAME_SENTENCE + (1 - SAME_SENTENCE) * Math.exp(-distance / REACH)
+  return apart === 1 ? NEXT_SENTENCE : 0
+}
+
+const NOUN_SPAN = 6
+
+function nounLikeness(surroundings: Surroundings, source: Passage, other: PlacedFigure): number {
+  let found = 0
+  let total = 0
+  surroundings.nouns.forEach((places, rank) => {
+    total += NOUN_WEIGHTS[rank]!
+    const at = firstAtOrAfter(places, Math.max(0, other.from - NOUN_SPAN))
+    const place = places[at]
+    if (
+      place !== undefined &&
+      place < other.to + NOUN_SPAN &&
+      source.sentenceOf[place] === source.sentenceOf[other.from]
+    )
+      found += NOUN_WEIGHTS[rank]!
+  })
+  return total === 0 ? 0 : found / total
+}
+
+const ADJACENT = 3
+
+function adjacentLikeness(summary: Passage, placed: PlacedFigure, source: Passage, other: PlacedFigure): number {
+  let same = 0
+  for (let k = 1; k <= ADJACENT; k++) {
+    if (!isSameWord(summary, placed.from - k, source, other.from - k)) break
+    same++
+  }
+  for (let k = 0; k < ADJACENT; k++) {
+    if (!isSameWord(summary, placed.to + k, source, other.to + k)) break
+    same++
+  }
+  return same / (2 * ADJACENT)
+}
+
+function isSameWord(a: Passage, i: number, b: Passage, j: number): boolean {
+  const left = a.tokens[i]
+  const right = b.tokens[j]
+  if (left === undefined || right === undefined || left.kind === 'symbol') return false
+  return left.key === right.key || (a.stems[i] !== '' && a.stems[i] === b.stems[j])
+}
+
+function firstAtOrAfter(places: readonly number[], index: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < index) low = middle + 1
+    else high = middle
+  }
+  return low
+}

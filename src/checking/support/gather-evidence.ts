@@ -1,0 +1,153 @@
+import { measureLikeness, readSurroundings } from './align.ts'
+import type { Likeness } from './align.ts'
+import { isClaim } from './is-claim.ts'
+import type { Amount, Dimension } from './amount.ts'
+import type { Passage, PlacedFigure } from './read-passage.ts'
+import { relateAmounts } from './relate-amounts.ts'
+import type { Relation } from './relate-amounts.ts'
+
+/** A figure of the article held against a figure of the summary. */
+export interface Candidate {
+  readonly placed: PlacedFigure
+  readonly relation: Relation
+  /** Of the same kind and unit, rather than only possibly so ("twenty five" for "25 euros"). */
+  readonly sameKind: boolean
+  readonly likeness: Likeness
+  readonly score: number
+}
+
+/** What the article has for and against one figure of the summary. */
+export interface Evidence {
+  readonly placed: PlacedFigure
+  /** Figures that state the value, the likeliest first. */
+  readonly supporters: readonly Candidate[]
+  /** The likeliest figure of the same kind that states another value, and that the summary's sentence does not state as well. */
+  readonly rival: Candidate | null
+  /** Figures of the same value in another unit, or with a hedge that the article rules out. */
+  readonly misfits: readonly Candidate[]
+}
+
+const NOUN_SHARE = 0.5
+const ADJACENT_SHARE = 0.5
+const SUPPORTING: ReadonlySet<Relation> = new Set(['same', 'rounded', 'hedge_dropped'])
+
+/** Holds each figure of a summary against the figures of its article. */
+export function gatherEvidence(summary: Passage, source: Passage): Evidence[] {
+  return summary.figures
+    .filter((placed) => isClaim(summary, placed))
+    .map((placed) => gatherFor(summary, placed, source))
+}
+
+/** A range that the article does not give as one is stated by its two ends. */
+function gatherFor(summary: Passage, placed: PlacedFigure, source: Passage): Evidence {
+  const whole = gatherWhole(summary, placed, source)
+  if (whole.supporters.length > 0 || placed.vague !== null || placed.amounts.length === 1) return whole
+  const ends = placed.amounts.map((amount, end) =>
+    gatherWhole(summary, { ...placed, amounts: [amount], bare: [placed.bare[end]!] }, source),
+  )
+  const firsts = ends.flatMap(({ supporters }) => supporters.slice(0, 1))
+  if (firsts.length < ends.length) return whole
+  return { ...whole, supporters: firsts.sort((a, b) => a.score - b.score) }
+}
+
+function gatherWhole(summary: Passage, placed: PlacedFigure, source: Passage): Evidence {
+  const surroundings = readSurroundings(summary, placed, source)
+  const supporters: Candidate[] = []
+  const misfits: Candidate[] = []
+  let rival: Candidate | null = null
+  const neighbours = summary.figures.filter(
+    (other) => other !== placed && summary.sentenceOf[other.from] === summary.sentenceOf[placed.from],
+  )
+  for (const other of source.figures) {
+    const match = matchKinds(placed, other)
+    if (match === 'none') continue
+    const relation = relatePlaced(placed, other, match)
+    if (relation === 'apart' && (match !== 'same' || isStated(other, neighbours))) continue
+    const likeness = measureLikeness(summary, placed, surroundings, source, other)
+    const score = likeness.context + NOUN_SHARE * likeness.noun + ADJACENT_SHARE * likeness.adjacent
+    const candidate = { placed: other, relation, sameKind: match === 'same', likeness, score }
+    if (SUPPORTING.has(relation)) supporters.push(candidate)
+    else if (relation !== 'apart') misfits.push(candidate)
+    if (!SUPPORTING.has(relation) && (rival === null || score > rival.score)) rival = candidate
+  }
+  const byScore = (a: Candidate, b: Candidate) => b.score - a.score
+  return { placed, supporters: supporters.sort(byScore), rival, misfits: misfits.sort(byScore) }
+}
+
+function isStated(other: PlacedFigure, neighbours: readonly PlacedFigure[]): boolean {
+  return neighbours.some(
+    (neighbour) => matchKinds(neighbour, other) === 'same' && relatePlaced(neighbour, other, 'same') !== 'apart',
+  )
+}
+
+/** A range is stated by the same range, or by its two ends; one number by itself or as an end of a range. */
+function relatePlaced(claim: PlacedFigure, fact: PlacedFigure, match: KindMatch): Relation {
+  if (claim.vague !== null) return relateVague(claim.vague, fact)
+  let worst: Relation = 'same'
+  const facts = match === 'same' ? fact.amounts : fact.bare
+  for (const amount of match === 'same' ? claim.amounts : claim.bare) {
+    const relation = bestRelation(amount, facts)
+    if (RANK[relation] > RANK[worst]) worst = relation
+  }
+  return worst
+}
+
+function relateVague([low, high]: readonly [number, number], fact: PlacedFigure): Relation {
+  if (fact.vague !== null) return fact.vague[0] === low ? 'same' : 'apart'
+  return fact.bare.every(({ value }) => value >= low && value < high) ? 'rounded' : 'apart'
+}
+
+const RANK: Readonly<Record<Relation, number>> = {
+  same: 0,
+  rounded: 1,
+  hedge_dropped: 2,
+  stronger_hedge: 3,
+  opposite_hedge: 4,
+  other_unit: 5,
+  apart: 6,
+}
+
+function bestRelation(claim: Amount, facts: readonly Amount[]): Relation {
+  let best: Relation = 'apart'
+  for (const fact of facts) {
+    const relation = relateAmounts(claim, fact)
+    if (RANK[relation] < RANK[best]) best = relation
+  }
+  return best
+}
+
+type KindMatch = 'same' | 'loose' | 'none'
+
+function matchKinds(a: PlacedFigure, b: PlacedFigure): KindMatch {
+  const left = a.amounts[0]!.dimension
+  const right = b.amounts[0]!.dimension
+  if (a.vague !== null && right !== 'count' && right !== 'money') return 'none'
+  if (left === right) return 'same'
+  if (left === 'count') return isLooseCount(a, right) ? 'loose' : 'none'
+  if (right === 'count') return isLooseCount(b, left) ? 'loose' : 'none'
+  if (isWordOrdinal(a) || isWordOrdinal(b)) return left === 'name' || right === 'name' ? 'loose' : 'none'
+  return LOOSE_PAIRS.has(`${left} ${right}`) ? 'loose' : 'none'
+}
+
+/** A number with no noun may turn out to be a price, an age, a year, a time of day; any number a rank or a part of a name. */
+function isLooseCount(count: PlacedFigure, other: Dimension): boolean {
+  return count.head === null || other === 'ordinal' || other === 'name'
+}
+
+/** "first" is no day of a month; "1st" may be. */
+function isWordOrdinal({ figure }: PlacedFigure): boolean {
+  return figure.kind === 'ordinal' && !/\p{N}/u.test(figure.text)
+}
+
+const LOOSE_PAIRS: ReadonlySet<string> = new Set([
+  'ordinal name',
+  'name ordinal',
+  'ordinal date',
+  'date ordinal',
+  'date name',
+  'name date',
+  'clock name',
+  'name clock',
+  'ordinal time',
+  'time ordinal',
+])

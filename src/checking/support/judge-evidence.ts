@@ -1,0 +1,92 @@
+import type { Span } from '../../figures/figure.ts'
+import { compareHeads } from './compare-heads.ts'
+import { deriveAmount } from './derive-amount.ts'
+import { excuseAbsent } from './excuse-absent.ts'
+import { describeStated } from './features.ts'
+import type { StatedFeature } from './features.ts'
+import type { FigureSupport, SupportReason } from './find-support.ts'
+import type { Candidate, Evidence } from './gather-evidence.ts'
+import type { Passage, PlacedFigure } from './read-passage.ts'
+import { STATED_WEIGHTS } from './weights.ts'
+
+/** Turns what an article has for and against a figure into a judgement. */
+export function judgeEvidence(evidence: Evidence, summary: Passage, source: Passage): FigureSupport {
+  const supporter = evidence.supporters[0]
+  return supporter === undefined ? judgeAbsent(evidence, summary, source) : judgeStated(evidence, supporter, summary)
+}
+
+function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage): FigureSupport {
+  const { figure } = evidence.placed
+  if (weigh(describeStated(evidence, supporter, summary)) <= 0) {
+    const reason = supporter.relation === 'hedge_dropped' ? 'hedge_dropped' : null
+    return { figure, support: 'supported', evidence: spanOf(supporter.placed), reason }
+  }
+  const { rival } = evidence
+  if (compareHeads(evidence.placed, supporter.placed, summary.lexicon) === 'other')
+    return against(evidence, 'other_noun', supporter.placed)
+  if (rival !== null && rival.score > supporter.score) return against(evidence, reasonOf(rival), rival.placed)
+  return against(evidence, 'other_subject', supporter.placed)
+}
+
+/** From this score a rival is about the same thing. */
+const CLEAR_RIVAL = 0.6
+
+function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): FigureSupport {
+  const { placed, rival } = evidence
+  const { figure } = placed
+  const excuse = excuseAbsent(evidence, summary)
+  if (excuse !== null) return { figure, support: 'derived', evidence: null, reason: excuse }
+  const derivation = deriveAmount(placed, source)
+  if (derivation !== null) {
+    return {
+      figure,
+      support: 'derived',
+      evidence: spanOf(derivation.from[0]!),
+      reason: null,
+      working: derivation.working,
+    }
+  }
+  const misfit = evidence.misfits[0]
+  if (misfit !== undefined) return against(evidence, reasonOf(misfit), misfit.placed)
+  const scaled = source.figures.find((other) => isScaled(placed, other))
+  if (scaled !== undefined) return against(evidence, 'wrong_scale', scaled)
+  if (rival !== null && rival.score >= CLEAR_RIVAL) return against(evidence, 'other_value', rival.placed)
+  return { figure, support: 'unsupported', evidence: null, reason: 'absent' }
+}
+
+function reasonOf({ relation }: Candidate): SupportReason {
+  return relation === 'opposite_hedge' || relation === 'stronger_hedge' || relation === 'other_unit'
+    ? relation
+    : 'other_value'
+}
+
+/** Two significant digits or more that are the same, at another power of ten. */
+function isScaled(claim: PlacedFigure, fact: PlacedFigure): boolean {
+  const [a] = claim.bare
+  const [b] = fact.bare
+  if (
+    a === undefined ||
+    b === undefined ||
+    a.value <= 0 ||
+    b.value <= 0 ||
+    a.value === b.value ||
+    claim.figure.kind !== fact.figure.kind
+  )
+    return false
+  const shift = Math.log10(a.value / b.value)
+  return Math.abs(shift - Math.round(shift)) < 1e-6 && a.value / a.place >= 10
+}
+
+function against({ placed }: Evidence, reason: SupportReason, other: PlacedFigure): FigureSupport {
+  return { figure: placed.figure, support: 'unsupported', evidence: spanOf(other), reason }
+}
+
+function weigh(features: Readonly<Record<StatedFeature, number>>): number {
+  let sum = 0
+  for (const name of Object.keys(STATED_WEIGHTS) as StatedFeature[]) sum += STATED_WEIGHTS[name] * features[name]
+  return sum
+}
+
+function spanOf({ figure }: PlacedFigure): Span {
+  return { start: figure.start, end: figure.end }
+}

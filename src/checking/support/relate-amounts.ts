@@ -1,0 +1,81 @@
+import type { Hedge } from '../../figures/figure.ts'
+import type { Amount } from './amount.ts'
+
+/**
+ * How an amount in a summary stands to one in the article:
+ * same, rounded (the hedge or the short form covers the article's value), hedge_dropped (the number without the article's
+ * hedge), stronger_hedge and opposite_hedge (the number with a hedge that the article's rules out), other_unit (the number
+ * in another unit), apart.
+ */
+export type Relation =
+  | 'same'
+  | 'rounded'
+  | 'hedge_dropped'
+  | 'stronger_hedge'
+  | 'opposite_hedge'
+  | 'other_unit'
+  | 'apart'
+
+/** Rounding to a short form may lose this much and still be the same figure: 2.5k for 2,517, but not 3 billion for 3.1 billion. */
+const SHORT_LOSS = 0.03
+const ABOUT_LOSS = 0.05
+/** Months and years differ in length: 36 months are three years. */
+const CALENDAR_LOSS = 0.015
+
+/** Says how a summary's amount stands to an article's, their dimensions being comparable. */
+export function relateAmounts(claim: Amount, fact: Amount): Relation {
+  const sameUnit = claim.unit === fact.unit || claim.unit === null || fact.unit === null
+  if (isSameValue(claim, fact)) return sameUnit ? relateHedges(claim.hedge, fact.hedge) : 'other_unit'
+  return sameUnit && claim.place > fact.place && covers(claim, fact) ? 'rounded' : 'apart'
+}
+
+function isSameValue(claim: Amount, fact: Amount): boolean {
+  const loss =
+    claim.dimension === 'time' && claim.value >= 86_400 * 28 && claim.place !== fact.place ? CALENDAR_LOSS : 1e-9
+  return Math.abs(claim.value - fact.value) <= loss * Math.abs(fact.value)
+}
+
+type Side = 'exact' | 'around' | 'above' | 'below'
+
+const SIDES: Readonly<Record<Hedge, Side>> = {
+  exact: 'exact',
+  between: 'exact',
+  about: 'around',
+  over: 'above',
+  at_least: 'above',
+  nearly: 'below',
+  under: 'below',
+  at_most: 'below',
+}
+
+function relateHedges(claim: Hedge, fact: Hedge): Relation {
+  const claimed = SIDES[claim]
+  const stated = SIDES[fact]
+  if (claimed === stated || claimed === 'around') return 'same'
+  if (claimed === 'exact') return 'hedge_dropped'
+  if (stated === 'exact') return claim === 'at_least' || claim === 'at_most' ? 'same' : 'opposite_hedge'
+  return stated === 'around' ? 'stronger_hedge' : 'opposite_hedge'
+}
+
+/** Whether the summary's wording allows the article's value and is as close to it as its rounder number can be. */
+function covers(claim: Amount, fact: Amount): boolean {
+  const gap = fact.value - claim.value
+  const size = Math.abs(claim.value)
+  switch (claim.hedge) {
+    case 'exact':
+      return claim.short && Math.abs(gap) <= claim.place / 2 && Math.abs(gap) <= SHORT_LOSS * Math.abs(fact.value)
+    case 'about':
+      return Math.abs(gap) <= Math.max(claim.place / 2, ABOUT_LOSS * size)
+    case 'over':
+    case 'at_least':
+      return SIDES[fact.hedge] !== 'below' && gap > 0 && gap < Math.max(claim.place, ABOUT_LOSS * size)
+    case 'nearly':
+    case 'under':
+    case 'at_most':
+      return SIDES[fact.hedge] !== 'above' && gap < 0 && -gap < Math.max(claim.place, ABOUT_LOSS * size)
+    case 'between':
+      return false
+    default:
+      return claim.hedge satisfies never
+  }
+}

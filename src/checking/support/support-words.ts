@@ -1,0 +1,99 @@
+import { foldWord } from '../../figures/fold-word.ts'
+import type { Language } from '../../language.ts'
+import { ar } from './languages/ar.ts'
+import { en } from './languages/en.ts'
+import { es } from './languages/es.ts'
+import { fr } from './languages/fr.ts'
+
+/** What comparing a summary with its article needs to know of a language. Every word is folded as `foldWord` folds it. */
+export interface SupportWords {
+  /** Words that say nothing of what a figure counts. */
+  readonly stopwords: string
+  /** Endings and beginnings that come off a word before words are compared, longest first. */
+  readonly endings: string
+  readonly beginnings: string
+  /** Words that news text uses for one another around a figure, a group a line. */
+  readonly synonyms: readonly string[]
+  /** Nouns for the parts of a text, or for whatever it is about: a count of them is the summary's own ("two topics"). */
+  readonly discourse: string
+  /** Nouns for people that stand in for any closer one. */
+  readonly people: string
+  /** Numbers that give no more than their size: "hundreds", "tens of thousands". */
+  readonly magnitudes: string
+  /** Nouns for two that go together: a couple is two people without a figure for it. */
+  readonly pairs: string
+  /** What stands between a fraction and its whole: "half of". */
+  readonly of: string
+}
+
+const WORDS: Readonly<Record<Language, SupportWords>> = { en, ar, fr, es }
+
+/** The words of one language, ready for look-ups. */
+export interface SupportLexicon {
+  readonly stopwords: ReadonlySet<string>
+  readonly discourse: ReadonlySet<string>
+  readonly people: ReadonlySet<string>
+  readonly of: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+  readonly magnitudes: ReadonlySet<string>
+  readonly stem: (key: string) => string
+}
+
+const lexicons = new Map<Language, SupportLexicon>()
+
+/** The look-ups of a language, built once. Stems are cut so short that related words meet: arrest, arrested, arrestations. */
+export function supportLexicon(language: Language): SupportLexicon {
+  const known = lexicons.get(language)
+  if (known !== undefined) return known
+  const words = WORDS[language]
+  const stem = createStemmer(words)
+  const lexicon: SupportLexicon = {
+    stopwords: new Set(words.stopwords.split(/\s+/).map(foldWord)),
+    discourse: toStems(words.discourse, stem),
+    people: toStems(words.people, stem),
+    pairs: new Set(words.pairs.split(/\s+/).map(foldWord)),
+    of: new Set(words.of.split(/\s+/).map(foldWord)),
+    magnitudes: new Set(words.magnitudes.split(/\s+/).map(foldWord)),
+    stem,
+  }
+  lexicons.set(language, lexicon)
+  return lexicon
+}
+
+const LONGEST_STEM = 6
+const SHORTEST_STEM = 3
+
+function createStemmer(words: SupportWords): (key: string) => string {
+  const endings = words.endings.split(/\s+/).filter(Boolean)
+  const beginnings = words.beginnings.split(/\s+/).filter(Boolean)
+  const cut = (key: string): string => {
+    const beginning = beginnings.find((part) => key.startsWith(part) && key.length - part.length >= SHORTEST_STEM)
+    const start = beginning === undefined ? key : key.slice(beginning.length)
+    const ending = endings.find((part) => start.endsWith(part) && start.length - part.length >= SHORTEST_STEM)
+    return (ending === undefined ? start : start.slice(0, -ending.length)).slice(0, LONGEST_STEM)
+  }
+  const shared = new Map<string, string>()
+  for (const line of words.synonyms) {
+    const [first, ...rest] = line.split(/\s+/).map(foldWord)
+    for (const word of rest) shared.set(cut(word), cut(first!))
+  }
+  const stems = new Map<string, string>()
+  return (key) => {
+    let stem = stems.get(key)
+    if (stem === undefined) {
+      const own = cut(key)
+      stem = shared.get(own) ?? own
+      if (stems.size < 50_000) stems.set(key, stem)
+    }
+    return stem
+  }
+}
+
+function toStems(words: string, stem: (key: string) => string): ReadonlySet<string> {
+  return new Set(
+    words
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((word) => stem(foldWord(word))),
+  )
+}
