@@ -41,18 +41,18 @@ export async function readPackFiles(files: readonly PackFile[], ledger: FactLedg
 }
 
 /** One error for everything that is wrong with some files, a line for each fault. */
-export function refusePacks(problems: readonly PackProblem[]): UserError {
-  const lines = problems.slice(0, SHOWN_PROBLEMS).map(describeProblem)
+export function refusePacks(problems: readonly PackProblem[], unit: 'line' | 'row' = 'line'): UserError {
+  const lines = problems.slice(0, SHOWN_PROBLEMS).map((problem) => describeProblem(problem, unit))
   const more = problems.length - lines.length
   if (more > 0) lines.push(`… and ${more} more.`)
   const count = problems.length === 1 ? 'One fault' : `${problems.length} faults`
   return new UserError('bad_pack', `${count} in the facts to import:\n${lines.join('\n')}`, {
-    hint: 'Nothing was imported. Correct the lines named and import again.',
+    hint: `Nothing was imported. Correct the ${unit}s named and import again.`,
   })
 }
 
-function describeProblem({ file, line, wrong, expected }: PackProblem): string {
-  return `${file}, line ${line}: ${wrong}; expected ${expected}.`
+function describeProblem({ file, line, wrong, expected }: PackProblem, unit: string): string {
+  return `${file}, ${unit} ${line}: ${wrong}; expected ${expected}.`
 }
 
 async function listPackFiles(path: string): Promise<readonly { readonly path: string; readonly name: string }[]> {
