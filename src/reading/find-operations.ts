@@ -1,74 +1,120 @@
 import type { Operation } from '../facts/operation.ts'
-import { type EditionFinding, findEdition, type SeriesNumbers } from './find-edition.ts'
+import { type EditionFinding, findEdition, findFurtherEditions, type SeriesNumbers } from './find-edition.ts'
+import { findRunEnd, isTitleCase } from './find-name-run.ts'
 import { joinWordSets } from './languages.ts'
 import type { OperationMention, UnknownOperation } from './mention.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
+import { isFunctionWord, isPlainWord } from './plain-word.ts'
 import { isMeantAsName, type NameContext, type NameReading, readNameAt } from './read-name.ts'
+import { isArabicWord } from './strip-particles.ts'
 import type { Token } from './tokenize.ts'
 
 const CUES = joinWordSets('operationCues')
 const NAMING = joinWordSets('namingWords')
-const FUNCTION_WORDS = joinWordSets('functionWords')
+/** "The operation, which Interpol dubbed": so far back the word "operation" announces a name. */
+const FARTHEST_CUE = 8
 
 export interface OperationFindings {
   readonly operations: readonly OperationMention[]
   readonly unknownOperations: readonly UnknownOperation[]
 }
 
-/** Whether "operation" stands before the token, a quotation mark or "called" in between. */
+/** Whether "operation" stands before the token, or "called" with "operation" before it. */
 export function isCued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const here = tokens[at]
   if (before === undefined || here === undefined || here.gap === 'stop') return false
-  return CUES.has(before.text) || (NAMING.has(before.text) && !FUNCTION_WORDS.has(before.text))
+  if (CUES.has(before.text)) return true
+  if (!NAMING.has(before.text)) return false
+  for (let back = at - 1; back >= Math.max(0, at - FARTHEST_CUE); back--) {
+    if (CUES.has(tokens[back]?.text ?? '')) return true
+    if (tokens[back]?.gap === 'stop') return false
+  }
+  return false
 }
 
 function toSeriesNumbers(entry: NameEntry, index: OperationIndex): SeriesNumbers {
-  const editions = new Set(
-    entry.series.flatMap((series) => series.editions.map((operation) => index.editionOf(operation) ?? 0)),
-  )
+  const editions = new Set(entry.series.flatMap((series) => series.editions.map((operation) => index.editionOf(operation) ?? 0)))
   return { highest: Math.max(1, ...editions), has: (edition) => editions.has(edition) }
 }
 
-function chooseCandidates(entry: NameEntry, found: EditionFinding, index: OperationIndex): readonly Operation[] {
+function chooseCandidates(entry: NameEntry, edition: number | null, year: number | null, index: OperationIndex): readonly Operation[] {
   const all = [...new Set([...entry.series.flatMap((series) => series.editions), ...entry.operations])]
-  const { edition, year } = found
   if (edition !== null) {
     const fits = all.filter((operation) => index.editionOf(operation) === edition)
-    // A series of one that is not numbered is its own first edition.
-    return fits.length === 0 && edition === 1 && all.length === 1 && index.editionOf(all[0] as Operation) === null ? all : fits
+    const [only] = all
+    // An operation that has no number is the first of its name.
+    return fits.length === 0 && edition === 1 && all.length === 1 && only !== undefined && index.editionOf(only) === null ? all : fits
   }
   return year === null ? all : all.filter((operation) => index.yearsOf(operation).includes(year))
 }
 
-function toMention(text: string, tokens: readonly Token[], reading: NameReading, found: EditionFinding, index: OperationIndex): OperationMention {
-  const start = tokens[found.start]?.start ?? 0
-  const end = tokens[found.end - 1]?.end ?? start
-  const { entry } = reading
+type Part = Pick<EditionFinding, 'edition' | 'year' | 'start' | 'end'>
+
+function toMention(text: string, tokens: readonly Token[], reading: NameReading, part: Part, index: OperationIndex): OperationMention {
+  const start = tokens[part.start]?.start ?? 0
+  const last = tokens[part.end - 1]?.end ?? start
+  const isBracketed = text[last] === ')' && text.slice(start, last).includes('(')
+  const end = isBracketed ? last + 1 : last
+  const { entry, match, start: at, length } = reading
+  const name = text.slice(tokens[at]?.start, tokens[at + length - 1]?.end)
+  const { edition, year } = part
   return {
     start,
     end,
     text: text.slice(start, end),
-    match: reading.match,
-    candidates: chooseCandidates(entry, found, index),
+    match: match === 'folded' && entry.written.includes(name) ? 'exact' : match,
+    candidates: chooseCandidates(entry, edition, year, index),
     series: entry.series[0]?.name ?? entry.operations[0]?.series ?? null,
-    edition: found.edition,
-    year: found.year,
+    edition,
+    year,
   }
+}
+
+/** "Operation Neptune Spear" is not the store's Neptune, "Flash-Weka" not its Weka: the name goes on. */
+function isPartOfLongerName(tokens: readonly Token[], at: number, reading: NameReading, found: EditionFinding, context: NameContext): boolean {
+  const before = tokens[at - 1]
+  const here = tokens[at]
+  if (here?.gap === 'hyphen' && before !== undefined && !before.isNumber && before.capital && !isFunctionWord(before.text)) return !CUES.has(before.text)
+  const next = tokens[at + reading.length]
+  if (next === undefined || found.end > at + reading.length || isArabicWord(next.text)) return false
+  if (!next.capital || next.upper !== (here?.upper ?? false) || next.isNumber || isFunctionWord(next.text) || context.isKnown(next.text)) return false
+  if (next.gap === 'hyphen') return true
+  return next.gap === 'space' && context.isCued(at) && !isPlainWord(next.text) && !isTitleCase(tokens, at, at + reading.length + 1)
 }
 
 /** Every operation that a text names, and every name it gives to an operation that the store has not. */
 export function findOperations(text: string, tokens: readonly Token[], context: NameContext): OperationFindings {
   const operations: OperationMention[] = []
   const unknownOperations: UnknownOperation[] = []
+  const addUnknown = (from: number, to: number) => {
+    const start = tokens[from]?.start ?? 0
+    const end = tokens[to - 1]?.end ?? start
+    unknownOperations.push({ start, end, text: text.slice(start, end) })
+  }
   for (let at = 0; at < tokens.length; at++) {
     const reading = readNameAt(tokens, at, context)
-    if (reading === null) continue
-    const end = at + reading.length
-    const found = findEdition(tokens, at, end, toSeriesNumbers(reading.entry, context.index))
+    if (reading === null) {
+      if (!context.isCued(at)) continue
+      const end = findRunEnd(tokens, at, { ...context, text })
+      if (end === at) continue
+      addUnknown(at, end)
+      at = end - 1
+      continue
+    }
+    const numbers = toSeriesNumbers(reading.entry, context.index)
+    const found = findEdition(tokens, at, at + reading.length, numbers)
     if (!isMeantAsName(tokens, at, reading.length, context, found.edition !== null || found.year !== null)) continue
-    operations.push(toMention(text, tokens, reading, found, context.index))
-    at = found.end - 1
+    if (isPartOfLongerName(tokens, at, reading, found, context)) {
+      const from = tokens[at]?.gap === 'hyphen' ? at - 1 : at
+      const end = Math.max(findRunEnd(tokens, at, { ...context, text }), at + reading.length)
+      addUnknown(from, end)
+      at = end - 1
+      continue
+    }
+    const further = findFurtherEditions(tokens, found, numbers)
+    for (const part of [...further.before, found, ...further.after]) operations.push(toMention(text, tokens, reading, part, context.index))
+    at = (further.after.at(-1) ?? found).end - 1
   }
   return { operations, unknownOperations }
 }

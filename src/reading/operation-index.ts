@@ -2,7 +2,9 @@ import type { Operation } from '../facts/operation.ts'
 import { readEditionWords } from './edition-words.ts'
 import { joinWordSets } from './languages.ts'
 import { createSpeller, type Speller } from './speller.ts'
+import { isArabicWord } from './strip-particles.ts'
 import { type Token, tokenize } from './tokenize.ts'
+import { toSound } from './transliterate.ts'
 
 /** Operations that share a name, oldest edition first. An operation without a series is the only edition of its own. */
 export interface Series {
@@ -16,6 +18,8 @@ export interface NameEntry {
   readonly operations: readonly Operation[]
   /** How many words the name is written in. */
   readonly words: number
+  /** The name as packs write it, without "Operation". */
+  readonly written: readonly string[]
 }
 
 export interface OperationIndex {
@@ -23,8 +27,9 @@ export interface OperationIndex {
   lookUp(key: string): NameEntry | null
   /** Whether a name has this word. */
   hasWord(word: string): boolean
-  readonly words: Iterable<string>
   readonly speller: Speller
+  /** Words of Latin names that share their consonants with an Arabic word. */
+  wordsSounding(skeleton: string): readonly string[]
   /** The most words a name has. */
   readonly longest: number
   /** The number that tells an operation from the others of its series. */
@@ -38,6 +43,7 @@ interface MutableEntry {
   series: Series[]
   operations: Operation[]
   words: number
+  written: string[]
 }
 interface MutableSeries {
   name: string
@@ -81,85 +87,121 @@ function compareEditions(index: Pick<OperationIndex, 'editionOf' | 'yearsOf'>, a
   return edition || year || (a.start ?? '').localeCompare(b.start ?? '') || (a.id < b.id ? -1 : 1)
 }
 
-/** Reads every name of the operations into hash tables: its cost grows with the number of names, a look-up's does not. */
-export function indexOperations(operations: readonly Operation[]): OperationIndex {
+/** Gathers names and series while the operations are read. */
+function createGatherer() {
   const entries = new Map<string, MutableEntry>()
-  const seriesByKey = new Map<string, MutableSeries>()
-  const editions = new Map<Operation, number>()
-  const years = new Map<Operation, readonly number[]>()
+  const series = new Map<string, MutableSeries>()
   const words = new Set<string>()
   let longest = 1
+  return {
+    entries,
+    series,
+    words,
+    longest: () => longest,
+    entryFor(name: readonly string[], written: string): MutableEntry {
+      const key = name.join('')
+      let entry = entries.get(key)
+      if (entry === undefined) {
+        entry = { series: [], operations: [], words: name.length, written: [] }
+        entries.set(key, entry)
+        for (const word of name) if (word.length > 1) words.add(word)
+        if (name.length > 1) words.add(key)
+        longest = Math.max(longest, name.length)
+      }
+      if (!entry.written.includes(written)) entry.written.push(written)
+      return entry
+    },
+    seriesFor(key: string, name: string): MutableSeries {
+      const known = series.get(key)
+      if (known !== undefined) return known
+      const created = { name, editions: [] }
+      series.set(key, created)
+      return created
+    },
+  }
+}
 
-  function entryFor(name: readonly string[]): MutableEntry {
-    const key = name.join('')
-    let entry = entries.get(key)
-    if (entry === undefined) {
-      entry = { series: [], operations: [], words: name.length }
-      entries.set(key, entry)
-      for (const word of name) if (word.length > 1) words.add(word)
-      if (name.length > 1) words.add(key)
-      longest = Math.max(longest, name.length)
-    }
-    return entry
-  }
-  function addSeries(name: readonly string[], series: Series): void {
-    const entry = entryFor(name)
-    if (!entry.series.includes(series)) entry.series.push(series)
-  }
-  function addOperation(name: readonly string[], operation: Operation): void {
-    const entry = entryFor(name)
-    if (!entry.operations.includes(operation)) entry.operations.push(operation)
-  }
+function addOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item)
+}
 
-  function addToSeries(operation: Operation, main: ReadName): { series: MutableSeries; key: string } {
-    const name = operation.series ?? tokensAsWritten(operation.name, main)
-    const key = operation.series === null ? main.base.join('') : readName(operation.series).whole.join('')
-    let series = seriesByKey.get(key)
-    if (series === undefined) {
-      series = { name, editions: [] }
-      seriesByKey.set(key, series)
-    }
-    series.editions.push(operation)
-    return { series, key }
+function gatherNames(operation: Operation, main: ReadName, gatherer: ReturnType<typeof createGatherer>): void {
+  const seriesName = operation.series === null ? null : readName(operation.series)
+  const key = (seriesName?.whole ?? main.base).join('')
+  const series = gatherer.seriesFor(key, operation.series ?? tokensAsWritten(operation.name, main))
+  series.editions.push(operation)
+  if (operation.series !== null && seriesName !== null) {
+    addOnce(gatherer.entryFor(seriesName.whole, operation.series).series, series)
   }
+  const edition = operation.edition ?? main.edition
+  // The first edition's own name is the series' name too: "Weka" may mean any of them.
+  const isBare = main.base === main.whole && main.whole.join('') === key && (edition ?? 1) === 1
+  const { names } = operation
+  for (const name of [operation.name, ...operation.aliases, ...names.en, ...names.ar, ...names.fr, ...names.es]) {
+    const read = name === operation.name ? main : readName(name, edition)
+    const tellsEdition = read.base !== read.whole
+    const isSeries = tellsEdition || read.whole.join('') === key || (isBare && !operation.aliases.includes(name))
+    const entry = gatherer.entryFor(read.base, tokensAsWritten(name, read))
+    if (isSeries) addOnce(entry.series, series)
+    else addOnce(entry.operations, operation)
+  }
+}
 
+/** Reads every name of the operations into hash tables: its cost grows with the number of names, a look-up's does not. */
+export function indexOperations(operations: readonly Operation[]): OperationIndex {
+  const gatherer = createGatherer()
+  const editions = new Map<Operation, number>()
+  const years = new Map<Operation, readonly number[]>()
   for (const operation of operations) {
     const main = readName(operation.name, operation.edition)
-    const { series, key } = addToSeries(operation, main)
     const edition = operation.edition ?? main.edition
     if (edition !== null) editions.set(operation, edition)
     const known = [operation.year, main.year, readYear(operation.start), readYear(operation.end)]
     years.set(operation, [...new Set(known.filter((year) => year !== null))])
-    if (operation.series !== null) addSeries(readName(operation.series).whole, series)
-    const translated = [...operation.names.en, ...operation.names.ar, ...operation.names.fr, ...operation.names.es]
-    for (const name of [operation.name, ...operation.aliases, ...translated]) {
-      const read = name === operation.name ? main : readName(name, edition)
-      const tellsEdition = read.base !== read.whole
-      if (tellsEdition) addSeries(read.base, series)
-      const isAlias = operation.aliases.includes(name)
-      // The first edition's own name is the series' name too: "Weka" may mean any of them.
-      if (!tellsEdition && !isAlias && (edition ?? 1) === 1) addSeries(read.whole, series)
-      else if (!tellsEdition && read.whole.join('') !== key) addOperation(read.whole, operation)
-    }
+    gatherNames(operation, main, gatherer)
   }
   const numbers = {
     editionOf: (operation: Operation) => editions.get(operation) ?? null,
     yearsOf: (operation: Operation) => years.get(operation) ?? [],
   }
-  for (const series of seriesByKey.values()) series.editions.sort((a, b) => compareEditions(numbers, a, b))
+  for (const series of gatherer.series.values()) {
+    numberFirst(series.editions, editions)
+    series.editions.sort((a, b) => compareEditions(numbers, a, b))
+  }
+  const { entries, words } = gatherer
   return {
     ...numbers,
     lookUp: (name) => entries.get(name) ?? null,
     hasWord: (word) => words.has(word),
-    words,
     speller: createSpeller(words),
-    longest,
-    seriesNamed: (name) => seriesByKey.get(readName(name).whole.join('')) ?? null,
+    wordsSounding: createSoundIndex(words),
+    longest: gatherer.longest(),
+    seriesNamed: (name) => gatherer.series.get(readName(name).whole.join('')) ?? null,
   }
+}
+
+/** Beside a "Weka II", the one without a number is the first. */
+function numberFirst(operations: readonly Operation[], editions: Map<Operation, number>): void {
+  const bare = operations.filter((operation) => !editions.has(operation))
+  const [first] = bare
+  const hasFirst = operations.some((operation) => editions.get(operation) === 1)
+  if (bare.length === 1 && first !== undefined && operations.length > 1 && !hasFirst && readName(first.name).year === null) editions.set(first, 1)
 }
 
 function readYear(date: string | null): number | null {
   return date === null ? null : Number(date.slice(0, 4))
+}
+
+function createSoundIndex(words: Iterable<string>): (skeleton: string) => readonly string[] {
+  const filed = new Map<string, string[]>()
+  for (const word of words) {
+    if (isArabicWord(word)) continue
+    const { skeleton } = toSound(word)
+    const list = filed.get(skeleton)
+    if (list === undefined) filed.set(skeleton, [word])
+    else list.push(word)
+  }
+  return (skeleton) => filed.get(skeleton) ?? []
 }
 
 /** The name as its pack writes it, without "Operation" and the edition. */

@@ -1,12 +1,15 @@
+import { editDistance } from './edit-distance.ts'
 import type { MentionMatch } from './mention.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
-import { joinWordSets } from './languages.ts'
+import { isFunctionWord, isPlainWord } from './plain-word.ts'
 import { isArabicWord, stripParticles } from './strip-particles.ts'
 import type { Token } from './tokenize.ts'
+import { isTransliteration, toSound } from './transliterate.ts'
 
 /** A stored name found in a text: how many tokens it takes, and whether it was spelt right. */
 export interface NameReading {
   readonly entry: NameEntry
+  readonly start: number
   readonly length: number
   readonly match: MentionMatch
 }
@@ -22,14 +25,8 @@ export interface NameContext {
   isKnown(word: string): boolean
 }
 
-const FUNCTION_WORDS = joinWordSets('functionWords')
-const COMMON_WORDS = joinWordSets('commonWords')
 const MOST_CORRECTIONS = 3
 const SHORTEST_JOINED = 6
-
-function isPlainWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word) || COMMON_WORDS.has(word)
-}
 
 /** Whether the tokens from `at` on may belong to one name, as far as punctuation tells. */
 function isConnected(token: Token): boolean {
@@ -45,7 +42,7 @@ function readExact(tokens: readonly Token[], at: number, index: OperationIndex):
     for (let length = 1; length <= index.longest + 1; length++) {
       const entry = index.lookUp(key)
       // Written in one word or in more words than the store has it: then only if it is too long to be chance.
-      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED)) best = { entry, length, match: 'folded' }
+      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED)) best = { entry, start: at, length, match: 'folded' }
       const next = tokens[at + length]
       if (next === undefined || !isConnected(next)) break
       key += next.text
@@ -56,27 +53,48 @@ function readExact(tokens: readonly Token[], at: number, index: OperationIndex):
 }
 
 /** How many slips a word may have: none in short ones, and fewer where nothing says that a name stands here. */
-function allowSlips(token: Token, at: number, context: NameContext): number {
+function allowSlips(token: Token, at: number, context: NameContext, isPart: boolean): number {
   const { length } = token.text
   if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return 0
   if (context.isCued(at)) return length >= 8 ? 2 : 1
+  if (isPart && length >= 5 && (context.isShort || token.capital)) return 1
   if (!token.capital && !(context.isShort && length >= 6) && !isArabicWord(token.text)) return 0
   if (length < 5) return 0
   return length >= 9 ? 2 : 1
 }
 
-/** The stored words that a token may stand for. */
-function readWord(token: Token, at: number, context: NameContext): readonly string[] {
-  const { index } = context
-  if (index.hasWord(token.text)) return [token.text]
-  const slips = allowSlips(token, at, context)
+function mergeDoubles(word: string): string {
+  return word.replaceAll(/(.)\1/g, '$1')
+}
+
+/** Two slips are one name only if doubled letters are among them: "Liberttera" is Liberterra, "Thunderbolt" is not Thunderball. */
+function isSoftSlip(written: string, stored: string): boolean {
+  return written[0] === stored[0] && editDistance(mergeDoubles(written), mergeDoubles(stored), 1) <= 1
+}
+
+function correctSlips(word: string, slips: number, index: OperationIndex): readonly string[] {
   if (slips === 0) return []
-  const corrections = index.speller.correct(token.text, slips).filter(({ word, distance }) => distance < 2 || word[0] === token.text[0])
+  const corrections = index.speller.correct(word, slips).filter((found) => found.distance < 2 || isSoftSlip(word, found.word))
   const least = corrections[0]?.distance ?? 0
-  return corrections
-    .filter(({ distance }) => distance === least)
-    .slice(0, MOST_CORRECTIONS)
-    .map(({ word }) => word)
+  return corrections.filter(({ distance }) => distance === least).map((found) => found.word)
+}
+
+function transliterate(token: Token, at: number, context: NameContext): readonly string[] {
+  if (!isArabicWord(token.text) || isPlainWord(token.text)) return []
+  for (const form of stripParticles(token.text)) {
+    if (isPlainWord(form) || context.isKnown(form)) continue
+    const words = context.index.wordsSounding(toSound(form).skeleton).filter((word) => isTransliteration(form, word, context.isCued(at)))
+    if (words.length > 0) return words
+  }
+  return []
+}
+
+/** The stored words that a token may stand for. In a name of several words each may have a slip; a name of one needs more to be sure. */
+function readWord(token: Token, at: number, context: NameContext, isPart: boolean): readonly string[] {
+  if (context.index.hasWord(token.text)) return [token.text]
+  const slips = allowSlips(token, at, context, isPart)
+  const corrected = correctSlips(token.text, slips, context.index)
+  return (corrected.length > 0 ? corrected : transliterate(token, at, context)).slice(0, MOST_CORRECTIONS)
 }
 
 function readCorrected(tokens: readonly Token[], at: number, context: NameContext): NameReading | null {
@@ -85,15 +103,16 @@ function readCorrected(tokens: readonly Token[], at: number, context: NameContex
   for (let length = 1; length <= context.index.longest; length++) {
     const token = tokens[at + length - 1]
     if (token === undefined || (length > 1 && !isConnected(token))) break
-    const words = readWord(token, at, context)
+    const words = readWord(token, length === 1 ? at : at + length - 1, context, true)
     if (words.length === 0) break
     keys = keys.flatMap((key) => words.map((word) => key + word)).slice(0, MOST_CORRECTIONS * 2)
-    const entries = keys.map((key) => context.index.lookUp(key)).filter((entry) => entry !== null)
+    const sure = length > 1 ? keys : readWord(token, at, context, false)
+    const entries = sure.map((key) => context.index.lookUp(key)).filter((entry) => entry !== null)
     const [entry] = entries
     if (entry === undefined) continue
     // Two names are as near as each other: without "Operation" before it, it may well be neither.
     if (entries.length > 1 && !context.isCued(at)) continue
-    best = { entry: entries.length === 1 ? entry : mergeEntries(entries), length, match: 'fuzzy' }
+    best = { entry: entries.length === 1 ? entry : mergeEntries(entries), start: at, length, match: 'fuzzy' }
   }
   return best
 }
@@ -103,6 +122,7 @@ function mergeEntries(entries: readonly NameEntry[]): NameEntry {
     series: [...new Set(entries.flatMap((entry) => entry.series))],
     operations: [...new Set(entries.flatMap((entry) => entry.operations))],
     words: entries[0]?.words ?? 1,
+    written: [],
   }
 }
 
@@ -119,5 +139,5 @@ export function isMeantAsName(tokens: readonly Token[], at: number, length: numb
   const [first] = words
   if (capital && (first?.gap !== 'stop' || first.quoted)) return true
   if (length > 1) return context.isShort || capital
-  return context.isShort && at > 0 && FUNCTION_WORDS.has(tokens[at - 1]?.text ?? '') && tokens[at + 1] === undefined
+  return context.isShort && at > 0 && isFunctionWord(tokens[at - 1]?.text ?? '') && tokens[at + 1] === undefined
 }
