@@ -40,7 +40,7 @@ export function chooseSentences(story: Story, most: number | null = null): reado
   let characters = 0
   const losses = sentences.map(() => 0)
   const isFree = (index: number): boolean => {
-    if (chosen.has(index) || !isChoosable(sentences[index]!, language)) return false
+    if (chosen.has(index) || !isWhole(sentences[index]!)) return false
     return (
       !dangling[index] || (chosen.has(index - 1) && sentences[index - 1]?.paragraph === sentences[index]!.paragraph)
     )
@@ -55,6 +55,8 @@ export function chooseSentences(story: Story, most: number | null = null): reado
     for (const index of sentences.keys())
       losses[index] = Math.max(losses[index]!, overlapOf(topics[index]!, topics[next]!) ** 2)
   }
+  // Where every sentence hangs on another one, the first is still where the story begins.
+  if (chosen.size === 0 && sentences.length > 0) chosen.add(0)
   return sentences.filter((_, index) => chosen.has(index))
 }
 
@@ -66,9 +68,13 @@ function pickNext(count: number, isFree: (index: number) => boolean, score: (ind
   return best
 }
 
+/** Whether a sentence can be read without those around it. */
+export function isStandalone(sentence: StorySentence, language: Language): boolean {
+  return isWhole(sentence) && !isDangling(sentence.text, language)
+}
+
 /** A lead-in to a list says nothing without it. */
-function isChoosable(sentence: StorySentence, language: Language): boolean {
-  void language
+function isWhole(sentence: StorySentence): boolean {
   return !/[:：]\s*$/u.test(sentence.text) && sentence.text.length <= 700
 }
 

@@ -4,6 +4,9 @@ import { en } from './languages/en.ts'
 import { es } from './languages/es.ts'
 import { fr } from './languages/fr.ts'
 
+/** `suspicion` and `potential` belong to a noun, `modal` to a verb, `preliminary` to the figures of its sentence. */
+export type QualifierKind = 'suspicion' | 'potential' | 'preliminary' | 'modal'
+
 /** What summarizing needs to know of a language. All words folded: lower case, no diacritics. */
 export interface SummaryWords {
   /** First words of a sentence that point back to one before it. */
@@ -13,6 +16,19 @@ export interface SummaryWords {
   /** Verbs of saying that, at the head of a sentence and before one of `complements`, leave out who says it. */
   readonly sayings: readonly string[]
   readonly complements: readonly string[]
+  /** Words that hold back a claim, by what they hold back. */
+  readonly qualifiers: Readonly<Record<QualifierKind, readonly string[]>>
+  /** Whether the word that a qualifier belongs to comes after it, or on either side. */
+  readonly qualifies: 'next' | 'either'
+  readonly negators: readonly string[]
+  /** Words that make a claim surer than a report does. */
+  readonly certainties: readonly string[]
+  /** Names that a summary may bring in where the article has another: agencies that are easily taken for each other. */
+  readonly agencies: readonly string[]
+  /** Words that a person's name follows. */
+  readonly titles: readonly string[]
+  /** Verbs that follow a name at the head of a sentence. */
+  readonly nameVerbs: readonly string[]
 }
 
 export const SUMMARY_WORDS: Readonly<Record<Language, SummaryWords>> = { en, ar, fr, es }

@@ -40,4 +40,32 @@ export const en: SummaryWords = {
   ],
   sayings: toWords('added said noted stressed explained'),
   complements: toWords('that'),
+  qualifiers: {
+    suspicion: toWords(`
+    alleged allegedly suspected suspect suspects accused purported purportedly presumed believed apparent apparently
+    reported reportedly unconfirmed thought claimed`),
+    potential: toWords(`
+    potential potentially possible possibly likely probable probably would-be prospective`),
+    preliminary: toWords(`
+    preliminary provisional initial interim early estimated estimate estimates estimating tentative partial unofficial`),
+    modal: toWords(`
+    may might could can expected expects expect plans planned plan planning hopes hope hoped aims aim aimed intends intend
+    due set would should likely scheduled seeks seek seeking will shall proposed propose considering promised promise vowed
+    vow hinted`),
+  },
+  qualifies: 'next',
+  negators: toWords(`
+    not no never none nobody nothing neither nor without cannot n't unable failed refused denied denies deny`),
+  certainties: toWords(`
+    confirmed confirm confirms proved proven proves definitely certainly undoubtedly final definitive conclusively guilty
+    convicted officially`),
+  agencies: toWords(`
+    interpol europol frontex afripol eurojust fbi dea cia unodc iom unicef nato asean eu un hrw amnesty reuters afp scotland
+    yard kremlin pentagon`),
+  titles: toWords(`
+    mr mrs ms dr sir lord president minister chief director general colonel captain lieutenant commissioner inspector judge
+    prosecutor spokesman spokeswoman spokesperson secretary superintendent`),
+  nameVerbs: toWords(`
+    said says say told led has have had is was were are will would can could did does made took ran held found gave began
+    kept saw came went became urged warned noted hailed praised`),
 }

@@ -48,4 +48,30 @@ export const es: SummaryWords = {
     'anadio dijo agrego senalo indico explico subrayo destaco aseguro afirmo declaro preciso recalco manifesto apunto detallo sostuvo',
   ),
   complements: toWords('que'),
+  qualifiers: {
+    suspicion: toWords(`
+    presunto presunta presuntos presuntas presuntamente sospechoso sospechosa sospechosos sospechosas supuesto supuesta
+    supuestos supuestas supuestamente acusado acusada acusados acusadas aparente aparentemente imputado imputados`),
+    potential: toWords(`
+    potencial potenciales posible posibles posiblemente probable probables probablemente eventual eventuales`),
+    preliminary: toWords(`
+    preliminar preliminares provisional provisionales inicial iniciales estimado estimada estimados estimación estimaciones
+    parcial parciales`),
+    modal: toWords(`
+    puede pueden podría podrían prevé prevén previsto prevista planea planean espera esperan debería deberían debe deben
+    pretende pretenden busca buscan será serán tiene previsto propone prometió confía`),
+  },
+  qualifies: 'either',
+  negators: toWords(`
+    no ni nunca jamás ningún ninguna ninguno sin nada nadie tampoco negó niega rechazó`),
+  certainties: toWords(`
+    confirmado confirmada confirmados confirmó confirma probado probada ciertamente definitivo definitiva definitivos
+    culpable culpables condenado condenados oficialmente`),
+  agencies: toWords(`
+    interpol europol frontex afripol eurojust unodc oim onu unicef otan reuters efe afp ue`),
+  titles: toWords(`
+    sr sra presidente presidenta ministro ministra director directora general coronel capitán comisario comisaria juez jueza
+    fiscal portavoz secretario secretaria`),
+  nameVerbs: toWords(`
+    ha han es son era fue fueron está dijo anunció detuvo llevó hizo afirmó declaró indicó tiene será`),
 }

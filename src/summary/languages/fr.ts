@@ -39,4 +39,32 @@ export const fr: SummaryWords = {
   ],
   sayings: [],
   complements: [],
+  qualifiers: {
+    suspicion: toWords(`
+    présumé présumée présumés présumées suspecté suspectée suspectés suspectées suspect suspects soupçonné soupçonnée
+    soupçonnés soupçonnées prétendu prétendue prétendus prétendument accusé accusée accusés supposé supposée supposés
+    supposées apparemment allégué`),
+    potential: toWords(`
+    potentiel potentielle potentiels potentielles potentiellement possible possibles éventuel éventuelle éventuels
+    éventuelles probable probables probablement vraisemblablement`),
+    preliminary: toWords(`
+    préliminaire préliminaires provisoire provisoires initial initiaux estimé estimée estimés estimation estimations partiel
+    partielle partiels premiers`),
+    modal: toWords(`
+    peut pourrait pourraient peuvent devrait devraient doit doivent prévoit prévoient prévu prévue prévus envisage
+    envisagent espère espèrent compte entend souhaite vise sera seront attendu attendue proposé propose promis`),
+  },
+  qualifies: 'either',
+  negators: toWords(`
+    ne n pas ni jamais aucun aucune sans rien personne refusé nie dément`),
+  certainties: toWords(`
+    confirmé confirmée confirmés confirme prouvé prouvée certainement définitif définitive définitifs assurément coupable
+    coupables condamné condamnés officiellement`),
+  agencies: toWords(`
+    interpol europol frontex afripol eurojust onudc oim unicef otan onu reuters afp ue`),
+  titles: toWords(`
+    m mme président présidente ministre directeur directrice général colonel capitaine commissaire juge procureur
+    porte-parole secrétaire préfet`),
+  nameVerbs: toWords(`
+    a ont est sont était étaient avait va fait dit annonce mène sera affirme déclare indique estime`),
 }

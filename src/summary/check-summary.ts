@@ -1,0 +1,94 @@
+import { checkText } from '../checking/check-text.ts'
+import type { CheckedFigure, CheckReport } from '../checking/check-report.ts'
+import { VERDICTS } from '../checking/verdict.ts'
+import type { Story } from '../articles/story.ts'
+import type { FactLedger } from '../facts/ledger.ts'
+import { findFigures } from '../figures/find-figures.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { nameMetricAlone } from '../wording/name-metric.ts'
+import type { SummaryFigure, SummarySentence } from './summary-report.ts'
+import type { WrittenSentence } from './write-with-model.ts'
+
+export interface StoreServices {
+  readonly ledger: FactLedger
+  readonly lexicon: Lexicon
+  readonly now: Date
+}
+
+export interface CheckedSummary {
+  readonly sentences: readonly SummarySentence[]
+  /** All of them, conflicts first. */
+  readonly figures: readonly SummaryFigure[]
+  readonly restsOn: CheckReport['restsOn']
+}
+
+/**
+ * What the store says of each figure of a summary. The store is asked about the summary under the story's headline and the operation
+ * that the story names, so that "the operation" is understood as a reader of the story understands it.
+ */
+export async function checkSummary(
+  sentences: readonly WrittenSentence[],
+  story: Story,
+  services: StoreServices,
+): Promise<CheckedSummary> {
+  const head = readHead(sentences, story, services.lexicon)
+  const starts: number[] = []
+  let text = head
+  for (const sentence of sentences) {
+    starts.push(text.length)
+    text += `${sentence.text}\n`
+  }
+  const report = await checkText(
+    { text, language: story.language },
+    { ledger: services.ledger, lexicon: services.lexicon, model: null, now: services.now },
+  )
+  const checked = sentences.map((sentence, index): SummarySentence => {
+    const start = starts[index]!
+    const end = start + sentence.text.length
+    const found = report.data.figures.filter((figure) => figure.start >= start && figure.end <= end)
+    return {
+      ...sentence,
+      figures: found.map((figure) => toSummaryFigure(figure, sentence.text, { index, start }, story, services.lexicon)),
+    }
+  })
+  const figures = checked
+    .flatMap((sentence) => sentence.figures)
+    .sort(
+      (one, other) =>
+        VERDICTS.indexOf(one.verdict) - VERDICTS.indexOf(other.verdict) ||
+        one.sentence - other.sentence ||
+        one.start - other.start,
+    )
+  const shown = new Set(figures.flatMap(({ stored }) => stored.map(({ fact }) => fact)))
+  return { sentences: checked, figures, restsOn: report.restsOn.filter(({ fact }) => shown.has(fact)) }
+}
+
+function toSummaryFigure(
+  figure: CheckedFigure,
+  text: string,
+  place: { index: number; start: number },
+  story: Story,
+  lexicon: Lexicon,
+): SummaryFigure {
+  const { sentence: _sentence, sentenceStart: _start, binding: _binding, ...rest } = figure
+  const start = figure.start - place.start
+  const end = figure.end - place.start
+  const noun =
+    findFigures(text, { language: story.language }).find((other) => other.start < end && other.end > start)?.noun ??
+    null
+  const metric = figure.metric === null ? null : lexicon.metric(figure.metric)
+  const counts =
+    noun !== null ? text.slice(noun.start, noun.end) : metric === null ? null : nameMetricAlone(metric, story.language)
+  // Every sentence that is shown has passed the gate, or is the article's own.
+  return { ...rest, start, end, sentence: place.index, support: 'supported', counts }
+}
+
+/** The headline, and the first operation that the story names if neither it nor the summary does. */
+function readHead(sentences: readonly WrittenSentence[], story: Story, lexicon: Lexicon): string {
+  const title = story.title === null ? '' : `${story.title}\n\n`
+  const written = `${title}${sentences.map(({ text }) => text).join('\n')}`
+  if (lexicon.findMentions(written, story.language).operations.length > 0) return title
+  const whole = story.sentences.map(({ text }) => text).join('\n')
+  const named = lexicon.findMentions(whole, story.language).operations[0]
+  return named === undefined ? title : `${title}${named.text}\n\n`
+}

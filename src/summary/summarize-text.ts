@@ -1,0 +1,118 @@
+import type { Story } from '../articles/story.ts'
+import { readPaste } from '../articles/read-paste.ts'
+import { UserError } from '../errors.ts'
+import type { FactLedger } from '../facts/ledger.ts'
+import type { Language } from '../language.ts'
+import type { LanguageModel } from '../llm/language-model.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { checkSummary } from './check-summary.ts'
+import { chooseSentences } from './choose-sentences.ts'
+import type { Engine, EngineNote, StorySummary, SummaryDrop, SummaryReport } from './summary-report.ts'
+import { writeWithModel } from './write-with-model.ts'
+import type { WrittenSentence } from './write-with-model.ts'
+
+/** Longer pastes are refused, never cut. In UTF-16 units. */
+export const LONGEST_ARTICLE = 40_000
+
+export interface SummaryInput {
+  /** A paste: plain text, or the source of a page. */
+  readonly text: string
+  /** At most so many for each story; told from its length where it is not given. */
+  readonly sentences?: number
+  /** `model` where there is one, unless said otherwise. */
+  readonly engine?: Engine
+  /** The language of the text, where it should not be told from it. */
+  readonly language?: Language
+}
+
+export interface SummaryServices {
+  readonly ledger: FactLedger
+  readonly lexicon: Lexicon
+  readonly model?: LanguageModel | null
+  readonly now: Date
+  readonly signal?: AbortSignal
+}
+
+interface Draft {
+  readonly sentences: readonly WrittenSentence[]
+  readonly dropped: readonly SummaryDrop[]
+  readonly engine: Engine
+  readonly note: EngineNote | null
+}
+
+/** Summarizes each story of a paste, and checks every figure of each summary. Throws a `UserError` for what is too long or no article. */
+export async function summarizeText(input: SummaryInput, services: SummaryServices): Promise<SummaryReport> {
+  const stories = await readStories(input)
+  const summaries: StorySummary[] = []
+  const restsOn = new Map<string, number>()
+  for (const story of stories) {
+    const draft = await writeSummary(story, input, services)
+    const checked = await checkSummary(draft.sentences, story, services)
+    for (const { fact, revision } of checked.restsOn) restsOn.set(fact, revision)
+    summaries.push({
+      title: story.title,
+      language: story.language,
+      summary: checked.sentences,
+      figures: checked.figures,
+      dropped: [...draft.dropped, ...story.dropped.map(({ text, reason }) => ({ text, reason, by: 'page' as const }))],
+      engine: draft.engine,
+      model: draft.engine === 'model' ? (services.model?.name ?? null) : null,
+      note: draft.note,
+      article: story.sentences.map(({ number, text }) => ({ number, text })),
+    })
+  }
+  return {
+    language: summaries[0]!.language,
+    data: { stories: summaries },
+    restsOn: [...restsOn].map(([fact, revision]) => ({ fact, revision })),
+  }
+}
+
+async function readStories({ text, language }: SummaryInput): Promise<readonly Story[]> {
+  if (text.length > LONGEST_ARTICLE) {
+    throw new UserError(
+      'too_long',
+      `The article has ${text.length.toLocaleString('en')} characters and the limit is ${LONGEST_ARTICLE.toLocaleString('en')}.`,
+      { hint: 'Send it in parts.' },
+    )
+  }
+  const stories = readPaste(await toPlainText(text))
+  if (stories.length === 0) {
+    throw new UserError('bad_input', 'There is no article in this text: no whole sentence that is part of a story.', {
+      hint: 'Paste the article itself, not only its headline or address.',
+    })
+  }
+  return language === undefined ? stories : stories.map((story) => ({ ...story, language }))
+}
+
+/** The source of a page is read as a page. The libraries for that are loaded only then. */
+async function toPlainText(text: string): Promise<string> {
+  if (!text.trimStart().startsWith('<')) return text
+  const { looksLikeHtml, readHtml } = await import('../articles/read-html.ts')
+  return looksLikeHtml(text) ? readHtml(text).text : text
+}
+
+async function writeSummary(story: Story, input: SummaryInput, services: SummaryServices): Promise<Draft> {
+  const most = input.sentences ?? null
+  const model = services.model ?? null
+  if (input.engine === 'extractive' || (model === null && input.engine === undefined)) return extract(story, most, null)
+  if (model === null) return extract(story, most, { why: 'no_model', detail: '' })
+  const { lexicon, signal } = services
+  const written = await writeWithModel({ story, most, model, lexicon, ...(signal === undefined ? {} : { signal }) })
+  if (!written.ok) return extract(story, most, written.note)
+  const dropped = written.dropped.map(({ text, fault }) => ({
+    text,
+    reason: fault.detail === '' ? fault.code : `${fault.code}: ${fault.detail}`,
+    by: 'gate' as const,
+  }))
+  return { sentences: written.sentences, dropped, engine: 'model', note: null }
+}
+
+function extract(story: Story, most: number | null, note: EngineNote | null): Draft {
+  const sentences = chooseSentences(story, most).map(({ text, number }) => ({
+    text,
+    from: [number],
+    words: 'article' as const,
+  }))
+  return { sentences, dropped: [], engine: 'extractive', note }
+}
