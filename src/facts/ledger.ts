@@ -78,7 +78,7 @@ export interface FactLedger {
   /** Counts commits. Unchanged means that nothing read before has changed. */
   version(): Promise<number>
   vocabulary(): Promise<Vocabulary>
-  /** Current facts of a slot (`toSlotKey`), oldest first, withdrawn ones left out. A look-up: its cost does not grow with the store. */
+  /** Current facts of a slot (`toSlotKey`), oldest first by `as_of`, undated ones before all, withdrawn ones left out. A look-up: its cost does not grow with the store. */
   figuresAt(slot: string): Promise<readonly Stored<FigureFact>[]>
   /** Current figure facts that fit, by id. */
   figures(query: FigureQuery): Promise<readonly Stored<FigureFact>[]>
