@@ -40,17 +40,25 @@ export function gatherEvidence(summary: Passage, source: Passage): Evidence[] {
 
 /** A range that the article does not give as one is stated by its two ends. */
 function gatherFor(summary: Passage, placed: PlacedFigure, source: Passage): Evidence {
-  const whole = gatherWhole(summary, placed, source)
-  if (whole.supporters.length > 0 || placed.vague !== null || placed.amounts.length === 1) return whole
+  const whole = gatherWhole(summary, placed, source, source.figures)
+  if (whole.supporters.length > 0) return whole
+  const implied = gatherWhole(summary, placed, source, source.implied)
+  if (implied.supporters.length > 0) return { ...whole, supporters: implied.supporters }
+  if (placed.vague !== null || placed.amounts.length === 1) return whole
   const ends = placed.amounts.map((amount, end) =>
-    gatherWhole(summary, { ...placed, amounts: [amount], bare: [placed.bare[end]!] }, source),
+    gatherWhole(summary, { ...placed, amounts: [amount], bare: [placed.bare[end]!] }, source, source.figures),
   )
   const firsts = ends.flatMap(({ supporters }) => supporters.slice(0, 1))
   if (firsts.length < ends.length) return whole
   return { ...whole, supporters: firsts.sort((a, b) => a.score - b.score) }
 }
 
-function gatherWhole(summary: Passage, placed: PlacedFigure, source: Passage): Evidence {
+function gatherWhole(
+  summary: Passage,
+  placed: PlacedFigure,
+  source: Passage,
+  others: readonly PlacedFigure[],
+): Evidence {
   const surroundings = readSurroundings(summary, placed, source)
   const supporters: Candidate[] = []
   const misfits: Candidate[] = []
@@ -58,7 +66,7 @@ function gatherWhole(summary: Passage, placed: PlacedFigure, source: Passage): E
   const neighbours = summary.figures.filter(
     (other) => other !== placed && summary.sentenceOf[other.from] === summary.sentenceOf[placed.from],
   )
-  for (const other of source.figures) {
+  for (const other of others) {
     const match = matchKinds(placed, other)
     if (match === 'none') continue
     const relation = relatePlaced(placed, other, match)

@@ -5,6 +5,7 @@ import { tokenize } from '../../figures/tokenize.ts'
 import type { Language } from '../../language.ts'
 import { toAmounts, toBareAmounts } from './amount.ts'
 import type { Amount } from './amount.ts'
+import { findImplied } from './find-implied.ts'
 import { supportLexicon } from './support-words.ts'
 import type { SupportLexicon } from './support-words.ts'
 
@@ -32,10 +33,14 @@ export interface Passage {
   readonly sentenceOf: readonly number[]
   readonly sentences: number
   readonly figures: readonly PlacedFigure[]
+  /** What the text says without a number ("a week", "both men"): it may bear out a figure, and is none itself. */
+  readonly implied: readonly PlacedFigure[]
   /** Where each stem stands, in order. */
   readonly places: ReadonlyMap<string, readonly number[]>
   readonly lexicon: SupportLexicon
 }
+
+type Unplaced = Omit<Passage, 'figures' | 'implied'>
 
 /** Reads a summary or an article into what support is judged on. */
 export function readPassage(text: string, language: Language): Passage {
@@ -51,7 +56,9 @@ export function readPassage(text: string, language: Language): Passage {
     else known.push(index)
   })
   const passage = { text, tokens, stems, sentenceOf, sentences, places, lexicon }
-  return { ...passage, figures: placeFigures(findFigures(text, { language }), passage) }
+  const figures = findFigures(text, { language })
+  const implied = findImplied(text, tokens, figures, lexicon.pairs, language)
+  return { ...passage, figures: placeFigures(figures, passage), implied: placeFigures(implied, passage) }
 }
 
 function stemOf(token: Token, lexicon: SupportLexicon): string {
@@ -110,7 +117,7 @@ function startsSentence(tokens: readonly Token[], index: number): boolean {
 
 const NOUN_REACH = 4
 
-function placeFigures(figures: readonly Figure[], passage: Omit<Passage, 'figures'>): PlacedFigure[] {
+function placeFigures(figures: readonly Figure[], passage: Unplaced): PlacedFigure[] {
   const placed: PlacedFigure[] = []
   let index = 0
   for (const figure of figures) {
@@ -140,7 +147,7 @@ function toVague(figure: Figure, tokens: readonly Token[], lexicon: SupportLexic
 }
 
 /** The counted noun where the figure has one, else the next few words of its sentence. */
-function nounsOf(figure: Figure, to: number, passage: Omit<Passage, 'figures'>): string[] {
+function nounsOf(figure: Figure, to: number, passage: Unplaced): string[] {
   const nouns: string[] = []
   const { tokens, stems, sentenceOf } = passage
   if (figure.noun !== null) {

@@ -38,6 +38,6 @@ export const en: SupportWords = {
     'passage article text document summary story paragraph topic subject individual thing point piece part section item information figure aspect entity meaning use way reason example type kind category',
   people: 'people person man men woman women individual other suspect resident member',
   magnitudes: 'dozens scores tens hundreds thousands millions billions trillions',
-  pairs: 'couple pair duo both',
+  pairs: 'couple pair duo both twins',
   of: 'of',
 }

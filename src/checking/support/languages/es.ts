@@ -23,6 +23,6 @@ export const es: SupportWords = {
     'articulo texto pasaje documento resumen historia parrafo tema persona cosa punto parte elemento informacion aspecto razon ejemplo tipo categoria pregunta individuo',
   people: 'persona gente hombre mujer individuo sospechoso residente miembro',
   magnitudes: 'decenas docenas centenares cientos miles millares millones',
-  pairs: 'pareja par duo',
+  pairs: 'pareja par duo ambos ambas',
   of: 'de del',
 }
