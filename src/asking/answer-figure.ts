@@ -1,4 +1,3 @@
-import type { Operation } from '../facts/operation.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import type { AnswerFact } from './answer.ts'
 import { judgeClaims } from './judge-claims.ts'
@@ -54,7 +53,7 @@ export async function findAll(query: Query, desk: Desk): Promise<readonly Findin
   const findings: Finding[] = []
   for (const metric of query.metrics) {
     for (const scope of query.scopes) {
-      const groups = query.operations.length > 0 ? query.operations : [await findOperations(metric, scope, query, desk)]
+      const groups = query.operations.length > 0 ? query.operations : [await findOperations(metric, scope, desk)]
       for (const operation of groups) {
         const slots = await Promise.all(operation.candidates.map((one) => findSlots(desk, one, metric, scope)))
         findings.push({ operation, metric, scope, slots: slots.flat() })
@@ -66,12 +65,7 @@ export async function findAll(query: Query, desk: Desk): Promise<readonly Findin
 
 const MOST_OPERATIONS = 60
 
-async function findOperations(
-  metric: MetricGroup,
-  scope: ScopeRequest,
-  query: Query,
-  desk: Desk,
-): Promise<OperationGroup> {
+async function findOperations(metric: MetricGroup, scope: ScopeRequest, desk: Desk): Promise<OperationGroup> {
   const ids = new Set<string>()
   for (const candidate of metric.candidates) {
     const figures = await desk.ledger.figures({
@@ -82,15 +76,7 @@ async function findOperations(
     })
     for (const fact of figures) ids.add(fact.operation)
   }
-  const { years, periods } = query.reading
-  const operations = [...ids].flatMap((id) => desk.lexicon.operation(id) ?? [])
-  const candidates = operations.filter((operation) => years.every((year) => isNear(operation, year)))
-  const isTimed = years.length > 0 || periods.length > 0
-  return { text: '', candidates: isTimed ? candidates : operations, chosen: null }
-}
-
-function isNear(operation: Operation, year: number): boolean {
-  return operation.year === year || operation.start?.startsWith(String(year)) === true
+  return { text: '', candidates: [...ids].flatMap((id) => desk.lexicon.operation(id) ?? []), chosen: null }
 }
 
 /** States slots, with what is a part of them and what was chosen by date. */

@@ -29,7 +29,9 @@ export async function answerList(query: Query, desk: Desk): Promise<Draft> {
     facts.push(
       ...figures.filter((fact) => {
         const operation = desk.lexicon.operation(fact.operation)
-        return fitsScope(fact.scope, scope) && operation !== null && fitsYear(operation) && passes(fact, query)
+        return (
+          operation !== null && fitsScope(fact.scope, scope, operation) && fitsYear(operation) && passes(fact, query)
+        )
       }),
     )
   }

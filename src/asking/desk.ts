@@ -34,10 +34,14 @@ export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Langu
       return known
     },
     nameOf(operation) {
-      const [name = operation.name] =
-        operation.names[language].length > 0 ? operation.names[language] : [operation.name]
+      const name = capitalize(operation.names[language][0] ?? operation.name)
       const year = operation.year === null ? '' : String(operation.year)
       return year === '' || name.includes(year) ? name : `${name} (${year})`
+    },
+    nameInSentence(operation) {
+      const name = operation.names[language][0] ?? operation.name
+      const article = phrases.articles.find(([bare]) => name.startsWith(bare))
+      return article === undefined ? name : article[1] + name.slice(article[0].length)
     },
   }
 }

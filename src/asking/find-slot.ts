@@ -5,6 +5,7 @@ import type { Operation } from '../facts/operation.ts'
 import type { Desk } from './desk.ts'
 import type { MetricGroup } from './question-reading.ts'
 import type { ScopeRequest } from './query.ts'
+import { isInYear, relateTime } from './resolve-operations.ts'
 
 /** Facts of one place in the store: the same operation, metric and scope. Several: sources that each say theirs. */
 export interface Slot {
@@ -22,7 +23,7 @@ export async function findSlots(
 ): Promise<readonly Slot[]> {
   const figures = await desk.figuresOf(operation.id)
   return group.candidates.flatMap((metric) => {
-    const fitting = figures.filter((fact) => fact.metric === metric.id && fitsScope(fact.scope, scope))
+    const fitting = figures.filter((fact) => fact.metric === metric.id && fitsScope(fact.scope, scope, operation))
     return groupSlots(operation, metric, fitting)
   })
 }
@@ -43,12 +44,30 @@ export function groupSlots(
   return [...slots.values()].map((slot) => ({ operation, metric, facts: slot }))
 }
 
-/** A figure for one place is never the figure for all, nor a part the whole. */
-export function fitsScope(scope: Scope, request: ScopeRequest): boolean {
+/** A figure for one place is never the figure for all, nor a part the whole, nor an operation's figure that of one of its days. */
+export function fitsScope(scope: Scope, request: ScopeRequest, operation: Operation): boolean {
   if (scope.place !== request.place) return false
   if (request.subsets.length === 0 ? scope.subset !== null : !request.subsets.includes(scope.subset ?? '')) return false
-  if (request.time === null) return scope.day === null && scope.period === null
-  return scope.day === request.time || scope.period === request.time
+  return fitsTime(scope, request, operation)
+}
+
+function fitsTime({ day, period }: Scope, { years, periods }: ScopeRequest, operation: Operation): boolean {
+  if (day === null && period === null) {
+    return (
+      years.every((year) => isInYear(operation, year)) &&
+      periods.every((asked) => relateTime(operation, asked) === 'covers')
+    )
+  }
+  const stored = day === null ? period : `${day}/${day}`
+  return periods.length > 0 && periods.every((asked) => isSamePeriod(asked, stored ?? ''))
+}
+
+/** "March 2021" is 2021-03-01/2021-03-31; a day without its year fits every year. */
+function isSamePeriod({ from, to }: { readonly from: string; readonly to: string }, stored: string): boolean {
+  const [first = '', last = ''] = stored.split('/')
+  const fits = (asked: string, date: string) =>
+    asked.startsWith('--') ? date.slice(5) === asked.slice(2) : date === asked
+  return fits(from, first) && fits(to, last)
 }
 
 export function isWhole({ place, subset, period, day }: Scope): boolean {

@@ -1,5 +1,6 @@
 import type { Operation } from '../facts/operation.ts'
 import type { Figure } from '../figures/figure.ts'
+import type { PeriodMention } from '../reading/mention.ts'
 import type { MetricGroup, QuestionKind, QuestionReading } from './question-reading.ts'
 
 /** One operation that is asked about. Several candidates: the name fits each. None: the store does not have it. */
@@ -15,10 +16,8 @@ export interface ScopeRequest {
   readonly place: string | null
   /** Empty: no subset is asked for. */
   readonly subsets: readonly string[]
-  /** `day` or `from/to`, where a part of the operation's time is asked for. */
-  readonly time: string | null
-  /** The question's words for the time, for saying what is missing. */
-  readonly timeText: string | null
+  readonly years: readonly number[]
+  readonly periods: readonly PeriodMention[]
 }
 
 /** A question resolved to the store's records. */
@@ -36,4 +35,4 @@ export interface Query {
   readonly usesContext: boolean
 }
 
-export const WHOLE: ScopeRequest = { place: null, subsets: [], time: null, timeText: null }
+export const WHOLE: ScopeRequest = { place: null, subsets: [], years: [], periods: [] }

@@ -54,7 +54,7 @@ export function isInYear(operation: Operation, year: number): boolean {
   return from > 0 && from <= year && year <= to
 }
 
-/** How a period lies to an operation's time: all of it, a part of it, or apart from it. */
+/** How a period lies to an operation's time: about it (all of it, or over one of its ends), a part inside it, or apart from it. */
 export function relateTime(
   operation: Operation,
   period: Pick<PeriodMention, 'from' | 'to'>,
@@ -68,7 +68,8 @@ export function relateTime(
   const first = fillDate(start, year, '-01-01')
   const last = fillDate(end, year, '-12-31')
   if (to < first || from > last) return 'apart'
-  return from <= first && to >= last ? 'covers' : 'part'
+  const isInside = from >= first && to <= last && (from > first || to < last)
+  return isInside ? 'part' : 'covers'
 }
 
 function relateYear(operation: Operation, period: Pick<PeriodMention, 'from' | 'to'>): 'covers' | 'part' | 'apart' {

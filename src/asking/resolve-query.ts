@@ -1,10 +1,8 @@
-import type { Operation } from '../facts/operation.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
-import { WHOLE } from './query.ts'
 import type { OperationGroup, Query, ScopeRequest } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
 import type { MetricGroup, QuestionKind, QuestionReading } from './question-reading.ts'
-import { chooseByDate, isInYear, relateTime, resolveOperations } from './resolve-operations.ts'
+import { chooseByDate, isInYear, resolveOperations } from './resolve-operations.ts'
 
 /** A question of these kinds stays what it is, also where the figure is taken from the conversation. */
 const KEPT_KINDS: ReadonlySet<QuestionKind> = new Set(['compare', 'source', 'asOf', 'status', 'check'])
@@ -17,7 +15,7 @@ export function resolveQuery(reading: QuestionReading, lexicon: Lexicon, context
   const takesMetric = kept !== null && reading.metrics.length === 0 && asksSame(reading)
   const metrics = takesMetric ? toGroups(kept.metrics, lexicon) : reading.metrics
   const kind = takesMetric && !KEPT_KINDS.has(reading.kind) ? kept.kind : reading.kind
-  const scopes = listScopes(reading, operations, takesScope(reading) ? kept : null)
+  const scopes = listScopes(reading, takesScope(reading) ? kept : null)
   const usesContext = kept !== null && (operations !== own || takesMetric)
   return { kind, operations, metrics, scopes, claims: reading.claims, limit: reading.limit, reading, usesContext }
 }
@@ -115,33 +113,13 @@ function toGroups(ids: readonly (readonly string[])[], lexicon: Lexicon): readon
   })
 }
 
-function listScopes(
-  reading: QuestionReading,
-  operations: readonly OperationGroup[],
-  context: QuestionContext | null,
-): readonly ScopeRequest[] {
+function listScopes(reading: QuestionReading, context: QuestionContext | null): readonly ScopeRequest[] {
+  const kept = context?.places ?? []
   const places: readonly (string | null)[] =
-    reading.places.length > 0 ? reading.places : context !== null && context.places.length > 0 ? context.places : [null]
+    reading.places.length > 0 ? reading.places : kept.length > 0 ? kept : [null]
   const own = reading.subsets.map((mention) => mention.candidates.map((subset) => subset.id))
   const given = own.length > 0 ? own : (context?.subsets ?? [])
   const subsets = given.length > 0 ? given : [[]]
-  const [only] = operations
-  const operation = operations.length === 1 && only?.candidates.length === 1 ? only.candidates[0] : undefined
-  const time = readTime(reading, operation)
-  return places.flatMap((place) => subsets.map((ids) => ({ ...WHOLE, place, subsets: ids, ...time })))
-}
-
-/** A period that covers the operation narrows nothing; any other does, and so does another year. */
-function readTime(reading: QuestionReading, operation: Operation | undefined): Pick<ScopeRequest, 'time' | 'timeText'> {
-  const none = { time: null, timeText: null }
-  if (operation === undefined) return none
-  const year = reading.years.find((candidate) => !isInYear(operation, candidate))
-  if (year !== undefined) return { time: String(year), timeText: String(year) }
-  const period = reading.periods.find((candidate) => relateTime(operation, candidate) !== 'covers')
-  if (period === undefined) return none
-  const prefix = (operation.start ?? '').slice(0, 4)
-  const [from, to] = [period.from, period.to].map((date) =>
-    date.startsWith('--') ? `${prefix}-${date.slice(2)}` : date,
-  )
-  return { time: from === to ? (from ?? null) : `${from ?? ''}/${to ?? ''}`, timeText: period.text }
+  const { years, periods } = reading
+  return places.flatMap((place) => subsets.map((ids) => ({ place, subsets: ids, years, periods })))
 }

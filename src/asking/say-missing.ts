@@ -1,6 +1,7 @@
 import type { Operation } from '../facts/operation.ts'
 import { describeScope } from '../wording/describe-scope.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
+import { formatDateRange } from '../wording/format-date.ts'
 import { nameMetricAlone } from '../wording/name-metric.ts'
 import type { Related } from './answer.ts'
 import type { Finding } from './answer-figure.ts'
@@ -81,7 +82,12 @@ function describeMissing(query: Query, finding: Finding | undefined, desk: Desk)
 function describeRequest(scope: ScopeRequest, desk: Desk): string {
   const [subset = null] = scope.subsets
   const words = describeScope({ place: scope.place, subset, day: null, period: null }, desk.lexicon, desk.language)
-  return scope.timeText === null ? words : `${words} ${scope.timeText}`.trim()
+  const times = [...scope.periods.map((period) => formatPeriod(period, desk)), ...scope.years.map(String)]
+  return [words, ...times].filter((part) => part !== '').join(' ')
+}
+
+function formatPeriod({ from, to, text }: ScopeRequest['periods'][number], desk: Desk): string {
+  return from.startsWith('--') ? text : formatDateRange(from, to, desk.language, 'between')
 }
 
 function quote(words: string, desk: Desk): string {
