@@ -53,14 +53,23 @@ export function bindDates(
 function findWeeks(sentence: ReadSentence, language: Language): readonly Figure[] {
   return cuesOf(sentence, 'week_long')
     .filter((cue) => !sentence.figures.some((figure) => overlaps(figure, cue)))
-    .map(({ start, end }) => ({
-      start,
-      end,
-      text: sentence.text.slice(start - sentence.start, end - sentence.start),
-      ...{ value: 1, hedge: 'about', trend: null, unit: 'weeks', kind: 'duration', place: 1, short: false },
-      ...{ hedgeSpan: null, noun: null, language },
-    }))
+    .map(({ start, end }) => {
+      const text = sentence.text.slice(start - sentence.start, end - sentence.start)
+      return { ...ABOUT_A_WEEK, start, end, text, language }
+    })
 }
+
+const ABOUT_A_WEEK = {
+  value: 1,
+  hedge: 'about',
+  trend: null,
+  unit: 'weeks',
+  kind: 'duration',
+  place: 1,
+  short: false,
+  hedgeSpan: null,
+  noun: null,
+} as const
 
 /** The operation must be meant by name or by "the operation" in the same sentence. */
 function chooseOperation(
@@ -72,6 +81,7 @@ function chooseOperation(
     here.named.findLast(({ end }) => end <= span.start) ?? here.named[0] ?? here.focus
   const [operation, ...others] = named?.operations ?? []
   if (named === null || operation === undefined || others.length > 0) return null
+  if (operation.start === null && operation.end === null) return null
   const isMeant =
     here.named.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'took_place').length > 0
   if (!isMeant || cuesOf(sentence, 'other_event').length > 0) return null

@@ -4,7 +4,8 @@ import type { MetricMention } from '../reading/mention.ts'
 import { countedFigures, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
-import { overlaps } from './word.ts'
+import { measureUnitOf } from './unit-words.ts'
+import { overlaps, within } from './word.ts'
 
 /** What a figure counts, as far as its words say. */
 export interface MetricBinding {
@@ -20,7 +21,7 @@ const REACH = 14
  * `foreign`: it counts something that no words of the store name.
  */
 export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolean): MetricBinding | 'foreign' | null {
-  const own = mentionsIn(sentence, nounSpan(figure)).filter(
+  const own = mentionsIn(sentence, figure.kind === 'money' ? reachOf(figure, sentence) : nounSpan(figure)).filter(
     (mention) =>
       mention.candidates.some((metric) => isCountedAs(figure, metric)) &&
       !(leans && sentence.subsets.some((subset) => subset.start <= mention.start && subset.end >= mention.end)),
@@ -44,6 +45,16 @@ function nounSpan(figure: Figure): Span {
   return figure.noun === null ? figure : { start: Math.min(figure.start, figure.noun.start), end: figure.noun.end }
 }
 
+/** Money has no noun: what it was, and what was done with it, stands right behind it. */
+function reachOf(figure: Figure, sentence: ReadSentence): Span {
+  const next = countedFigures(sentence).find((other) => other.start >= figure.end)
+  const words = within(sentence.words, { start: figure.end, end: next?.start ?? sentence.end }).slice(0, 6)
+  const stop = /[,،;؛()]/u.exec(sentence.text.slice(figure.end - sentence.start))
+  const limit = stop === null ? sentence.end : figure.end + stop.index
+  const last = words.findLast(({ end }) => end <= limit)
+  return { start: figure.start, end: Math.max(last?.end ?? 0, nounSpan(figure).end) }
+}
+
 function mentionsIn(sentence: ReadSentence, span: Span): readonly MetricMention[] {
   return sentence.metrics.filter((mention) => overlaps(mention, span))
 }
@@ -56,7 +67,10 @@ function mergeMentions(mentions: readonly MetricMention[], figure: Figure): Metr
   }))
   return fitting.reduce((best, next) => {
     const shared = best.metrics.filter((metric) => next.metrics.some(({ id }) => id === metric.id))
-    if (shared.length > 0) return { metrics: shared, span: { start: best.span.start, end: next.span.end } }
+    const span = { start: best.span.start, end: next.span.end }
+    if (shared.length > 0) return { metrics: shared, span }
+    // "dollars seized in cash": each word says a part of it, and what the store has decides.
+    if (figure.kind === 'money') return { metrics: [...best.metrics, ...next.metrics], span }
     return next.span.end - next.span.start > best.span.end - best.span.start ? next : best
   })
 }
@@ -117,15 +131,20 @@ function measurePath(whole: Span, mention: Span, sentence: ReadSentence, others:
   )
 }
 
+function isOtherCurrency(written: string | null, stored: string): boolean {
+  return written !== null && /^[A-Z]{3}$/u.test(written) && written !== stored
+}
+
 /** Whether figures of this kind state this metric. */
 export function isCountedAs(figure: Figure, metric: Metric): boolean {
   switch (figure.kind) {
     case 'count':
       return metric.kind === 'count'
     case 'money':
-      return metric.kind === 'money' && (figure.unit === null || figure.unit === metric.unit)
+      return metric.kind === 'money' && !isOtherCurrency(figure.unit, metric.unit)
     case 'measure':
-      return metric.kind === 'measure'
+      // "points", "pieces": units to a reader of figures, counted things to the store.
+      return metric.kind === 'measure' || (metric.kind === 'count' && measureUnitOf(figure.unit ?? '') === null)
     case 'percent':
       return metric.kind === 'percent'
     case 'duration':

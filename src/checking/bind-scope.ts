@@ -8,6 +8,7 @@ import { findPlace } from './find-place.ts'
 import { findSubset } from './find-subset.ts'
 import type { Link } from './link-figures.ts'
 import { countedFigures, wholeSpan } from './link-figures.ts'
+import { wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 
 /** What narrows a figure, in the store's terms, and whether something else narrows it too. */
@@ -52,11 +53,27 @@ export function bindScope(context: ScopeContext): ScopeBinding {
   const isUnmarkedPart = link === 'part' && (place?.place ?? null) === null && subset === null && period === null
   return {
     scopes: [scope, ...(subset?.subsets.slice(1) ?? []).map((id) => ({ ...scope, subset: id }))],
-    isNarrowed: isUnmarkedPart || place?.isUnknown === true || subset?.isUnknown === true || findNarrowing(context),
+    isNarrowed:
+      isUnmarkedPart ||
+      (countsPlaces && subset === null && isBesidePlace(context)) ||
+      place?.isUnknown === true ||
+      subset?.isUnknown === true ||
+      findNarrowing(context),
     place: place?.span ?? null,
     subset: subset?.span ?? null,
     period: period?.span ?? null,
   }
+}
+
+/** "122 countries joining Portugal": countries counted beside one. */
+function isBesidePlace({ figure, sentence }: ScopeContext): boolean {
+  const { end } = wholeSpan(figure)
+  return sentence.places.some(
+    (place) =>
+      place.start >= end &&
+      wordsBetween(sentence, { start: end, end }, place) <= 3 &&
+      !/[,،;؛:(]/u.test(sentence.text.slice(end - sentence.start, place.start - sentence.start)),
+  )
 }
 
 interface PeriodChoice {
@@ -68,24 +85,34 @@ interface PeriodChoice {
 /** A day or days inside the operation's own, beside the figure. Its whole length narrows nothing. */
 function findPeriod({ figure, sentence, operations }: ScopeContext): PeriodChoice | null {
   const [operation] = operations
-  if (operation?.start == null || operation.end == null) return null
+  if (operation === undefined) return null
   const whole = wholeSpan(figure)
   const next = countedFigures(sentence).find((other) => other.start >= whole.end)
   for (const mention of sentence.periods) {
     if (mention.start < whole.end || (next !== undefined && mention.start > next.start)) continue
     if (isAfterSpeech(mention, sentence)) continue
-    const from = completeYear(mention.from, operation.start)
-    const to = completeYear(mention.to, operation.start)
-    if (from === operation.start && to === operation.end) return null
-    if (from.length < 10 || from < operation.start || to > operation.end) continue
+    const { start, end } = operation
+    const year = yearAfter(mention, sentence) ?? start?.slice(0, 4) ?? null
+    const from = completeYear(mention.from, year)
+    const to = completeYear(mention.to, year)
+    if (from === start && to === end) return null
+    // Days that are not the operation's own are judged as its dates; a month is no part of it.
+    const isInside = start === null || end === null || (from >= start && to <= end)
+    if (from.length < 10 || from.startsWith('--') || !isInside) continue
     const span = { start: mention.start, end: mention.end }
     return from === to ? { day: from, period: null, span } : { day: null, period: `${from}/${to}`, span }
   }
   return null
 }
 
-function completeYear(date: string, start: string): string {
-  return date.startsWith('--') ? `${start.slice(0, 4)}-${date.slice(2)}` : date
+function completeYear(date: string, year: string | null): string {
+  return date.startsWith('--') && year !== null ? `${year}-${date.slice(2)}` : date
+}
+
+/** "March 1 and 31, 2021". */
+function yearAfter(mention: Span, sentence: ReadSentence): string | null {
+  const year = sentence.years.find(({ start }) => start >= mention.end && start - mention.end <= 6)
+  return year === undefined ? null : String(year.year)
 }
 
 function isAfterSpeech(mention: Span, sentence: ReadSentence): boolean {

@@ -56,6 +56,8 @@ function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): b
   const covers = (mention: Span) => overlaps(mention, complement) && mention.start >= joint.start
   const named = [sentence.subsets, sentence.places, sentence.operations, sentence.periods, sentence.figures]
   if (named.some((mentions) => mentions.some(covers))) return false
+  // "6 million dollars worth of goods seized": money is always of something.
+  if (figure.kind === 'money' && sentence.metrics.some(covers)) return false
   const known = joint.kind === 'of' ? ['theme', 'operation', 'neutral', 'person'] : ['operation']
   return !sentence.cues.some(
     (cue) => known.includes(cue.kind) && covers(cue) && wordsBetween(sentence, joint, cue) <= 1,

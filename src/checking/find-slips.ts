@@ -49,7 +49,9 @@ export function explainDigits(claimed: number, stored: number, place: number): '
 function hasSwappedDigits(a: number, b: number): boolean {
   const [left, right] = [toDigits(a), toDigits(b)]
   if (left.length !== right.length) return false
-  const differing = [...left].flatMap((digit, index) => (digit === right[index] ? [] : [index]))
+  const differing = Array.from(left, (digit, index) => (digit === right[index] ? -1 : index)).filter(
+    (index) => index >= 0,
+  )
   const [first, second] = differing
   if (differing.length !== 2 || first === undefined || second === undefined) return false
   return left[first] === right[second] && left[second] === right[first]

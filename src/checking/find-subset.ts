@@ -6,8 +6,8 @@ import type { SubsetMention } from '../reading/mention.ts'
 import { overlaps } from './word.ts'
 
 export interface SubsetChoice {
-  /** Several where its words fit each. */
-  readonly subsets: readonly string[]
+  /** Several where its words fit each; null where they may be a part of the metric's own name ("traffickers arrested"). */
+  readonly subsets: readonly (string | null)[]
   readonly isUnknown: boolean
   readonly span: Span
 }
@@ -35,8 +35,10 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
     first.candidates.map(({ id }) => id),
   )
   const span = { start: first.start, end: mine.at(-1)?.end ?? first.end }
+  const isInMetric =
+    metricSpan !== null && mine.every(({ start, end }) => start >= metricSpan.start && end <= metricSpan.end)
   return ids.length > 0
-    ? { subsets: ids, isUnknown: false, span }
+    ? { subsets: isInMetric ? [...ids, null] : ids, isUnknown: false, span }
     : { subsets: first.candidates.map(({ id }) => id), isUnknown: true, span }
 }
 

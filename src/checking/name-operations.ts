@@ -2,7 +2,7 @@ import type { Operation } from '../facts/operation.ts'
 import type { Span } from '../figures/figure.ts'
 import { foldWord } from '../figures/fold-word.ts'
 import type { OperationMention, PeriodMention } from '../reading/mention.ts'
-import { cuesOf } from './read-text.ts'
+import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 import { findWords, overlaps } from './word.ts'
 
@@ -88,7 +88,8 @@ function resolveMention(mention: OperationMention, sentence: ReadSentence, read:
     mention,
   )
   if (earlier !== null) return [earlier]
-  const exact = mention.candidates.filter((one) => isFullName(mention.text, one))
+  const written = writeFullName(mention, sentence)
+  const exact = mention.candidates.filter((one) => isFullName(written, one))
   if (exact.length === 1) return exact
   const anywhere = resolvedIn(story, mention)
   if (anywhere !== null) return [anywhere]
@@ -108,8 +109,17 @@ function resolvedIn(story: readonly ReadSentence[], mention: OperationMention): 
   return sure.size === 1 ? ([...sure.values()][0] ?? null) : null
 }
 
-function isFullName(written: string, operation: Operation): boolean {
-  return toKey(written) === toKey(operation.name)
+/** The name with the word "operation" before it, as a name has it. */
+function writeFullName(mention: OperationMention, sentence: ReadSentence): string {
+  const before = cuesOf(sentence, 'operation').find(
+    (cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) === 0,
+  )
+  return sentence.text.slice((before?.start ?? mention.start) - sentence.start, mention.end - sentence.start)
+}
+
+function isFullName(written: string, { name, names }: Operation): boolean {
+  const key = toKey(written)
+  return [name, ...Object.values(names).flat()].some((other) => toKey(other) === key)
 }
 
 function toKey(name: string): string {

@@ -29,13 +29,21 @@ export interface ReadText {
 
 /** Reads a text once: its stories and sentences, and the figures, names and cues in each. */
 export function readText(text: string, language: Language, lexicon: Lexicon): ReadText {
-  const figures = findFigures(text, { language })
   const mentions = lexicon.findMentions(text, language)
-  // A part of a metric's name is enough to ask by, not to judge by.
+  // The number of an edition ("Liberterra 2") counts nothing.
+  const names = [...mentions.operations, ...mentions.unknownOperations]
+  const figures = findFigures(text, { language }).filter((figure) => !names.some((name) => overlaps(name, figure)))
   const words = findWords(text)
   const cues = findCues(words, language)
+  // A part of a metric's name is enough to ask by, not to judge by.
   const metrics = mentions.metrics.filter(
-    (mention) => !mention.partial && !(mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention))),
+    (mention) =>
+      !mention.partial &&
+      !names.some((name) => overlaps(name, mention)) &&
+      !(mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention))),
+  )
+  const subsets = mentions.subsets.filter(
+    (mention) => mention.match !== 'fuzzy' || !metrics.some((metric) => overlaps(metric, mention)),
   )
   const stories = findStories(text)
   let paragraph = 0
@@ -53,7 +61,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
       operations: within(mentions.operations, sentence),
       unknownOperations: within(mentions.unknownOperations, sentence),
       metrics: within(metrics, sentence),
-      subsets: within(mentions.subsets, sentence),
+      subsets: within(subsets, sentence),
       places: within(mentions.places, sentence),
       periods: within(mentions.periods, sentence),
       years: within(mentions.years, sentence),
