@@ -30,7 +30,7 @@ function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
       return true
     }
   }
-  if (draft.kind !== 'count') return false
+  if (draft.kind !== 'count' && draft.unit !== 'years') return false
   const oldest = typeof draft.value === 'number' ? draft.value : draft.value[1]
   if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null) return oldest <= 120
   return typeof draft.value === 'number' && isApposition(scan, draft)
@@ -42,8 +42,8 @@ function isApposition(scan: Scan, draft: Draft): boolean {
   const value = draft.value as number
   const before = tokens[draft.from - 1]
   const name = tokens[draft.from - 2]
-  const after = tokens[draft.to]
-  if (!draft.plain || value < 1 || value > 110 || before === undefined || name === undefined || after === undefined) return false
+  const after = tokens[draft.unitTo]
+  if ((!draft.plain && draft.unit !== 'years') || value < 1 || value > 110 || before === undefined || name === undefined || after === undefined) return false
   if (!isCapitalised(name) || before.gap !== (before.text === '(' ? 'space' : 'none')) return false
   if (before.text === '(') return after.text === ')' && value >= 14
   if (before.text !== ',' || after.gap !== 'none') return false
@@ -86,6 +86,7 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
   if (lexicon.words.labels.has(label.key)) return !counts || label.text !== label.key
   if (after?.gap === 'space' && isCapitalised(after) && lexicon.words.labelsAfter.has(after.key)) return true
+  if (lexicon.words.nameLeads.has(tokens[draft.from - 2]?.key ?? '') && before.kind === 'word' && before.gap === 'space') return !counts && !isPlural(lexicon, before)
   if (!isCapitalised(before) || counts || number.text.length > 4) return false
   if (lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key) || lexicon.months.has(before.key)) return false
   if (lexicon.hedgesBefore.endingBefore(tokens, draft.from) !== null || lexicon.trendsBefore.endingBefore(tokens, draft.from) !== null) return false
@@ -96,6 +97,8 @@ function isAddress(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
   const before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
   if (isWordOf(before, lexicon.words.streetBefore) && lexicon.words.streetWords.size === 0) return true
+  const comma = tokens[draft.to]?.text === ',' ? 1 : 0
+  if (isWordOf(tokens[draft.to + comma], lexicon.words.streetLeads) && tokens[draft.to + comma]!.gap === 'space') return true
   for (let step = 1; step <= 4; step++) {
     const token = tokens[draft.to + step - 1]
     if (token === undefined || token.gap !== 'space') return false

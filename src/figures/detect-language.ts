@@ -1,19 +1,20 @@
 import type { Language } from '../language.ts'
+import { foldWord } from './fold-word.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 type LatinLanguage = Exclude<Language, 'ar'>
+const LATIN: readonly LatinLanguage[] = ['en', 'fr', 'es']
 
 /** For each word, the Latin-script languages it is a common word of. */
-export type LanguageEvidence = ReadonlyMap<string, readonly Language[]>
+export type LanguageEvidence = ReadonlyMap<string, readonly LatinLanguage[]>
 
 /** Collects the words that tell a language: function words, number words, months and units, each weighted by how few languages share it. */
 export function createEvidence(lexicons: Readonly<Record<Language, Lexicon>>): LanguageEvidence {
-  const evidence = new Map<string, Language[]>()
-  for (const language of Object.keys(lexicons) as Language[]) {
-    if (language === 'ar') continue
-    const { words, numbers, months } = lexicons[language]
-    for (const key of new Set([...words.functionWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])) {
+  const evidence = new Map<string, LatinLanguage[]>()
+  for (const language of LATIN) {
+    const endings = lexicons[language].data.tellingEndings.map((ending) => `-${ending}`)
+    for (const key of [...tellingKeys(lexicons[language]), ...endings]) {
       if (key.length === 1 && key !== 'y' && key !== 'e' && key !== 'a') continue
       const languages = evidence.get(key) ?? []
       languages.push(language)
@@ -21,6 +22,15 @@ export function createEvidence(lexicons: Readonly<Record<Language, Lexicon>>): L
     }
   }
   return evidence
+}
+
+function tellingKeys({ data, words, numbers, months }: Lexicon): Set<string> {
+  const phrases = [
+    ...Object.values(data.hedgesBefore), ...Object.values(data.trends), Object.keys(data.durations), Object.keys(data.currencies), Object.keys(data.measures),
+    data.percent, data.tellingWords,
+  ].flat() // prettier-ignore
+  const keys = phrases.flatMap((phrase) => phrase.split(/[\s'’]+/)).filter((word) => word.length > 3)
+  return new Set([...keys.map(foldWord), ...words.functionWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])
 }
 
 /**
@@ -87,15 +97,20 @@ function strongest(tokens: readonly Token[], from: number, to: number, evidence:
     hasLatin = true
     const languages = evidence.get(token.key)
     if (languages !== undefined) for (const language of languages) scores[language] += 2 / languages.length
-    else addSpelling(token, scores)
+    else addSpelling(token, scores, evidence)
   }
-  const ranked = (['en', 'fr', 'es'] as const).toSorted((a, b) => scores[b] - scores[a])
+  const ranked = LATIN.toSorted((a, b) => scores[b] - scores[a])
   const lead = scores[ranked[0]!] - scores[ranked[1]!]
   return { language: lead > 0 ? ranked[0]! : null, lead, hasArabic, hasLatin }
 }
 
-function addSpelling(token: Token, scores: Record<Language, number>): void {
+function addSpelling(token: Token, scores: Record<Language, number>, evidence: LanguageEvidence): void {
+  if (token.key.length > 4) {
+    const ending = evidence.get(`-${token.key.slice(-4)}`) ?? evidence.get(`-${token.key.slice(-3)}`) ?? evidence.get(`-${token.key.slice(-2)}`)
+    if (ending !== undefined) for (const language of ending) scores[language] += 0.5 / ending.length
+  }
   if (token.text === token.key) return
+  if (/é/i.test(token.text)) scores.fr += 0.5
   if (/[ñáíóú]/i.test(token.text)) scores.es += 1
   else if (/[çèêëàùûœîô]/i.test(token.text)) scores.fr += 1
 }

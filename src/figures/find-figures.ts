@@ -124,7 +124,7 @@ function readWord(scan: Scan, index: number): Draft | null {
   const dual = lexicon.dualUnits.get(key)
   if (dual !== undefined) return { ...skippedDraft('duration', 2, index, index + 1, lexicon.language), unit: dual.value, digits: false }
   const pair = lexicon.dualCounts.get(key)
-  if (pair !== undefined) return { ...skippedDraft('count', pair.value, index, index + 1, lexicon.language), digits: false }
+  if (pair !== undefined) return { ...skippedDraft('count', pair.value, index, index + 1, lexicon.language), digits: false, noun: { start: token.start, end: token.end } }
   const single = lexicon.singleDurations.startingAt(scan.tokens, index)
   if (single !== null) return { ...skippedDraft('duration', 1, index, single.to, lexicon.language), unit: single.meaning, digits: false }
   const multiple = lexicon.multiples.get(key)
@@ -186,7 +186,7 @@ function chooseReading(scan: Scan, draft: Draft): void {
 function countsThings(scan: Scan, draft: Draft): boolean {
   const lexicon = lexiconAt(scan, draft.from)
   const noun = findNounAfter(scan, lexicon, draft.unitTo)
-  if (noun === null) return false
+  if (noun === null) return findNounBefore(scan, lexicon, draft.from) !== null && isPlural(lexicon, scan.tokens[draft.from - 2])
   for (let at = draft.unitTo; at < scan.tokens.length && scan.tokens[at]!.start < noun.end; at++) {
     if (isPlural(lexicon, scan.tokens[at])) return true
   }
@@ -194,11 +194,19 @@ function countsThings(scan: Scan, draft: Draft): boolean {
 }
 
 function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
-  if (draft.kind !== 'count' && draft.kind !== 'percent' && draft.kind !== 'ratio') return null
+  if (draft.noun !== null || (draft.kind !== 'count' && draft.kind !== 'percent' && draft.kind !== 'ratio')) return draft.noun
   const lexicon = lexiconAt(scan, draft.from)
   const of = scan.tokens[draft.to]
   if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous?.noun ?? null
   return findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from) ?? (isPartOf(scan, draft, previous) ? previous!.noun : null)
+}
+
+/** "ومليونان": the letter for "and" on the front is no part of the quantity. */
+function joinedLength(scan: Scan, from: number): number {
+  const { key } = scan.tokens[from]!
+  const lexicon = lexiconAt(scan, from)
+  const maps = [lexicon.numbers, lexicon.fractions, lexicon.vague, lexicon.dualUnits, lexicon.dualCounts, lexicon.parts]
+  return lexicon.language === 'ar' && maps.some((map) => map.get(key)?.joined === true) ? 1 : 0
 }
 
 /** "Of the 2,517 arrested, 850 were charged": the second counts some of the first. */
@@ -212,7 +220,7 @@ function isPartOf(scan: Scan, draft: Draft, previous: Draft | null): boolean {
 
 function toFigure(scan: Scan, draft: Draft): Figure {
   const { tokens, text } = scan
-  const start = tokens[draft.from]!.start
+  const start = tokens[draft.from]!.start + joinedLength(scan, draft.from)
   const end = tokens[draft.to - 1]!.end
   const noun = draft.noun
   const unit = draft.unit ?? (draft.kind === 'count' && noun !== null ? text.slice(noun.start, noun.end) : null)

@@ -9,7 +9,9 @@ export function applyHedge(scan: Scan, draft: Draft): void {
   const { tokens } = scan
   const isOpen = tokens[draft.from]!.gap !== 'line'
   let at = draft.from
-  const before = isOpen ? lexicon.hedgesBefore.endingBefore(tokens, at) : null
+  let before = isOpen ? lexicon.hedgesBefore.endingBefore(tokens, at) : null
+  // "casi el 12 %"
+  if (isOpen && before === null && lexicon.words.hedgeSkips.has(tokens[at - 1]?.key ?? '')) before = lexicon.hedgesBefore.endingBefore(tokens, at - 1)
   if (before !== null && before.meaning !== 'between') {
     setHedge(draft, before.meaning, tokens[before.from]!.start, tokens[before.to - 1]!.end)
     at = before.from

@@ -34,7 +34,8 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
       to++
       continue
     }
-    if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key)) break
+    if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key) || lexicon.words.and.has(token.key)) break
+    if (to > from && isJoined(lexicon, token)) break
     to++
     if (isPlural(lexicon, token)) plural = to
     if (plural === to && lexicon.data.adjectivesFollow) continue
@@ -61,6 +62,11 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
   }
   while (start < to && (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))) start++
   return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
+}
+
+/** "مهاجر | وعشرات": "and" written onto the next word ends the phrase. */
+function isJoined(lexicon: Lexicon, token: Token): boolean {
+  return token.key.length > 3 && lexicon.data.prefixes[token.key[0]!] === true
 }
 
 function isHyphen(token: Token | undefined): boolean {

@@ -133,6 +133,8 @@ export interface LanguageData {
   readonly weakRatioNeedsWords: boolean
   readonly hedgesBefore: Readonly<Partial<Record<Hedge, readonly string[]>>>
   readonly hedgesAfter: Readonly<Partial<Record<Hedge, readonly string[]>>>
+  /** Articles that may stand between a hedge and its number ("casi el 12 %"). */
+  readonly hedgeSkips: readonly string[]
   /** Words and phrases before an amount that say which way it went. */
   readonly trends: Readonly<Record<Trend, readonly string[]>>
   /** Trend words that mean something else before a plain count ("rounded up 34 people"). */
@@ -175,11 +177,19 @@ export interface LanguageData {
   readonly severalWords: readonly string[]
   /** Words that may follow a street number. */
   readonly streetWords: readonly string[]
+  /** Street words that follow their number directly ("12 rue de Rivoli"). */
+  readonly streetLeads: readonly string[]
+  /** Words before a name that may end in a number, where capitals do not show it ("عملية ليبرتيرا 2"). */
+  readonly nameLeads: readonly string[]
   readonly streetBefore: readonly string[]
   readonly phoneWords: readonly string[]
   readonly scoreWords: readonly string[]
   /** Words that end a noun phrase: prepositions, pronouns, auxiliaries, conjunctions. Also tell the language. */
   readonly functionWords: readonly string[]
+  /** Common words of the news, beyond function words, that tell the language of a short line. */
+  readonly tellingWords: readonly string[]
+  /** Endings that tell the language of a longer word. */
+  readonly tellingEndings: readonly string[]
   readonly determiners: readonly string[]
   /** Words that say a fraction is of a whole ("ثمن المحتوى"), where the fraction word has another meaning. */
   readonly wholes: readonly string[]

@@ -50,7 +50,7 @@ export interface Lexicon {
 const WORD_LISTS = [
   'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
   'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
-  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes', 'hedgeSkips', 'streetLeads', 'nameLeads',
 ] as const // prettier-ignore
 type WordList = (typeof WORD_LISTS)[number]
 
@@ -110,6 +110,7 @@ function compileNumbers(data: LanguageData): Map<string, NumberWord> {
   add(numbers.scales, 'scale')
   add(numbers.dozens, 'dozen')
   add(numbers.collectives, 'collective')
+  for (const phrase of data.percent) compiled.delete(foldWord(phrase))
   for (const [key, { value, joined }] of expandWords(numbers.dualScales, data.prefixes)) {
     compiled.set(key, { role: 'dualScale', value: value[0], scale: value[1], joined })
   }

@@ -154,7 +154,7 @@ function readEndingDenominator(lexicon: Lexicon, key: string): number | null {
 
 /** Reads number words written as one ("veinticinco", "ciento cinco" glued), largest first. */
 function readGluedCardinal(lexicon: Lexicon, key: string): number | null {
-  if (key === '' || lexicon.data.numbers.denominatorEndings.length === 0) return null
+  if (key === '' || key.length > 40 || lexicon.data.numbers.denominatorEndings.length === 0) return null
   const whole = lexicon.numbers.get(key)
   if (whole !== undefined) return whole.value
   for (let cut = key.length - 1; cut > 1; cut--) {

@@ -150,7 +150,7 @@ function readTail(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): NumberReadi
     : wordNumber(value + tail.value, cardinal.from, tail.to, 0.01, false)
 }
 
-function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): { value: number; to: number } | null {
+function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal, mayBeMixed = true): { value: number; to: number } | null {
   const token = scan.tokens[cardinal.to]
   if (token === undefined || token.gap === 'line') return null
   const vulgar = readVulgarFraction(token.text)
@@ -163,7 +163,7 @@ function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): { value
   const isPrefixed = lexicon.numbers.get(token.key)?.joined === true
   const fraction = isJoint ? readFraction(scan, cardinal.to + 1) : isPrefixed ? readFraction(scan, cardinal.to) : null
   if (fraction !== null && fraction.value < 1) return fraction
-  return isJoint ? readMixed(scan, lexicon, cardinal, isWordOf(token, lexicon.words.point)) : null
+  return isJoint && mayBeMixed ? readMixed(scan, lexicon, cardinal, isWordOf(token, lexicon.words.point)) : null
 }
 
 /** "twenty and three and three fifths", "once con uno y medio": the tail may be a mixed number itself. */
@@ -171,9 +171,10 @@ function readMixed(scan: Scan, lexicon: Lexicon, before: Cardinal, isPoint: bool
   if (before.literal !== null || before.scale > 0) return null
   const first = scan.tokens[before.to + 1]
   if (first === undefined || !lexicon.numbers.has(first.key)) return null
-  const number = readWhole(scan, lexicon, before.to + 1)
-  if (number === null || number.digits || typeof number.value !== 'number' || Number.isInteger(number.value) || number.value < 1) return null
-  return isPoint || number.value < before.parts.at(-1)!.room ? { value: number.value, to: number.to } : null
+  const cardinal = readCardinal(scan, before.to + 1)
+  const tail = cardinal === null ? null : tailFraction(scan, lexicon, cardinal, false)
+  if (cardinal === null || tail === null || !(isPoint || cardinal.value < before.parts.at(-1)!.room)) return null
+  return { value: cardinal.value + tail.value, to: tail.to }
 }
 
 /** "several hundred", "quelques milliers": three to nine of them. */
@@ -215,7 +216,7 @@ function isMetres(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): boolean {
 /** "dozens", "tens of thousands", "des milliers": an order of magnitude. */
 function readVague(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
   const vague = lexicon.vague.get(scan.tokens[from]!.key)
-  if (vague === undefined || vague.joined) return null
+  if (vague === undefined) return null
   let [low, high] = vague.value
   let to = from + 1
   const at = isWordOf(scan.tokens[to], lexicon.words.of) ? to + 1 : to

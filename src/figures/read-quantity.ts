@@ -93,7 +93,11 @@ function isMinus(scan: Scan, at: number, isInside: boolean): boolean {
   const token = scan.tokens[at]!
   const next = scan.tokens[at + 1]
   if (next === undefined || next.gap === 'line') return false
-  if (token.kind === 'word') return isWordOf(token, lexiconAt(scan, at).words.negative)
+  if (token.kind === 'word') {
+    // "au moins", "al menos": the word for minus is the end of a hedge.
+    const { words, hedgesBefore } = lexiconAt(scan, at)
+    return words.negative.has(token.key) && (hedgesBefore.endingBefore(scan.tokens, at + 1)?.meaning ?? 'exact') === 'exact'
+  }
   if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false
   if (isWordOf(scan.tokens[at - 1], lexiconAt(scan, at).words.labels)) return false
   if (isInside) return next.gap === 'none'

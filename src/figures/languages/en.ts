@@ -106,6 +106,7 @@ export const en: LanguageData = {
     at_most: phrases('or less|or fewer|or under|at most|or below|at the most|maximum|tops|max|or younger|and under|or lower'),
     about: phrases('or so|-odd|odd|-ish|ish|approximately|or thereabouts|give or take|-some|more or less|roughly|or more or less'),
   },
+  hedgeSkips: [],
   trends: {
     up: phrases(
       'up|up by|rose|rose by|rises|rises by|rising|rise of|rise by|risen|risen by|rise|gained|gains|gain|gaining|climbed|climbed by|climbs|climbing|jumped|jumped by|jumping|jump|surged|surged by|surging|soared|soared by|soaring|increased|increased by|increasing by|increase by|increase of|an increase of|grew|grew by|grow by|grow|grown by|growing by|growing|advanced|advancing|added|adding|up almost|higher by|expanded|expanded by|rallied|rebounded|upward by|trending up|spiked|swelled by|raised by|increases by|grows by|hiked by|leapt|leaped|added another',
@@ -171,12 +172,16 @@ export const en: LanguageData = {
   rankWords: words('top bottom last-placed'),
   severalWords: words('several many few'),
   streetWords: words('street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway'),
+  streetLeads: [],
+  nameLeads: [],
   streetBefore: words('at on'),
   phoneWords: words('phone telephone tel call fax hotline mobile cell whatsapp contact dial'),
   scoreWords: words('win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series'),
   functionWords: words(
     "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively each toward towards along amid whether like unlike until onto ahead back again",
   ),
+  tellingWords: words('arrests arrested rescued seized police officers suspects victims countries trafficking operation checks flights figures total identified potential'),
+  tellingEndings: words('ing tion ed ly ght ness ship'),
   determiners: words("the this that its their his her our your my last next these those a each every any"),
   wholes: [],
   pluralEndings: ['s'],
