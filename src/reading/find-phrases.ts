@@ -134,7 +134,7 @@ function placePhrase<T>(words: readonly TextWord[], anchor: number, phrase: Phra
       numbers++
     }
   }
-  if (end - start > FARTHEST || numbers > 1 || extras > MOST_EXTRAS) return null
+  if (end - start > FARTHEST || numbers > 1 || extras > (phrase.isTight ? 1 : MOST_EXTRAS)) return null
   return { phrase, start, end, extras, fuzzy: places.some((at) => words[at]?.isFuzzy === true) }
 }
 

@@ -54,7 +54,7 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     const tokens = tokenize(text)
     const isShort = tokens.length <= SHORT
     const { periods, years, covered: inPeriods } = findPeriods(text, tokens)
-    const isKnown = (word: string) => words.hasWord(word) || placeIndex.begins(word, language)
+    const isKnown = (word: string) => words.hasWord(word, language) || placeIndex.begins(word, language)
     const cued = (at: number) => isCued(tokens, at)
     const found = findOperations(text, tokens, { index: operationIndex, isShort, isCued: cued, isKnown })
     const named = [...found.operations, ...found.unknownOperations]

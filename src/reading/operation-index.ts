@@ -58,6 +58,7 @@ interface ReadName {
 }
 
 const CUES = joinWordSets('operationCues')
+const SMALL_STORE = 2000
 const ARTICLES = new Set(['the', 'la', 'le', 'el', 'l', 'los', 'les'])
 
 /**
@@ -169,12 +170,21 @@ export function indexOperations(operations: readonly Operation[]): OperationInde
     series.editions.sort((a, b) => compareEditions(numbers, a, b))
   }
   const { entries, words } = gatherer
+  let speller: Speller | null = null
+  let sounds: ReturnType<typeof createSoundIndex> | null = null
+  // A small store builds these when a text first needs them; a large one must not make a reader wait.
+  if (operations.length > SMALL_STORE) {
+    speller = createSpeller(words)
+    sounds = createSoundIndex(words)
+  }
   return {
     ...numbers,
     lookUp: (name) => entries.get(name) ?? null,
     hasWord: (word) => words.has(word),
-    speller: createSpeller(words),
-    wordsSounding: createSoundIndex(words),
+    get speller() {
+      return (speller ??= createSpeller(words))
+    },
+    wordsSounding: (skeleton) => (sounds ??= createSoundIndex(words))(skeleton),
     longest: gatherer.longest(),
     seriesNamed: (name) => gatherer.series.get(readName(name).whole.join('')) ?? null,
   }

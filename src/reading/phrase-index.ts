@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts'
-import { fold } from './fold-text.ts'
 import { READING_LANGUAGES } from './languages.ts'
 import type { ReadingLanguage } from './reading-language.ts'
 import { createSpeller, type Speller } from './speller.ts'
@@ -12,6 +11,8 @@ export interface Phrase<T> {
   readonly isOrdered: boolean
   /** It joins words by "and", "or" or a comma. */
   readonly isJoined: boolean
+  /** It has but one word that means something ("for trafficking"): hardly another may stand between. */
+  readonly isTight: boolean
   readonly items: T[]
 }
 
@@ -23,6 +24,8 @@ export interface PhraseIndex<T> {
   hasStem(stem: string): boolean
   /** The things whose labels have this stem. */
   labelled(stem: string): readonly T[]
+  /** Whether some label or synonym has this word, function words left out. */
+  hasWord(word: string): boolean
   /** A phrase exactly as the vocabulary writes it, in lower case. */
   isAsStored(written: string): boolean
   readonly speller: Speller
@@ -49,19 +52,20 @@ interface ReadPhrase {
   readonly stems: readonly string[]
   readonly isOrdered: boolean
   readonly isJoined: boolean
+  readonly isTight: boolean
 }
 
 function readPhrase(tokens: readonly Token[], language: ReadingLanguage): ReadPhrase {
   const words = tokens.filter((token) => !token.isNumber)
-  const isContent = ({ text }: Token) => !language.emptyWords.has(text) && !language.conjunctions.has(text)
-  const content = words.filter(isContent)
-  const [only] = content
-  if (content.length === 1 && only !== undefined) return { stems: [toLemmaKey(only.text, language)], isOrdered: false, isJoined: false }
+  const content = words.filter(({ text }) => !language.emptyWords.has(text) && !language.conjunctions.has(text))
+  const nouns = content.filter(({ text }) => !language.functionWords.has(text))
   const isJoined = words.some((token, at) => at > 0 && (token.gap === 'comma' || language.conjunctions.has(token.text)))
+  const toKey = nouns.length === 1 ? toLemmaKey : toStemKey
   return {
-    stems: [...new Set(content.map((token) => toStemKey(token.text, language)))],
-    isOrdered: isJoined || content.some((token) => language.functionWords.has(token.text)),
+    stems: [...new Set(content.map(({ text }) => (nouns.length > 0 && language.functionWords.has(text) ? text : toKey(text, language))))],
+    isOrdered: content.length > nouns.length || (isJoined && content.length > 1),
     isJoined,
+    isTight: nouns.length < 2,
   }
 }
 
@@ -124,17 +128,11 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
     phrasesAt: (stem) => filed.get(stem) ?? [],
     hasStem: (stem) => stems.has(stem),
     labelled: (stem) => labelled.get(stem) ?? [],
+    hasWord: (word) => words.has(word),
     isAsStored: (written) => stored.has(written.toLowerCase()),
     get speller() {
       speller ??= createSpeller(words)
       return speller
     },
   }
-}
-
-/** A word of the vocabulary in its folded form, for telling names from words. */
-export function collectWords(phrases: Iterable<string>): Set<string> {
-  const words = new Set<string>()
-  for (const phrase of phrases) for (const word of fold(phrase).split(/[^\p{L}]+/u)) if (word !== '') words.add(word)
-  return words
 }

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from '../language.ts'
 import { listCountryNames, nameCountry } from './country-names.ts'
+import { fold } from './fold-text.ts'
 import { READING_LANGUAGES } from './languages.ts'
 import { isArabicWord } from './strip-particles.ts'
-import { tokenize } from './tokenize.ts'
 
 /** What a name stands for: a country's name, its people's, or (`place` null) a name that only holds a country's ("Indian Ocean"). */
 export interface PlaceEntry {
@@ -24,9 +24,7 @@ interface Names {
 }
 
 function toKey(name: string): string {
-  return tokenize(name)
-    .map((token) => token.text)
-    .join(' ')
+  return fold(name).replaceAll(/\./g, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 function readNames(language: Language): Names {

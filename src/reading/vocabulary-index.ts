@@ -2,14 +2,14 @@ import type { Vocabulary } from '../facts/ledger.ts'
 import type { Metric, Subset } from '../facts/metric.ts'
 import { LANGUAGES, type Language } from '../language.ts'
 import { findPhrases, type PhraseContext, type PhraseFinding } from './find-phrases.ts'
-import { collectWords, indexPhrases, type NamedThing, type PhraseIndex } from './phrase-index.ts'
+import { indexPhrases, type NamedThing, type PhraseIndex } from './phrase-index.ts'
 import type { Token } from './tokenize.ts'
 
 /** The metrics and subsets of a vocabulary by the words of each language. */
 export interface VocabularyIndex {
   find(text: string, tokens: readonly Token[], language: Language, context: PhraseContext): VocabularyFindings
-  /** Whether some label or synonym in some language has this word. */
-  hasWord(word: string): boolean
+  /** Whether some label or synonym in the language, or in English, has this word. */
+  hasWord(word: string, language: Language): boolean
 }
 
 export interface VocabularyFindings {
@@ -43,7 +43,6 @@ function createLazyIndexes<T>(toThings: (language: Language) => readonly NamedTh
 export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyIndex {
   const metricsIn = createLazyIndexes((language) => metrics.map((metric) => nameMetric(metric, language)))
   const subsetsIn = createLazyIndexes((language) => subsets.map((subset) => nameSubset(subset, language)))
-  let words: ReadonlySet<string> | null = null
 
   /** The text's own language first; another one only where that finds nothing ("detenidos uae"). */
   function findIn<T>(
@@ -67,15 +66,7 @@ export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyInd
       metrics: findIn(metricsIn, text, tokens, language, context),
       subsets: findIn(subsetsIn, text, tokens, language, context),
     }),
-    hasWord(word) {
-      words ??= collectWords(
-        LANGUAGES.flatMap((language) =>
-          [...metrics.map((metric) => nameMetric(metric, language)), ...subsets.map((subset) => nameSubset(subset, language))].flatMap(
-            ({ labels, phrases }) => [...labels, ...phrases],
-          ),
-        ),
-      )
-      return words.has(word)
-    },
+    hasWord: (word, language) =>
+      [language, 'en' as const].some((each) => metricsIn(each).hasWord(word) || subsetsIn(each).hasWord(word)),
   }
 }

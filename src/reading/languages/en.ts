@@ -25,6 +25,9 @@ const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
   shutting: 'shut',
 }
 
+/** Nouns in -ing that are no form of the participle beside them: "migrant smuggling" is not "smuggled migrants". */
+const NOUNS_IN_ING = toWordSet('trafficking smuggling laundering hacking phishing funding building meeting training shipping engineering gambling begging wing')
+
 const VOWEL = /[aeiouy]/
 
 /** Takes the plural off. */
@@ -42,6 +45,7 @@ function stem(word: string): string {
   const irregular = IRREGULAR_VERBS[word]
   if (irregular !== undefined) return irregular
   let base = lemma(word)
+  if (NOUNS_IN_ING.has(base)) return base
   if (base.length < 4) return base
   if (base.endsWith('ied')) base = `${base.slice(0, -3)}y`
   const suffix = /(?:ing|ed)$/.exec(base)
