@@ -23,32 +23,24 @@ export interface CheckedSummary {
 }
 
 /**
- * What the store says of each figure of a summary. The store is asked about the summary under the story's headline and the operation
- * that the story names, so that "the operation" is understood as a reader of the story understands it.
+ * What the store says of each figure of a summary. The store is asked about the story with the summary's sentences in the place of those
+ * they rest on, so that "the operation" is understood as a reader of the story understands it.
  */
 export async function checkSummary(
   sentences: readonly WrittenSentence[],
   story: Story,
   services: StoreServices,
 ): Promise<CheckedSummary> {
-  const head = readHead(sentences, story, services.lexicon)
-  const starts: number[] = []
-  let text = head
-  for (const sentence of sentences) {
-    starts.push(text.length)
-    text += `${sentence.text}\n`
-  }
-  const report = await checkText(
-    { text, language: story.language },
-    { ledger: services.ledger, lexicon: services.lexicon, model: null, now: services.now },
-  )
+  const { ledger, lexicon, now } = services
+  const { text, starts } = setInStory(sentences, story)
+  const report = await checkText({ text, language: story.language }, { ledger, lexicon, model: null, now })
   const checked = sentences.map((sentence, index): SummarySentence => {
     const start = starts[index]!
     const end = start + sentence.text.length
     const found = report.data.figures.filter((figure) => figure.start >= start && figure.end <= end)
     return {
       ...sentence,
-      figures: found.map((figure) => toSummaryFigure(figure, sentence.text, { index, start }, story, services.lexicon)),
+      figures: found.map((figure) => toSummaryFigure(figure, sentence.text, { index, start }, story, lexicon)),
     }
   })
   const figures = checked
@@ -61,6 +53,24 @@ export async function checkSummary(
     )
   const shown = new Set(figures.flatMap(({ stored }) => stored.map(({ fact }) => fact)))
   return { sentences: checked, figures, restsOn: report.restsOn.filter(({ fact }) => shown.has(fact)) }
+}
+
+/** The story's text with each sentence of the summary where the first that it cites stood, and where each begins. */
+function setInStory(sentences: readonly WrittenSentence[], story: Story): { text: string; starts: readonly number[] } {
+  const starts = sentences.map(() => 0)
+  let text = story.title === null ? '' : `${story.title}\n\n`
+  let paragraph = 0
+  for (const own of story.sentences) {
+    const instead = [...sentences.keys()].filter((index) => Math.min(...sentences[index]!.from) === own.number)
+    if (own.paragraph !== paragraph) text += '\n'
+    paragraph = own.paragraph
+    for (const index of instead) {
+      starts[index] = text.length
+      text += `${sentences[index]!.text} `
+    }
+    if (instead.length === 0) text += `${own.text} `
+  }
+  return { text, starts }
 }
 
 function toSummaryFigure(
@@ -76,19 +86,9 @@ function toSummaryFigure(
   const noun =
     findFigures(text, { language: story.language }).find((other) => other.start < end && other.end > start)?.noun ??
     null
-  const metric = figure.metric === null ? null : lexicon.metric(figure.metric)
+  const metric = figure.metric === null || figure.operation === null ? null : lexicon.metric(figure.metric)
   const counts =
     noun !== null ? text.slice(noun.start, noun.end) : metric === null ? null : nameMetricAlone(metric, story.language)
   // Every sentence that is shown has passed the gate, or is the article's own.
   return { ...rest, start, end, sentence: place.index, support: 'supported', counts }
-}
-
-/** The headline, and the first operation that the story names if neither it nor the summary does. */
-function readHead(sentences: readonly WrittenSentence[], story: Story, lexicon: Lexicon): string {
-  const title = story.title === null ? '' : `${story.title}\n\n`
-  const written = `${title}${sentences.map(({ text }) => text).join('\n')}`
-  if (lexicon.findMentions(written, story.language).operations.length > 0) return title
-  const whole = story.sentences.map(({ text }) => text).join('\n')
-  const named = lexicon.findMentions(whole, story.language).operations[0]
-  return named === undefined ? title : `${title}${named.text}\n\n`
 }

@@ -8,6 +8,8 @@ export const en: SummaryWords = {
     then similarly likewise consequently additionally still here there ours we i our my you your`),
   pointingPhrases: [
     'the same',
+    'in the latest',
+    'the latest of',
     'the former',
     'the latter',
     'as a result',
