@@ -119,7 +119,12 @@ export function foldText(text: string): FoldedText {
   }
 }
 
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/
+
 /** The folded form of a word or name, where its place in a text does not matter. */
 export function fold(text: string): string {
-  return foldText(text).text
+  if (PLAIN.test(text)) return text.toLowerCase()
+  let folded = ''
+  for (const character of text) folded += foldCharacter(character.codePointAt(0) ?? 0)
+  return folded
 }

@@ -5,9 +5,12 @@ import type { Language } from '../language.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findOperations, isCued } from './find-operations.ts'
 import { findPeriods } from './find-periods.ts'
+import type { PhraseFinding } from './find-phrases.ts'
 import { findPlaces } from './find-places.ts'
 import type { Mentions, MetricMention, SubsetMention } from './mention.ts'
-import { indexOperations } from './operation-index.ts'
+import { isPlainWord } from './plain-word.ts'
+import { createNearestOperations } from './nearest-operations.ts'
+import { indexOperations, isLargeStore } from './operation-index.ts'
 import { indexPlaces } from './place-index.ts'
 import { indexVocabulary } from './vocabulary-index.ts'
 import { tokenize } from './tokenize.ts'
@@ -66,15 +69,18 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
       const to = tokens[end - 1]?.end ?? from
       return { start: from, end: to, text: text.slice(from, to) }
     }
-    const phrases = words.find(text, tokens, language, { isShort, isCovered, isKnown: () => false })
+    const reading = { tokens, language, context: { isShort, isCovered, isKnown: isPlainWord } }
+    const phrases = words.find(text, reading)
+    const partial = isShort && phrases.metrics.length === 0 ? words.findPartial(reading) : null
+    const metrics: readonly PhraseFinding<Metric>[] = partial === null ? phrases.metrics : [{ ...partial, match: 'folded' }]
     return {
       ...found,
-      metrics: phrases.metrics.map(
+      metrics: metrics.map(
         (finding): MetricMention => ({
           ...toSpan(finding.start, finding.end),
           match: finding.match,
           candidates: finding.items,
-          partial: false,
+          partial: partial !== null,
         }),
       ),
       subsets: phrases.subsets.map(
@@ -95,8 +101,8 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     metric: toLookUp(vocabulary.metrics),
     subset: toLookUp(vocabulary.subsets),
     editionsOf: (series) => operationIndex.seriesNamed(series)?.editions ?? [],
-    nearestOperations: () => [],
-    nearestMetrics: () => [],
+    nearestOperations: createNearestOperations(operationIndex, isLargeStore(vocabulary.operations.length)),
+    nearestMetrics: words.nearestMetrics,
     placeName: (place, language) => placeIndex.nameOf(place, language),
   }
 }

@@ -25,6 +25,8 @@ export interface NameEntry {
 export interface OperationIndex {
   /** What a name, written without spaces, stands for. */
   lookUp(key: string): NameEntry | null
+  /** Every name, written without spaces. */
+  names(): Iterable<string>
   /** Whether a name has this word. */
   hasWord(word: string): boolean
   readonly speller: Speller
@@ -58,7 +60,6 @@ interface ReadName {
 }
 
 const CUES = joinWordSets('operationCues')
-const SMALL_STORE = 2000
 const ARTICLES = new Set(['the', 'la', 'le', 'el', 'l', 'los', 'les'])
 
 /**
@@ -148,6 +149,11 @@ function gatherNames(operation: Operation, main: ReadName, gatherer: ReturnType<
   }
 }
 
+/** A large store builds all its tables at once, so that no reader waits; a small one, when a text first needs them. */
+export function isLargeStore(operations: number): boolean {
+  return operations > 2000
+}
+
 /** Reads every name of the operations into hash tables: its cost grows with the number of names, a look-up's does not. */
 export function indexOperations(operations: readonly Operation[]): OperationIndex {
   const gatherer = createGatherer()
@@ -172,14 +178,14 @@ export function indexOperations(operations: readonly Operation[]): OperationInde
   const { entries, words } = gatherer
   let speller: Speller | null = null
   let sounds: ReturnType<typeof createSoundIndex> | null = null
-  // A small store builds these when a text first needs them; a large one must not make a reader wait.
-  if (operations.length > SMALL_STORE) {
+  if (isLargeStore(operations.length)) {
     speller = createSpeller(words)
     sounds = createSoundIndex(words)
   }
   return {
     ...numbers,
     lookUp: (name) => entries.get(name) ?? null,
+    names: () => entries.keys(),
     hasWord: (word) => words.has(word),
     get speller() {
       return (speller ??= createSpeller(words))

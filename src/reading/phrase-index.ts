@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts'
+import { fold } from './fold-text.ts'
 import { READING_LANGUAGES } from './languages.ts'
 import type { ReadingLanguage } from './reading-language.ts'
 import { createSpeller, type Speller } from './speller.ts'
-import { type Token, tokenize } from './tokenize.ts'
 
 /** A phrase that names something, as a set of stems: "victims rescued", "rescue of 430 victims" and "rescued victims" are one phrase. */
 export interface Phrase<T> {
@@ -24,6 +24,8 @@ export interface PhraseIndex<T> {
   hasStem(stem: string): boolean
   /** The things whose labels have this stem. */
   labelled(stem: string): readonly T[]
+  /** The things that have this stem in a label or synonym. */
+  using(stem: string): readonly T[]
   /** Whether some label or synonym has this word, function words left out. */
   hasWord(word: string): boolean
   /** A phrase exactly as the vocabulary writes it, in lower case. */
@@ -49,21 +51,27 @@ export function toStemKey(word: string, language: ReadingLanguage): string {
 }
 
 interface ReadPhrase {
+  readonly words: readonly string[]
   readonly stems: readonly string[]
   readonly isOrdered: boolean
   readonly isJoined: boolean
   readonly isTight: boolean
 }
 
-function readPhrase(tokens: readonly Token[], language: ReadingLanguage): ReadPhrase {
-  const words = tokens.filter((token) => !token.isNumber)
-  const content = words.filter(({ text }) => !language.emptyWords.has(text) && !language.conjunctions.has(text))
-  const nouns = content.filter(({ text }) => !language.functionWords.has(text))
-  const isJoined = words.some((token, at) => at > 0 && (token.gap === 'comma' || language.conjunctions.has(token.text)))
+const WORD = /\p{L}+/gu
+
+function readPhrase(written: string, language: ReadingLanguage): ReadPhrase {
+  const folded = fold(written)
+  const words = folded.match(WORD) ?? []
+  const content = words.filter((word) => !language.emptyWords.has(word) && !language.conjunctions.has(word))
+  const nouns = content.filter((word) => !language.functionWords.has(word))
+  const isJoined = content.length > 1 && (folded.includes(',') || folded.includes('،') || words.some((word) => language.conjunctions.has(word)))
   const toKey = nouns.length === 1 ? toLemmaKey : toStemKey
+  const isKept = (word: string) => nouns.length > 0 && language.functionWords.has(word)
   return {
-    stems: [...new Set(content.map(({ text }) => (nouns.length > 0 && language.functionWords.has(text) ? text : toKey(text, language))))],
-    isOrdered: content.length > nouns.length || (isJoined && content.length > 1),
+    words,
+    stems: [...new Set(content.map((word) => (isKept(word) ? word : toKey(word, language))))],
+    isOrdered: content.length > nouns.length || isJoined,
     isJoined,
     isTight: nouns.length < 2,
   }
@@ -79,7 +87,8 @@ function fileByRarestStem<T>(phrases: ReadonlyMap<string, Phrase<T>>): Map<strin
   const counts = countStems(phrases.values())
   const filed = new Map<string, Phrase<T>[]>()
   for (const phrase of phrases.values()) {
-    const rarest = phrase.stems.toSorted((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))[0]
+    let [rarest] = phrase.stems
+    for (const stem of phrase.stems) if ((counts.get(stem) ?? 0) < (counts.get(rarest ?? '') ?? 0)) rarest = stem
     if (rarest === undefined) continue
     const list = filed.get(rarest)
     if (list === undefined) filed.set(rarest, [phrase])
@@ -91,7 +100,8 @@ function fileByRarestStem<T>(phrases: ReadonlyMap<string, Phrase<T>>): Map<strin
 function addTo<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key)
   if (list === undefined) map.set(key, [item])
-  else if (!list.includes(item)) list.push(item)
+  // Things come one after another: a thing that is there is the last one.
+  else if (list.at(-1) !== item) list.push(item)
 }
 
 /** Files the words of one language by their stems. */
@@ -99,25 +109,31 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
   const data = READING_LANGUAGES[language]
   const phrases = new Map<string, Phrase<T>>()
   const labelled = new Map<string, T[]>()
+  const used = new Map<string, T[]>()
   const stems = new Set<string>()
   const stored = new Set<string>()
   const words = new Set<string>()
   for (const { item, labels, phrases: more } of things) {
     const all = [...labels, ...more]
     for (const [at, written] of all.entries()) {
-      const tokens = tokenize(written)
-      const read = readPhrase(tokens, data)
+      const read = readPhrase(written, data)
       if (read.stems.length === 0) continue
       const key = read.isOrdered ? read.stems.join('>') : read.stems.toSorted().join(' ')
-      const phrase = phrases.get(key) ?? { ...read, items: [] }
-      phrases.set(key, phrase)
-      if (!phrase.items.includes(item)) phrase.items.push(item)
+      let phrase = phrases.get(key)
+      if (phrase === undefined) {
+        const { stems: own, isOrdered, isJoined, isTight } = read
+        phrase = { stems: own, isOrdered, isJoined, isTight, items: [] }
+        phrases.set(key, phrase)
+      }
+      if (phrase.items.at(-1) !== item) phrase.items.push(item)
       stored.add(written.toLowerCase())
       for (const stem of read.stems) stems.add(stem)
-      for (const token of tokens) {
-        if (data.functionWords.has(token.text) || token.isNumber) continue
-        words.add(token.text)
-        if (at < labels.length) addTo(labelled, data.stem(token.text), item)
+      for (const word of read.words) {
+        if (data.functionWords.has(word)) continue
+        words.add(word)
+        const stem = data.stem(word)
+        addTo(used, stem, item)
+        if (at < labels.length) addTo(labelled, stem, item)
       }
     }
   }
@@ -128,6 +144,7 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
     phrasesAt: (stem) => filed.get(stem) ?? [],
     hasStem: (stem) => stems.has(stem),
     labelled: (stem) => labelled.get(stem) ?? [],
+    using: (stem) => used.get(stem) ?? [],
     hasWord: (word) => words.has(word),
     isAsStored: (written) => stored.has(written.toLowerCase()),
     get speller() {
