@@ -8,7 +8,7 @@ import { toUnit } from './convert-unit.ts'
 import { findSlips } from './find-slips.ts'
 import type { Slip, Slot } from './find-slips.ts'
 import type { Claim } from './judge.ts'
-import { judge, judgeAll } from './judge.ts'
+import { isSameQuantity, judge, judgeAll } from './judge.ts'
 import type { FactTable } from './look-up.ts'
 import { dropsQualifier } from './drops-qualifier.ts'
 import type { Reason, Verdict } from './verdict.ts'
@@ -127,9 +127,8 @@ async function assessConflict(
   const found = { operation, metric, scope, facts }
   if (outdatedBy !== null) return { ...found, verdict: 'outdated', reasons: [], slips: [], outdatedBy }
   const slot: Slot = { operation: operation.id, metric: metric.id, scope }
-  const slips = reasons.includes('wrong_hedge')
-    ? []
-    : findSlips(claim, slot, facts, await listNeighbours(operation, context))
+  const isRepeated = facts.some((fact) => isSameQuantity(fact.value, claim.value))
+  const slips = isRepeated ? [] : findSlips(claim, slot, facts, await listNeighbours(operation, context))
   const all = [...reasons, ...slips.map(({ reason }) => reason)]
   return { ...found, verdict: 'conflict', reasons: [...new Set(all)], slips, outdatedBy: null }
 }

@@ -31,7 +31,7 @@ export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolea
   const verb = findVerb(figure, sentence, isPerson)
   if (own.length > 0) {
     const noun = mergeMentions(own, figure)
-    if (verb === null) return noun
+    if (verb === null || (figure.kind === 'money' && own.length > 1)) return noun
     const shared = noun.metrics.filter((metric) => verb.metrics.some(({ id }) => id === metric.id))
     if (shared.length > 0) return { metrics: shared, span: noun.span }
     return isWhollyPerson(noun.span, sentence) ? verb : noun

@@ -97,6 +97,8 @@ function isImplicit(bound: OperationBinding, sentence: ReadSentence): boolean {
 
 function coversYear(operation: Operation, year: number): boolean {
   const years = [operation.start, operation.end].flatMap((date) => (date === null ? [] : [Number(date.slice(0, 4))]))
+  // Nothing says when it was: no year speaks against it.
+  if (operation.year === null && years.length === 0) return true
   return operation.year === year || years.includes(year)
 }
 

@@ -36,12 +36,13 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   const words = findWords(text)
   const cues = findCues(words, language)
   // A part of a metric's name is enough to ask by, not to judge by.
-  const metrics = mentions.metrics.filter(
-    (mention) =>
-      !mention.partial &&
-      !names.some((name) => overlaps(name, mention)) &&
-      !(mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention))),
-  )
+  const metrics = mentions.metrics.flatMap((mention) => {
+    if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
+    const name = names.find((one) => overlaps(one, mention))
+    if (name === undefined) return [mention]
+    // Words on both sides of an operation's name: those behind it name the metric.
+    return mention.match === 'fuzzy' || mention.end <= name.end ? [] : [{ ...mention, start: name.end }]
+  })
   const subsets = mentions.subsets.filter(
     (mention) => mention.match !== 'fuzzy' || !metrics.some((metric) => overlaps(metric, mention)),
   )
