@@ -44,7 +44,7 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     case 'where':
       return (await answerWhere(query, desk)) ?? answerStatement(query, desk)
     case 'who':
-      return query.reading.cues.has('leads')
+      return query.reading.cues.has('leads') && !isSubject(query)
         ? answerWho(query, desk)
         : ((await answerStatement(query, desk)) ?? answerWho(query, desk))
     case 'what':
@@ -71,6 +71,11 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     default:
       return query.kind satisfies never
   }
+}
+
+/** A topic, whose statements say more of who did what than its record does. */
+function isSubject({ operations }: Query): boolean {
+  return operations.some((group) => group.candidates.some((operation) => operation.type === 'subject'))
 }
 
 /** "Which countries …" of one operation are its places; anything else that is listed is operations. */

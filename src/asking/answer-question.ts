@@ -18,6 +18,7 @@ import type { GapLog } from './gap.ts'
 import { mapWithModel } from './map-with-model.ts'
 import type { Query } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
+import type { QuestionKind } from './question-reading.ts'
 import { readQuestion } from './read-question.ts'
 import { resolveQuery } from './resolve-query.ts'
 
@@ -56,7 +57,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
       drafted = await answerQuery({ ...mapped, reading: { ...reading, unknown: [] } }, desk)
     }
   }
-  await remember(input.thread, query, drafted, services.conversations)
+  await remember(input.thread, query, drafted, context, services.conversations)
   if (drafted.missing !== null && drafted.status === 'not_stored') {
     await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
   }
@@ -91,6 +92,7 @@ async function remember(
   thread: string | undefined,
   query: Query,
   drafted: Draft,
+  before: QuestionContext | null,
   conversations: Conversations<QuestionContext> | undefined,
 ): Promise<void> {
   if (thread === undefined || conversations === undefined) return
@@ -102,19 +104,22 @@ async function remember(
   const metrics = query.metrics
     .map((group) => group.candidates.map((metric) => metric.id))
     .filter((ids) => ids.length > 0)
+  // "Who led it?" does not forget what was counted before.
+  const kept = metrics.length === 0 && query.usesContext ? before : null
   await conversations.set(thread, {
-    kind:
-      query.kind === 'source' || query.kind === 'asOf' || query.kind === 'status'
-        ? 'figure'
-        : query.kind === 'check'
-          ? 'figure'
-          : query.kind,
+    kind: kept === null ? toKeptKind(query.kind) : kept.kind,
     operations: operations.length > 0 ? operations : answered.map((id) => [id]),
-    metrics,
-    subsets: query.scopes.map((scope) => [...scope.subsets]).filter((ids) => ids.length > 0),
-    places: query.scopes.flatMap((scope) => scope.place ?? []),
+    metrics: kept === null ? metrics : kept.metrics,
+    subsets:
+      kept === null ? query.scopes.map((scope) => [...scope.subsets]).filter((ids) => ids.length > 0) : kept.subsets,
+    places: kept === null ? query.scopes.flatMap((scope) => scope.place ?? []) : kept.places,
     facts: drafted.answers.map((answer) => answer.fact),
   })
+}
+
+/** What is asked about a figure is asked once; the next question is for a figure again. */
+function toKeptKind(kind: QuestionKind): QuestionKind {
+  return kind === 'source' || kind === 'asOf' || kind === 'status' || kind === 'check' ? 'figure' : kind
 }
 
 function toAnswer(drafted: Draft, query: Query, desk: Desk, now: Date): Answer {

@@ -9,8 +9,8 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Query } from './query.ts'
-import { expandWords, isInGroup, listWords } from './statement-words.ts'
-import type { WordGroup } from './statement-words.ts'
+import { rankStatements } from './rank-statements.ts'
+import { expandWords } from './statement-words.ts'
 
 const CANDIDATES = 12
 /** How many of the question's words a statement must have to answer it. */
@@ -23,31 +23,13 @@ export async function answerStatement(query: Query, desk: Desk): Promise<Draft |
   if (groups.length === 0) return null
   const found = await desk.ledger.searchStatements(groups.flat(), CANDIDATES)
   const named = new Set(query.operations.flatMap((group) => group.candidates.map((operation) => operation.id)))
-  const ranked = found
-    .filter((statement) => named.size === 0 || statement.operation === null || named.has(statement.operation))
-    .map((statement) => ({ statement, cover: coverOf(statement, groups, desk) }))
-    .toSorted((a, b) => b.cover - a.cover)
+  const fitting = found.filter((each) => named.size === 0 || each.operation === null || named.has(each.operation))
+  const ranked = rankStatements(fitting, groups, desk)
   const [best] = ranked
   if (best === undefined || best.cover < ENOUGH) return null
-  const stated = ranked.filter(({ cover }) => cover >= best.cover - 0.01).slice(0, MOST_STATED)
+  const stated = ranked.filter(({ cover, exact }) => cover === best.cover && exact === best.exact).slice(0, MOST_STATED)
   const answers = await Promise.all(stated.map(({ statement }) => toStatementAnswer(statement, desk)))
   return draft({ status: 'answered', answers, text: answers.map((answer) => writeStatement(answer, desk)).join('\n') })
-}
-
-/** The part of the question's words that a statement has, in any of its languages, its topic, operation or keywords. */
-function coverOf(statement: StatementFact, groups: readonly WordGroup[], desk: Desk): number {
-  const operation = statement.operation === null ? null : desk.lexicon.operation(statement.operation)
-  const texts = [
-    ...Object.values(statement.text),
-    ...statement.keywords,
-    statement.topic,
-    statement.attribution,
-    operation?.name,
-    ...(operation?.names[desk.language] ?? []),
-  ]
-  const words = texts.flatMap((text) => (text === undefined || text === null ? [] : listWords(text)))
-  const covered = groups.filter((group) => words.some((word) => isInGroup(word, group)))
-  return covered.length / groups.length
 }
 
 /** A statement in the answer's language, else in English, else as it is. */

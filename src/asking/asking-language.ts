@@ -42,6 +42,8 @@ export interface AskingLanguage {
   readonly cues: Readonly<Record<Cue, string>>
   /** Words that say nothing of what is counted: articles, prepositions, auxiliaries, what a reporter says around a question. */
   readonly neutral: string
+  /** The same, but what a statement may be about: announced, joined, launched. */
+  readonly actions: string
   /** Who is counted, where the metric already says it: people, persons, suspects. */
   readonly people: string
   /** Who does the counting: neutral unless they are what is counted. */

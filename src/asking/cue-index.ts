@@ -12,9 +12,10 @@ export interface CueHit {
   readonly from: number
   readonly to: number
 }
-export type StatusCue = 'preliminary' | 'final' | 'revised' | 'disputed'
+const STATUS_CUES = ['preliminary', 'final', 'revised', 'disputed'] as const
+export type StatusCue = (typeof STATUS_CUES)[number]
 
-export type WordRole = 'neutral' | 'person' | 'agent' | 'negation'
+export type WordRole = 'neutral' | 'action' | 'person' | 'agent' | 'negation'
 
 export interface CueIndex {
   /** Of one cue the longest phrase at each place, in order; a phrase inside a longer one of another cue is left out. */
@@ -62,7 +63,9 @@ function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): Cu
         }
         for (const [cue, length] of longest) hits.push({ cue, from: at, to: at + length })
       }
-      return hits.filter((hit) => !hits.some((other) => other.cue !== hit.cue && isInside(hit, other)))
+      return hits.filter(
+        (hit) => isStatus(hit.cue) || !hits.some((other) => other.cue !== hit.cue && isInside(hit, other)),
+      )
     },
     roleOf(word) {
       for (const form of formsOf(word)) {
@@ -87,7 +90,7 @@ function indexPhrases(data: AskingLanguage): ReadonlyMap<string, readonly Phrase
   }
   for (const cue of CUES) add(cue, data.cues[cue])
   add('order', data.orders)
-  for (const status of ['preliminary', 'final', 'revised', 'disputed'] as const) add(status, data.statuses[status])
+  for (const status of STATUS_CUES) add(status, data.statuses[status])
   return index
 }
 
@@ -97,6 +100,7 @@ function indexRoles(data: AskingLanguage): ReadonlyMap<string, WordRole> {
     for (const token of tokenize(list)) roles.set(token.text, role)
   }
   add('neutral', data.neutral)
+  add('action', data.actions)
   add('agent', data.agents)
   add('person', data.people)
   add('negation', data.negations)
@@ -112,6 +116,10 @@ function listForms(word: string, proclitics: readonly string[]): readonly string
   return forms
 }
 
+function isStatus(cue: CueHit['cue']): cue is StatusCue {
+  return (STATUS_CUES as readonly string[]).includes(cue)
+}
+
 function isInside(hit: CueHit, other: CueHit): boolean {
   return other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from
 }
@@ -119,7 +127,8 @@ function isInside(hit: CueHit, other: CueHit): boolean {
 /** One letter wrong, missing or too many in a word of five or more; two letters swapped in a word of three or more. */
 function findSlip(word: string, known: ReadonlySet<string>): string | null {
   if (word.length < 3) return null
-  for (let at = 0; at < word.length - 1; at++) {
+  // From the end: "hwo" is a slip of "how" before it is one of "who".
+  for (let at = word.length - 2; at >= 0; at--) {
     const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
     if (swapped !== word && known.has(swapped)) return swapped
   }

@@ -37,14 +37,16 @@ export function groupMetrics(
   const groups: MetricMention[][] = []
   let previous: MetricMention | null = null
   for (const mention of mentions.metrics) {
-    if (mentions.operations.some((operation) => overlaps(mention, operation)) || isQuestionWord(mention, words))
+    if (mentions.operations.some((operation) => isWithin(mention, operation)) || isQuestionWord(mention, words))
       continue
     const group = groups.at(-1)
     if (previous === null || group === undefined || isParted(previous, mention, words)) groups.push([mention])
     else group.push(mention)
     previous = mention
   }
-  return groups.map((group) => joinGroup(group, text, language, lexicon, words))
+  return groups
+    .filter((group) => !isPassing(group, words))
+    .map((group) => joinGroup(group, text, language, lexicon, words))
 }
 
 function joinGroup(
@@ -79,6 +81,12 @@ function joinGroup(
   return { text: text.slice(first.start, rest.at(-1)?.end ?? first.end), candidates: [] }
 }
 
+/** "Was it held in 2022?": a word that also counts something says nothing of a count beside a question for a time. */
+function isPassing(group: readonly MetricMention[], { hits, index }: QuestionWords): boolean {
+  if (hits.some((hit) => hit.cue === 'howMany')) return false
+  return group.every((mention) => index.roleOf(mention.text.toLowerCase()) === 'neutral')
+}
+
 /** Two mentions are apart where "and", a comma or the end of a sentence stands between them. */
 function isParted(before: Span, after: Span, { tokens, hits }: QuestionWords): boolean {
   return tokens.some((token, at) => {
@@ -105,6 +113,6 @@ function isPerson(mention: MetricMention, index: CueIndex): boolean {
     .every((word) => index.roleOf(word) === 'person')
 }
 
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
 }

@@ -48,7 +48,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     unknown: unknown.map((token) => text.slice(token.start, token.end)),
     unknownOperation: mentions.unknownOperations[0]?.text ?? null,
     isNegated: tokens.some(
-      (token) => index.roleOf(token.text) === 'negation' && !named.some((span) => isWithin(token, span)),
+      (token) => index.roleOf(token.text) === 'negation' && !named.some((span) => token.start === span.start),
     ),
     isFollowUp: hits.some((hit) => hit.cue === 'followUp' && hit.from === 0),
     refersBack: cues.has('that'),

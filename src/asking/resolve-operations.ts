@@ -14,8 +14,9 @@ export function resolveOperations(reading: QuestionReading, lexicon: Lexicon): r
   }
   const alone = merged.length === 1
   return merged.map((mention) => {
-    const candidates =
-      alone && mention.candidates.length > 1 ? narrowByTime(mention.candidates, reading) : mention.candidates
+    // "Liberterra II in 2019": the edition is stored, that year of it is not.
+    const dated = mention.candidates.filter((operation) => mention.year === null || isInYear(operation, mention.year))
+    const candidates = alone && dated.length > 1 ? narrowByTime(dated, reading) : dated
     return chooseByDate({ text: mention.text, candidates, chosen: null }, reading, lexicon, mention.series)
   })
 }
