@@ -27,7 +27,7 @@ export interface CommandContext {
   /** The bot's commands, for those that speak of them. */
   readonly commands: readonly Command[]
   /** Tells the person what takes long ("Reading the file"). */
-  progress(step: string): void
+  readonly progress: (step: string) => void
   readonly signal: AbortSignal
 }
 
@@ -46,5 +46,5 @@ export interface Command<Input = unknown> {
 
 /** Keeps the input's type inside one command file; the list of commands does not need it. */
 export function defineCommand<Input>(command: Command<Input>): Command {
-  return command as unknown as Command
+  return command
 }

@@ -15,8 +15,7 @@ const timeZone = z.string().refine(isTimeZone, 'expected an IANA time zone such 
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

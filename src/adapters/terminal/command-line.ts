@@ -13,8 +13,8 @@ export interface CommandLine {
 }
 
 interface ProgramActions {
-  run(line: CommandLine): Promise<void>
-  chat(): Promise<void>
+  readonly run: (line: CommandLine) => Promise<void>
+  readonly chat: () => Promise<void>
 }
 
 /** The program that commander parses and makes help of, from the command list. */

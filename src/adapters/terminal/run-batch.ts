@@ -11,7 +11,7 @@ interface BatchParts {
   readonly command: Command
   readonly input: Readable
   readonly output: Writable
-  handle(input: Row): Promise<Reply>
+  readonly handle: (input: Row) => Promise<Reply>
 }
 
 /**
