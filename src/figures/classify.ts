@@ -44,7 +44,7 @@ function isApposition(scan: Scan, draft: Draft): boolean {
   const name = tokens[draft.from - 2]
   const after = tokens[draft.unitTo]
   if ((!draft.plain && draft.unit !== 'years') || value < 1 || value > 110 || before === undefined || name === undefined || after === undefined) return false
-  if (!isCapitalised(name) || before.gap !== (before.text === '(' ? 'space' : 'none')) return false
+  if (tokens[draft.from]!.gap === 'line' || after.gap === 'line' || !isCapitalised(name) || before.gap !== (before.text === '(' ? 'space' : 'none')) return false
   if (before.text === '(') return after.text === ')' && value >= 14
   if (before.text !== ',' || after.gap !== 'none') return false
   return after.text === ',' || after.text === '.'

@@ -31,6 +31,7 @@ export function findFigures(text: string, options: { language?: Language } = {})
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const figures: Figure[] = []
   let previous: Draft | null = null
+  let lastTo = 0
   let index = 0
   while (index < tokens.length) {
     const draft = readAt(scan, index)
@@ -38,13 +39,23 @@ export function findFigures(text: string, options: { language?: Language } = {})
       index++
       continue
     }
+    if (previous !== null && hasParagraphBreak(scan, previous.to, draft.from)) previous = null
+    // A name may begin before its digits, but not within the figure before it.
+    if (draft.from < lastTo) draft.from = index
     inheritHedge(scan, draft, previous)
     draft.noun = nounOf(scan, draft, previous)
     previous = draft
     figures.push(toFigure(scan, draft))
+    lastTo = draft.to
     index = Math.max(draft.to, index + 1)
   }
   return figures
+}
+
+function hasParagraphBreak(scan: Scan, from: number, to: number): boolean {
+  const end = scan.tokens[to]!.start
+  const start = scan.tokens[from - 1]!.end
+  return end > start && /\n[^\S\n]*\n/.test(scan.text.slice(start, end))
 }
 
 function readAt(scan: Scan, index: number): Draft | null {
@@ -117,6 +128,11 @@ function readWord(scan: Scan, index: number): Draft | null {
   const lexicon = lexiconAt(scan, index)
   const { key } = token
   const { words } = lexicon
+  const next = scan.tokens[index + 1]
+  const part = lexicon.ordinals.get(key)
+  if (part !== undefined && part.value > 2 && isWordOf(next, words.partNouns) && isWordOf(scan.tokens[index + 2], words.of)) {
+    return { ...skippedDraft('ratio', 1 / part.value, index, index + 2, lexicon.language), place: 0.01, digits: false }
+  }
   if ((lexicon.ordinals.has(key) || lexicon.numbers.has(key)) && !words.articles.has(key)) {
     const ordinal = readOrdinalWords(scan, index)
     if (ordinal !== null && !ordinal.plural) return skippedDraft('ordinal', ordinal.value, index, ordinal.to, lexicon.language)
@@ -129,7 +145,6 @@ function readWord(scan: Scan, index: number): Draft | null {
   if (single !== null) return { ...skippedDraft('duration', 1, index, single.to, lexicon.language), unit: single.meaning, digits: false }
   const multiple = lexicon.multiples.get(key)
   if (multiple !== undefined) return { ...skippedDraft('ratio', multiple.value, index, index + 1, lexicon.language), unit: 'times', digits: false }
-  const next = scan.tokens[index + 1]
   const beforeAmount = next !== undefined && (next.kind === 'digits' || (next.kind === 'symbol' && (CURRENCIES[next.text] !== undefined || next.text === '=')))
   const starts = lexicon.numbers.has(key) || lexicon.partsOfWholes.has(key) || words.severalWords.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
   if (!starts && !beforeAmount) return null

@@ -51,8 +51,9 @@ function findTrend(scan: Scan, draft: Draft, at: number): Trend | null {
 export function inheritHedge(scan: Scan, draft: Draft, previous: Draft | null): void {
   if (previous === null || draft.hedge !== 'exact' || draft.trend !== null || draft.kind === 'count') return
   const opener = scan.tokens[draft.from - 1]
-  const isBracket = opener?.text === '(' && previous.unitTo === draft.from - 1
-  const isSlash = opener?.text === '/' && previous.unitTo === draft.from - 1
+  if (opener === undefined || opener.gap === 'line' || scan.tokens[draft.from]!.gap === 'line') return
+  const isBracket = opener.text === '(' && previous.unitTo === draft.from - 1
+  const isSlash = opener.text === '/' && previous.unitTo === draft.from - 1
   if ((!isBracket && !isSlash) || (previous.kind !== draft.kind && previous.kind !== 'money') || previous.unit === draft.unit) return
   draft.hedge = previous.hedge
   draft.trend = previous.trend

@@ -66,6 +66,8 @@ export interface NumberWords {
   readonly parts: Readonly<Record<string, number>>
   /** Words that are a part only before one of `wholes`, as they have another meaning ("ثمن", a price). */
   readonly partsOfWholes: Readonly<Record<string, number>>
+  /** Nouns that make an ordinal a part of a whole ("la quinta parte de"). */
+  readonly partNouns: readonly string[]
   readonly ordinals: Readonly<Record<string, number>>
   /** What follows digits in an ordinal ("th", "e", "er", "º"). */
   readonly ordinalEndings: readonly string[]

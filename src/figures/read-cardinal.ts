@@ -84,7 +84,8 @@ function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean 
   if (isWordOf(token, lexicon.words.and) && next !== undefined && next.gap !== 'line') {
     const after = last.scale > 0 ? 'scale' : last.room === 100 ? 'hundred' : last.room === 10 || last.room === 20 ? 'ten' : 'unit'
     const inDigits = after === 'hundred' && last.literal !== null && next.kind === 'digits'
-    if (!inDigits && !lexicon.data.grammar.andAfter.includes(after)) return null
+    const inDozens = after === 'hundred' && lexicon.numbers.get(scan.tokens[end + 2]?.key ?? '')?.role === 'dozen'
+    if (!inDigits && !inDozens && !lexicon.data.grammar.andAfter.includes(after)) return null
     const units = lexicon.data.grammar.andUnits
     const value = lexicon.numbers.get(next.key)?.value
     if (after === 'ten' && units.length > 0 && (value === undefined || !units.includes(value))) return null
@@ -193,6 +194,8 @@ function multiply(reading: Reading, key: string, factor: number, at: number, roo
   const limit = factor < 100 ? 100 : factor
   let first = parts.length
   while (first > 0 && (parts[first - 1]!.value < limit || (first === 1 && parts[0]!.room === 0))) first--
+  // "three hundred dozen" takes all of it, "three hundred and two dozen" its end.
+  if (factor < 100 && first === parts.length) first = 0
   const multiplied = parts.slice(first)
   const kept = parts.slice(0, first)
   const bound = kept.at(-1)?.room ?? Number.POSITIVE_INFINITY

@@ -33,14 +33,14 @@ function readDay(scan: Scan, lexicon: Lexicon, from: number, to: number): number
   // "5 July", "4 de mayo", "5-9 July", "5 and 9 July"
   let at = after
   if (isWordOf(tokens[at], lexicon.words.of)) at++
-  if (isMonth(scan, lexicon, at)) return after
+  if (isMonth(scan, lexicon, at) && !crossesLine(scan, to, at)) return after
   const joint = tokens[after]
   const isJoint = joint !== undefined && (/^[-–/]$/.test(joint.text) || isWordOf(joint, lexicon.words.and) || isWordOf(joint, lexicon.words.to))
   if (!isJoint || tokens[after + 1]?.kind !== 'digits' || tokens[after + 1]!.text.length > 2) return null
   at = after + 2
   if (isWordOf(tokens[at], lexicon.words.ordinalEndings) && tokens[at]!.gap === 'none') at++
   if (isWordOf(tokens[at], lexicon.words.of)) at++
-  return isMonth(scan, lexicon, at) ? after : null
+  return isMonth(scan, lexicon, at) && !crossesLine(scan, to, at) ? after : null
 }
 
 /** Whether a month stands before, perhaps with another day and a joint between: "July 5 and 9", "Oct. 31", "September 22 2019". */
@@ -58,6 +58,11 @@ function followsMonth(scan: Scan, lexicon: Lexicon, from: number): boolean {
     if (!isDay && !isJoint && !isEnding) return false
     at--
   }
+  return false
+}
+
+function crossesLine(scan: Scan, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (scan.tokens[at]!.gap === 'line') return true
   return false
 }
 

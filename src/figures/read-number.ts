@@ -76,11 +76,16 @@ function readBareFraction(scan: Scan, lexicon: Lexicon, from: number): NumberRea
   let at = fraction.to
   if (scan.tokens[at]?.text === '-' && scan.tokens[at]!.gap === 'none') at++
   const of = at
-  if (isWordOf(scan.tokens[at], lexicon.words.of)) at++
-  if (isWordOf(scan.tokens[at], lexicon.words.articles)) at++
+  if (isNear(scan, at, lexicon.words.of)) at++
+  if (isNear(scan, at, lexicon.words.articles)) at++
   const scale = scaleAt(scan, lexicon, at)
   if (scale !== null && (fraction.value < 1 || at === of)) return wordNumber(fraction.value * scale, from, at + 1, scale / 100, true)
   return { ...wordNumber(fraction.value, from, fraction.to, 0.01, false), ratio: fraction.value < 1 }
+}
+
+/** Whether the token is of the list and on the same line. */
+function isNear(scan: Scan, at: number, list: ReadonlySet<string>): boolean {
+  return isWordOf(scan.tokens[at], list) && scan.tokens[at]!.gap !== 'line'
 }
 
 function readWhole(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
@@ -143,7 +148,7 @@ function readTail(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): NumberReadi
   const { value } = cardinal
   const unit = cardinal.scale
   if (scale !== null && unit === 0) return wordNumber((value + tail.value) * scale, cardinal.from, tail.to + 1, scale / 100, true)
-  if (scale !== null && unit > scale) return wordNumber(value + tail.value * scale, cardinal.from, tail.to + 1, scale / 100, true)
+  if (scale !== null && unit >= scale) return wordNumber(value + tail.value * scale, cardinal.from, tail.to + 1, scale / 100, true)
   if (scale !== null) return null
   return unit >= 1000
     ? wordNumber(value + tail.value * unit, cardinal.from, tail.to, unit / 10, true)

@@ -30,7 +30,8 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
 }
 
 function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, unit: UnitReading | null): Draft {
-  const times = unit === null && front.currency === null ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to) : null
+  const isOpen = scan.tokens[number.to]?.gap !== 'line'
+  const times = isOpen && unit === null && front.currency === null ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to) : null
   const kind: FigureKind = front.currency !== null ? 'money' : unit !== null ? unit.kind : number.ratio || times !== null ? 'ratio' : 'count'
   const currencyTo = front.currency === null ? number.to : skipCurrencyEcho(scan, number.to)
   return {

@@ -25,7 +25,7 @@ function isRatio(scan: Scan, joint: RatioJoint, first: NumberReading, second: Nu
   if (!Number.isInteger(above) || !Number.isInteger(below)) return false
   if (above >= below) return joint === 'division' && above > below && isOpen
   const inWords = !first.digits || !second.digits
-  const isSmall = above <= 10 && (below <= 10 || isRound(below))
+  const isSmall = above === 1 || (above <= 10 && (below <= 10 || isRound(below)))
   if (joint === 'share') return inWords || isSmall
   const isUnit = lexiconAt(scan, second.to).units.startingAt(scan.tokens, second.to) !== null
   if (isUnit) return false

@@ -55,6 +55,7 @@ export const es: LanguageData = {
     denominatorEndings: ['avo', 'avos', 'ava', 'avas', 'vo', 'vos'],
     parts: {},
     partsOfWholes: {},
+    partNouns: ['parte', 'partes'],
     ordinals: {
       primero: 1, primer: 1, primera: 1, primeros: 1, primeras: 1, segundo: 2, segunda: 2, tercero: 3, tercer: 3, tercera: 3, cuarto: 4, cuarta: 4, quinto: 5, quinta: 5, sexto: 6,
       sexta: 6, séptimo: 7, séptima: 7, octavo: 8, octava: 8, noveno: 9, novena: 9, décimo: 10, décima: 10, undécimo: 11, undécima: 11, duodécimo: 12, duodécima: 12, vigésimo: 20, vigésima: 20,

@@ -53,6 +53,7 @@ export const fr: LanguageData = {
     denominatorEndings: [],
     parts: {},
     partsOfWholes: {},
+    partNouns: [],
     ordinals: {
       premier: 1, première: 1, premiers: 1, premières: 1, unième: 1, deuxième: 2, second: 2, seconde: 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6,
       septième: 7, huitième: 8, neuvième: 9, dixième: 10, onzième: 11, douzième: 12, treizième: 13, quatorzième: 14, quinzième: 15, seizième: 16,
