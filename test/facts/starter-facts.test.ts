@@ -62,7 +62,13 @@ describe('what the starter facts say', () => {
     ['weka-2021', 'arrests', { place: 'es', subset: 'smuggling' }, 2, 'exact'],
     ['morocco-migration', 'arrests', { place: 'ma', period: '2021-03-01/2021-03-31' }, 15, 'exact'],
     ['dgst-annual-report', 'migrants-prevented-from-leaving', { place: 'ma' }, 9179, 'exact'],
-    ['dgst-annual-report', 'migrants-prevented-from-leaving', { place: 'ma', subset: 'foreign-nationals' }, 6162, 'exact'],
+    [
+      'dgst-annual-report',
+      'migrants-prevented-from-leaving',
+      { place: 'ma', subset: 'foreign-nationals' },
+      6162,
+      'exact',
+    ],
     ['turquesa-v', 'smuggling-price', {}, [2700, 20_000], 'between'],
   ]
 
@@ -73,7 +79,8 @@ describe('what the starter facts say', () => {
 
   it('keeps both facts where two sources disagree', async () => {
     const slot = (operation: string, metric: string) => toSlotKey({ operation, metric, scope: WHOLE_SCOPE })
-    const said = async (key: string) => (await ledger.figuresAt(key)).map((fact) => `${fact.hedge} ${fact.value}`).toSorted()
+    const said = async (key: string) =>
+      (await ledger.figuresAt(key)).map((fact) => `${fact.hedge} ${[fact.value].flat().join()}`).toSorted()
     expect(await said(slot('weka-2021', 'arrests'))).toEqual(['at_least 195', 'exact 195'])
     expect(await said(slot('weka-2021', 'victims-rescued'))).toEqual(['exact 500', 'nearly 500'])
     expect(await said(slot('neptune-ii', 'foreign-terrorist-fighters'))).toEqual(['exact 12', 'over 12'])
@@ -92,7 +99,7 @@ describe('what the starter facts say', () => {
   })
 
   it('has nothing of the election story below the article on Liberterra II', async () => {
-    const texts = (await ledger.statements()).flatMap((fact) => Object.values(fact.text))
+    const texts = (await ledger.statements()).map((fact) => Object.values(fact.text).join())
     expect(texts.filter((text) => /Bangladesh|Jamaat|Dhaka/i.test(text))).toEqual([])
   })
 })
@@ -126,7 +133,7 @@ describe('the vocabulary', () => {
     for (const { names: byLanguage } of operations)
       expect([byLanguage.ar.length, byLanguage.fr.length, byLanguage.es.length]).not.toContain(0)
     const editions = operations.filter((operation) => operation.series === 'Liberterra').map(({ edition }) => edition)
-    expect(editions.toSorted()).toEqual([1, 2, 3])
+    expect(new Set(editions)).toEqual(new Set([1, 2, 3]))
   })
 })
 
@@ -149,7 +156,9 @@ describe.skipIf(!existsSync(operationsFile))('the table of operations (skipped w
     const rows = JSON.parse(readFileSync(operationsFile, 'utf8')) as readonly Row[]
     const { operations, metrics } = await ledger.vocabulary()
     const figures = await ledger.figures({})
-    const sources = new Map((await ledger.sources(figures.flatMap((fact) => fact.sources))).map((source) => [source.id, source]))
+    const sources = new Map(
+      (await ledger.sources(figures.flatMap((fact) => fact.sources))).map((source) => [source.id, source]),
+    )
     const missing = rows.filter((row) => !figures.some((fact) => isRow(row, fact, { operations, metrics, sources })))
     expect(rows.length).toBeGreaterThan(200)
     expect(missing).toEqual([])
@@ -163,7 +172,7 @@ describe.skipIf(!existsSync(articlesFolder))('the articles (skipped without ../s
     const statements: readonly StatementFact[] = await ledger.statements()
     const copied = statements.flatMap((fact) =>
       Object.values(fact.text)
-        .flatMap((text) => listRuns(text, 8))
+        .flatMap((text) => listRuns(text ?? '', 8))
         .filter((run) => runs.has(run))
         .map((run) => `${fact.id}: ${run}`),
     )
@@ -214,5 +223,11 @@ function listRuns(text: string, length: number): readonly string[] {
 }
 
 function splitWords(text: string): readonly string[] {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
 }

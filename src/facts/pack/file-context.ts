@@ -73,19 +73,34 @@ export function keepRecord<K extends RecordKind>(
     context.records.push({ kind, record: result.data, file: context.file.name, line })
     return
   }
-  for (const issue of result.error.issues) reportIssue(context, issue, candidate, path)
+  for (const issue of result.error.issues) reportIssue(context, issue, candidate, path, schema)
 }
 
-function reportIssue(context: FileContext, issue: z.core.$ZodIssue, candidate: Mapping, path: YamlPath): void {
+function reportIssue(
+  context: FileContext,
+  issue: z.core.$ZodIssue,
+  candidate: Mapping,
+  path: YamlPath,
+  schema: z.ZodType,
+): void {
   const inner = issue.path.filter((key) => key !== 'scope') as (string | number)[]
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) reportUnknownKey(context, [...path, ...inner], key, Object.keys(candidate))
+    for (const key of issue.keys) reportUnknownKey(context, [...path, ...inner], key, listKeys(schema, issue.path))
     return
   }
   const value = issue.path.reduce<unknown>((part, key) => (part as Mapping | undefined)?.[key as string], candidate)
   const name = quotePath(inner)
   const wrong = value === undefined ? `${name} is missing` : `${name} is ${describeValue(value)}`
   addProblem(context, [...path, ...inner], wrong, expectedOf(issue.message))
+}
+
+/** The keys that a schema takes at a path. */
+function listKeys(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const def = schema.def as { innerType?: z.ZodType; shape?: Record<PropertyKey, z.ZodType> }
+  if (def.innerType !== undefined) return listKeys(def.innerType, path)
+  const [key, ...rest] = path
+  const inner = key === undefined ? undefined : def.shape?.[key]
+  return inner === undefined ? Object.keys(def.shape ?? {}) : listKeys(inner, rest)
 }
 
 /** Reports a key that nothing takes, with the nearest that is taken. */

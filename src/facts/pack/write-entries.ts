@@ -107,8 +107,8 @@ export function isOwnPlace(place: string): boolean {
 
 function writeCounted(fact: FigureFact): Mapping {
   const { metric } = fact
-  const key = FIGURE_KEYS.includes(metric) ? 'value' : metric
-  const named = key === metric ? {} : { metric }
+  // A metric called as a key of the entry would be read as that key.
+  const [key, named] = FIGURE_KEYS.includes(metric) ? ['value', { metric }] : [metric, {}]
   const text = writeValue(fact)
   if (text !== null) return { ...named, [key]: String(Number(text)) === text ? Number(text) : text }
   return { ...named, [key]: fact.value, ...(fact.hedge === 'exact' ? {} : { hedge: fact.hedge }) }
