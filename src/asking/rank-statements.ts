@@ -24,18 +24,16 @@ export function rankStatements(
   const entries = statements.map((statement) => ({ statement, words: wordsOf(statement, desk) }))
   const has = (words: readonly string[], group: WordGroup) => words.some((word) => isInGroup(word, group))
   const weights = groups.map((group) => {
-    const count = entries.filter(({ words }) => has(words, group)).length
+    const own = entries.filter(({ words }) => has(words, group.slice(0, 1))).length
+    const count = own === 0 ? entries.filter(({ words }) => has(words, group)).length : own
     return Math.log(1 + (entries.length + 1) / (count + 0.5))
   })
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return entries
     .map(({ statement, words }) => {
-      const covered = groups.reduce((sum, group, at) => sum + (has(words, group) ? (weights[at] ?? 0) : 0), 0)
-      return {
-        statement,
-        cover: covered / total,
-        exact: groups.filter((group) => has(words, group.slice(0, 1))).length,
-      }
+      const fits = groups.map((group) => (has(words, group.slice(0, 1)) ? 1 : has(words, group) ? SYNONYM : 0))
+      const covered = fits.reduce<number>((sum, fit, at) => sum + fit * (weights[at] ?? 0), 0)
+      return { statement, cover: covered / total, exact: fits.filter((fit) => fit === 1).length }
     })
     .toSorted((a, b) => b.cover - a.cover || b.exact - a.exact)
 }

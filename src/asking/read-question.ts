@@ -11,16 +11,31 @@ import type { CueHit, CueIndex } from './cue-index.ts'
 import { decideKind, isYesNo } from './decide-kind.ts'
 import { dropOrders } from './drop-orders.ts'
 import { groupMetrics } from './group-metrics.ts'
+import { narrowPartialMetrics } from './partial-metrics.ts'
 import type { QuestionReading } from './question-reading.ts'
 
 const CLAIM_KINDS = new Set(['count', 'money', 'percent', 'measure', 'ratio'])
+const COUNTING: readonly CueHit['cue'][] = [
+  'howMany',
+  'most',
+  'fewest',
+  'top',
+  'share',
+  'total',
+  'compare',
+  'more',
+  'fewer',
+]
+const OPEN: readonly CueHit['cue'][] = ['when', 'where', 'who', 'what', 'why', 'howLong', 'which', 'list']
 const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 
 /** Takes a question apart. Pure: looks nothing up. A number in it is a claim, an order in it is nothing. */
 export function readQuestion(question: string, language: Language, lexicon: Lexicon): QuestionReading {
   const index = cueIndexOf(language)
   const text = keepQuestion(question, language, lexicon, index)
-  const mentions = lexicon.findMentions(text, language)
+  const found = lexicon.findMentions(text, language)
+  const isCounting = counts(index.find(tokenize(text)))
+  const mentions = narrowPartialMetrics(text, language, found, index, isCounting)
   const tokens = repairWords(tokenize(text), mentions, index)
   const named = listNamed(mentions)
   const hits = index
@@ -58,10 +73,23 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   return { ...reading, kind: decideKind(reading) }
 }
 
+/** Whether a question asks for a number: it says so, or is a few keywords without a question word. */
+function counts(hits: readonly CueHit[]): boolean {
+  const cues = new Set(hits.map((hit) => hit.cue))
+  const isNumber = COUNTING.some((cue) => cues.has(cue))
+  return isNumber || !OPEN.some((cue) => cues.has(cue))
+}
+
 function keepQuestion(question: string, language: Language, lexicon: Lexicon, index: CueIndex): string {
   const tokens = tokenize(question)
   const hits = index.find(tokens)
-  const mentions = lexicon.findMentions(question, language)
+  const mentions = narrowPartialMetrics(
+    question,
+    language,
+    lexicon.findMentions(question, language),
+    index,
+    counts(hits),
+  )
   const named = [...mentions.operations, ...mentions.metrics, ...mentions.unknownOperations]
   const spans = listNamed(mentions)
   return dropOrders(question, tokens, hits, named, (at) => {
