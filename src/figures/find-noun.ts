@@ -51,6 +51,7 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
   const mark = tokens[from - 1]
   if (mark === undefined || tokens[from]!.gap === 'line') return null
   const isMark = [':', '|', '=', '–', '—', '-'].includes(mark.text)
+  if (isMark && mark.gap === 'line') return null
   if (!isMark && !(mark.kind === 'word' && /[\t]|\s{2,}/.test(scan.text.slice(mark.end, tokens[from]!.start)))) return null
   const to = isMark ? from - 1 : from
   let start = to

@@ -34,9 +34,16 @@ function hedged(writing: FigureWriting, hedge: Hedge, amount: string): string {
 function writeAmount(value: number, unit: string | null, writing: FigureWriting): string {
   const number = writeScaled(value, writing)
   if (unit === null) return number
-  const template =
-    unit === '%' ? writing.percent : unit === 'pp' ? writing.percentPoints : /^[A-Z]{3}$/.test(unit) ? (writing.currencies[unit] ?? writing.money) : null
+  const template = templateOf(unit, /\p{L}/u.test(number), writing)
   return template === null ? number : template.replace('{}', () => number).replace('{unit}', () => unit)
+}
+
+function templateOf(unit: string, isScaled: boolean, writing: FigureWriting): string | null {
+  if (unit === '%') return writing.percent
+  if (unit === 'pp') return writing.percentPoints
+  if (!/^[A-Z]{3}$/.test(unit)) return null
+  const scaled = isScaled ? writing.scaledCurrencies[unit] : undefined
+  return scaled ?? writing.currencies[unit] ?? writing.money
 }
 
 /** "8 million" where the scale loses nothing and at most two decimals are left; the digits in full otherwise. */

@@ -95,6 +95,8 @@ export interface FigureWriting {
   /** Money by code; `money` writes any other, with `{unit}`. */
   readonly currencies: Readonly<Record<string, string>>
   readonly money: string
+  /** Money after a scale word, where that takes a link ("257 millions de dollars"); by code, as far as it differs. */
+  readonly scaledCurrencies: Readonly<Record<string, string>>
   readonly minus: string
 }
 

@@ -206,6 +206,7 @@ export const ar: LanguageData = {
     percentPoints: '{} نقطة مئوية',
     currencies: { USD: '{} دولار', EUR: '{} يورو', GBP: '{} جنيه إسترليني', SAR: '{} ريال' },
     money: '{} {unit}',
+    scaledCurrencies: {},
     minus: '-',
   },
 }

@@ -205,6 +205,7 @@ export const en: LanguageData = {
     percentPoints: '{} percentage points',
     currencies: { USD: '${}', EUR: '€{}', GBP: '£{}', INR: '₹{}', AUD: 'A${}', CAD: 'C${}' },
     money: '{} {unit}',
+    scaledCurrencies: {},
     minus: '-',
   },
 }

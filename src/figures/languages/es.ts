@@ -114,7 +114,7 @@ export const es: LanguageData = {
   times: phrases('veces'),
   currencies: {
     dólar: 'USD', dólares: 'USD', 'dólares estadounidenses': 'USD', 'de dólares': 'USD', euro: 'EUR', euros: 'EUR', 'de euros': 'EUR', pesos: 'pesos', peso: 'pesos', 'de pesos': 'pesos', 'pesos mexicanos': 'MXN', 'pesos colombianos': 'COP', 'pesos argentinos': 'ARS',
-    'pesos chilenos': 'CLP', soles: 'PEN', bolívares: 'VES', quetzales: 'GTQ', lempiras: 'HNL', reales: 'BRL', 'de reales': 'BRL', libras: 'pounds', 'libras esterlinas': 'GBP', yenes: 'JPY', yuanes: 'CNY', francos: 'francs', céntimos: 'cents', centavos: 'cents', rupias: 'INR', guaraníes: 'PYG', colones: 'CRC',
+    'pesos chilenos': 'CLP', soles: 'PEN', bolívares: 'VES', quetzales: 'GTQ', lempiras: 'HNL', reales: 'BRL', 'de reales': 'BRL', libras: 'pounds', 'libras esterlinas': 'GBP', 'de libras esterlinas': 'GBP', yenes: 'JPY', yuanes: 'CNY', francos: 'francs', céntimos: 'cents', centavos: 'cents', rupias: 'INR', guaraníes: 'PYG', colones: 'CRC',
     'de bolívares': 'VES', 'de soles': 'PEN',
   }, // prettier-ignore
   currencyOrigins: [],
@@ -179,6 +179,7 @@ export const es: LanguageData = {
     percentPoints: '{} puntos porcentuales',
     currencies: { USD: '{} dólares', EUR: '{} euros', GBP: '{} libras esterlinas' },
     money: '{} {unit}',
+    scaledCurrencies: { USD: '{} de dólares', EUR: '{} de euros', GBP: '{} de libras esterlinas' },
     minus: '-',
   },
 }

@@ -118,7 +118,7 @@ export const fr: LanguageData = {
   basisPoints: phrases('points de base|point de base'),
   times: phrases('fois'),
   currencies: {
-    dollar: 'USD', dollars: 'USD', 'dollars américains': 'USD', "dollars US": 'USD', euro: 'EUR', euros: 'EUR', "d'euros": 'EUR', 'de dollars': 'USD', livres: 'pounds', 'livres sterling': 'GBP', yens: 'JPY', yuans: 'CNY', yuan: 'CNY',
+    dollar: 'USD', dollars: 'USD', 'dollars américains': 'USD', "dollars US": 'USD', euro: 'EUR', euros: 'EUR', "d'euros": 'EUR', 'de dollars': 'USD', livres: 'pounds', 'livres sterling': 'GBP', 'de livres sterling': 'GBP', yens: 'JPY', yuans: 'CNY', yuan: 'CNY',
     roupies: 'INR', shekels: 'ILS', roubles: 'RUB', francs: 'francs', 'francs CFA': 'XOF', 'de francs CFA': 'XOF', 'francs suisses': 'CHF', pesos: 'pesos', dirhams: 'dirhams', 'de dirhams': 'dirhams', dinars: 'dinars', riyals: 'SAR', centimes: 'cents', nairas: 'NGN',
   }, // prettier-ignore
   currencyOrigins: [],
@@ -184,6 +184,7 @@ export const fr: LanguageData = {
     percentPoints: '{} points de pourcentage',
     currencies: { USD: '{} dollars', EUR: '{} euros', GBP: '{} livres sterling' },
     money: '{} {unit}',
+    scaledCurrencies: { USD: '{} de dollars', EUR: "{} d'euros", GBP: '{} de livres sterling' },
     minus: '-',
   },
 }
