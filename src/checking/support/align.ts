@@ -1,3 +1,4 @@
+import { VALUE } from './read-passage.ts'
 import type { Passage, PlacedFigure } from './read-passage.ts'
 
 /** How alike the surroundings of a summary's figure and of an article's figure are, each from 0 to 1. */
@@ -38,6 +39,7 @@ export function readSurroundings(summary: Passage, placed: PlacedFigure, source:
     const stem = summary.stems[index]!
     if (stem === '') return
     const places = source.places.get(stem) ?? []
+    if (places.length === 0 && stem.startsWith(VALUE)) return
     const rarity = Math.log(1 + source.sentences / Math.max(places.length, 1))
     const weight = (FAR_WEIGHT + Math.exp(-distance / NEAR)) * rarity * (places.length === 0 ? NOVEL_WEIGHT : 1)
     words.push({ weight, places })

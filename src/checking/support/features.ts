@@ -12,13 +12,11 @@ export const STATED_FEATURES = [
   'rivalNoun',
   'rivalAdjacent',
   'lead',
-  'sameHead',
   'otherHead',
   'rivalHead',
   'loose',
   'small',
   'noNoun',
-  'roundedElse',
   'hedgeDropped',
 ] as const
 
@@ -46,13 +44,11 @@ export function describeStated(
     rivalNoun: rivalLikeness.noun,
     rivalAdjacent: rivalLikeness.adjacent,
     lead: Math.max(-1, Math.min(1, supporter.score - (rival?.score ?? 0))),
-    sameHead: is(heads === 'same'),
     otherHead: is(heads === 'other'),
     rivalHead: is(heads !== 'same' && rival !== null && compareHeads(placed, rival.placed, lexicon) === 'same'),
     loose: is(!supporter.sameKind),
     small: is(amount.dimension !== 'share' && Math.abs(amount.value) <= 10 && amount.dimension !== 'time'),
     noNoun: is(placed.nouns.length === 0),
-    roundedElse: is(supporter.relation === 'rounded' && heads !== 'same'),
     hedgeDropped: is(supporter.relation === 'hedge_dropped'),
   }
 }

@@ -33,9 +33,31 @@ const SUPPORTING: ReadonlySet<Relation> = new Set(['same', 'rounded', 'hedge_dro
 
 /** Holds each figure of a summary against the figures of its article. */
 export function gatherEvidence(summary: Passage, source: Passage): Evidence[] {
-  return summary.figures
+  const all = summary.figures
     .filter((placed) => isClaim(summary, placed))
     .map((placed) => gatherFor(summary, placed, source))
+  return all.map((evidence) => withoutTaken(evidence, all, summary))
+}
+
+/**
+ * One mention in the article states one figure of a sentence: of "52 of the 52 defendants" only the likelier one may rest
+ * on the article's only 52. Where the article states nothing else that could stand there, the mention serves both.
+ */
+function withoutTaken(evidence: Evidence, all: readonly Evidence[], summary: Passage): Evidence {
+  const { placed, supporters, rival } = evidence
+  if (supporters.length === 0 || rival === null) return evidence
+  const sentence = summary.sentenceOf[placed.from]
+  const taken = new Set<PlacedFigure>()
+  for (const other of all) {
+    const best = other.supporters[0]
+    if (other === evidence || best === undefined || summary.sentenceOf[other.placed.from] !== sentence) continue
+    if (String(other.placed.figure.value) !== String(placed.figure.value)) continue
+    if (best.score > (supporters.find(({ placed }) => placed === best.placed)?.score ?? Infinity))
+      taken.add(best.placed)
+  }
+  return taken.size === 0
+    ? evidence
+    : { ...evidence, supporters: supporters.filter(({ placed }) => !taken.has(placed)) }
 }
 
 /** A range that the article does not give as one is stated by its two ends. */

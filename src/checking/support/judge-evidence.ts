@@ -15,13 +15,16 @@ export function judgeEvidence(evidence: Evidence, summary: Passage, source: Pass
   return supporter === undefined ? judgeAbsent(evidence, summary, source) : judgeStated(evidence, supporter, summary)
 }
 
+/** The doubt up to which a figure is supported: the weights are fitted so that it falls in the middle. */
+const MOST_DOUBT = 0.5
+
 function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage): FigureSupport {
-  const { figure } = evidence.placed
-  if (weigh(describeStated(evidence, supporter, summary)) <= 0) {
+  const { placed, rival } = evidence
+  const doubt = toShare(weigh(describeStated(evidence, supporter, summary)))
+  if (doubt <= MOST_DOUBT) {
     const reason = supporter.relation === 'hedge_dropped' ? 'hedge_dropped' : null
-    return { figure, support: 'supported', evidence: spanOf(supporter.placed), reason }
+    return { figure: placed.figure, support: 'supported', evidence: spanOf(supporter.placed), reason, doubt }
   }
-  const { rival } = evidence
   if (compareHeads(evidence.placed, supporter.placed, summary.lexicon) === 'other')
     return against(evidence, 'other_noun', supporter.placed)
   if (rival !== null && rival.score > supporter.score) return against(evidence, reasonOf(rival), rival.placed)
@@ -35,7 +38,7 @@ function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): Fig
   const { placed, rival } = evidence
   const { figure } = placed
   const excuse = excuseAbsent(evidence, summary)
-  if (excuse !== null) return { figure, support: 'derived', evidence: null, reason: excuse }
+  if (excuse !== null) return { figure, support: 'derived', evidence: null, reason: excuse, doubt: MOST_DOUBT }
   const derivation = deriveAmount(placed, source)
   if (derivation !== null) {
     return {
@@ -44,6 +47,7 @@ function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): Fig
       evidence: spanOf(derivation.from[0]!),
       reason: null,
       working: derivation.working,
+      doubt: 0,
     }
   }
   const misfit = evidence.misfits[0]
@@ -51,7 +55,7 @@ function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): Fig
   const scaled = source.figures.find((other) => isScaled(placed, other))
   if (scaled !== undefined) return against(evidence, 'wrong_scale', scaled)
   if (rival !== null && rival.score >= CLEAR_RIVAL) return against(evidence, 'other_value', rival.placed)
-  return { figure, support: 'unsupported', evidence: null, reason: 'absent' }
+  return { figure, support: 'unsupported', evidence: null, reason: 'absent', doubt: 1 }
 }
 
 function reasonOf({ relation }: Candidate): SupportReason {
@@ -78,13 +82,17 @@ function isScaled(claim: PlacedFigure, fact: PlacedFigure): boolean {
 }
 
 function against({ placed }: Evidence, reason: SupportReason, other: PlacedFigure): FigureSupport {
-  return { figure: placed.figure, support: 'unsupported', evidence: spanOf(other), reason }
+  return { figure: placed.figure, support: 'unsupported', evidence: spanOf(other), reason, doubt: 1 }
 }
 
 function weigh(features: Readonly<Record<StatedFeature, number>>): number {
   let sum = 0
   for (const name of Object.keys(STATED_WEIGHTS) as StatedFeature[]) sum += STATED_WEIGHTS[name] * features[name]
   return sum
+}
+
+function toShare(weight: number): number {
+  return 1 / (1 + Math.exp(-weight))
 }
 
 function spanOf({ figure }: PlacedFigure): Span {

@@ -46,7 +46,9 @@ type Unplaced = Omit<Passage, 'figures' | 'implied'>
 export function readPassage(text: string, language: Language): Passage {
   const lexicon = supportLexicon(language)
   const tokens = tokenize(text)
+  const figures = findFigures(text, { language })
   const stems = tokens.map((token) => stemOf(token, lexicon))
+  markValues(stems, tokens, figures)
   const { sentenceOf, sentences } = markSentences(tokens)
   const places = new Map<string, number[]>()
   stems.forEach((stem, index) => {
@@ -56,10 +58,23 @@ export function readPassage(text: string, language: Language): Passage {
     else known.push(index)
   })
   const passage = { text, tokens, stems, sentenceOf, sentences, places, lexicon }
-  const figures = findFigures(text, { language })
   const implied = findImplied(text, tokens, figures, lexicon.pairs, language)
   return { ...passage, figures: placeFigures(figures, passage), implied: placeFigures(implied, passage) }
 }
+
+/** A figure stands among the words around another as its value, however it is written. */
+function markValues(stems: string[], tokens: readonly Token[], figures: readonly Figure[]): void {
+  let index = 0
+  for (const { start, end, value } of figures) {
+    while (index < tokens.length && tokens[index]!.end <= start) index++
+    for (let at = index; at < tokens.length && tokens[at]!.start < end; at++) {
+      stems[at] = at === index ? `${VALUE}${String(value)}` : ''
+    }
+  }
+}
+
+/** Begins the stem of a figure, which no word begins with. */
+export const VALUE = '#'
 
 function stemOf(token: Token, lexicon: SupportLexicon): string {
   if (token.kind === 'symbol') return ''
@@ -156,7 +171,7 @@ function nounsOf(figure: Figure, to: number, passage: Unplaced): string[] {
     if (nouns.length > 0) return nouns.reverse()
   }
   for (let k = to; k < Math.min(to + NOUN_REACH, tokens.length) && sentenceOf[k] === sentenceOf[to - 1]; k++) {
-    if (stems[k] !== '') nouns.push(stems[k]!)
+    if (stems[k] !== '' && !stems[k]!.startsWith(VALUE)) nouns.push(stems[k]!)
   }
   return nouns
 }

@@ -19,8 +19,6 @@ export type Relation =
 /** Rounding to a short form may lose this much and still be the same figure: 2.5k for 2,517, but not 3 billion for 3.1 billion. */
 const SHORT_LOSS = 0.03
 const ABOUT_LOSS = 0.05
-/** Months and years differ in length: 36 months are three years. */
-const CALENDAR_LOSS = 0.015
 
 /** Says how a summary's amount stands to an article's, their dimensions being comparable. */
 export function relateAmounts(claim: Amount, fact: Amount): Relation {
@@ -30,9 +28,7 @@ export function relateAmounts(claim: Amount, fact: Amount): Relation {
 }
 
 function isSameValue(claim: Amount, fact: Amount): boolean {
-  const loss =
-    claim.dimension === 'time' && claim.value >= 86_400 * 28 && claim.place !== fact.place ? CALENDAR_LOSS : 1e-9
-  return Math.abs(claim.value - fact.value) <= loss * Math.abs(fact.value)
+  return Math.abs(claim.value - fact.value) <= 1e-9 * Math.abs(fact.value)
 }
 
 type Side = 'exact' | 'around' | 'above' | 'below'
