@@ -61,8 +61,7 @@ function chooseKey<T>(word: string, index: PhraseIndex<T>, toKey: typeof toStemK
 
 function correctWord<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
   if (!context.isShort || word.length < 5 || context.isKnown(word)) return null
-  const [correction] = index.speller.correct(word, word.length >= 8 ? 2 : 1)
-  return correction?.word ?? null
+  return index.speller.correct(word)[0] ?? null
 }
 
 function readKeys<T>(token: Token, index: PhraseIndex<T>, context: PhraseContext): Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'> {

@@ -1,4 +1,3 @@
-import { editDistance } from './edit-distance.ts'
 import type { MentionMatch } from './mention.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
 import { isFunctionWord, isPlainWord } from './plain-word.ts'
@@ -52,31 +51,14 @@ function readExact(tokens: readonly Token[], at: number, index: OperationIndex):
   return null
 }
 
-/** How many slips a word may have: none in short ones, and fewer where nothing says that a name stands here. */
-function allowSlips(token: Token, at: number, context: NameContext, isPart: boolean): number {
+/** Whether a word may be a slip of a name: not in short ones, and less where nothing says that a name stands here. */
+function mayBeSlip(token: Token, at: number, context: NameContext, isPart: boolean): boolean {
   const { length } = token.text
-  if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return 0
-  if (context.isCued(at)) return length >= 8 ? 2 : 1
-  if (isPart && length >= 5 && (context.isShort || token.capital)) return 1
-  if (!token.capital && !(context.isShort && length >= 6) && !isArabicWord(token.text)) return 0
-  if (length < 5) return 0
-  return length >= 9 ? 2 : 1
-}
-
-function mergeDoubles(word: string): string {
-  return word.replaceAll(/(.)\1/g, '$1')
-}
-
-/** Two slips are one name only if doubled letters are among them: "Liberttera" is Liberterra, "Thunderbolt" is not Thunderball. */
-function isSoftSlip(written: string, stored: string): boolean {
-  return written[0] === stored[0] && editDistance(mergeDoubles(written), mergeDoubles(stored), 1) <= 1
-}
-
-function correctSlips(word: string, slips: number, index: OperationIndex): readonly string[] {
-  if (slips === 0) return []
-  const corrections = index.speller.correct(word, slips).filter((found) => found.distance < 2 || isSoftSlip(word, found.word))
-  const least = corrections[0]?.distance ?? 0
-  return corrections.filter(({ distance }) => distance === least).map((found) => found.word)
+  if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return false
+  if (context.isCued(at)) return true
+  if (length < 5) return false
+  if (isArabicWord(token.text) || token.capital) return true
+  return context.isShort && (isPart || length >= 6)
 }
 
 function transliterate(token: Token, at: number, context: NameContext): readonly string[] {
@@ -89,12 +71,20 @@ function transliterate(token: Token, at: number, context: NameContext): readonly
   return []
 }
 
+interface WordReading {
+  readonly words: readonly string[]
+  /** Enough by itself, without another word of the name beside it. */
+  readonly isSure: boolean
+}
+
 /** The stored words that a token may stand for. In a name of several words each may have a slip; a name of one needs more to be sure. */
-function readWord(token: Token, at: number, context: NameContext, isPart: boolean): readonly string[] {
-  if (context.index.hasWord(token.text)) return [token.text]
-  const slips = allowSlips(token, at, context, isPart)
-  const corrected = correctSlips(token.text, slips, context.index)
-  return (corrected.length > 0 ? corrected : transliterate(token, at, context)).slice(0, MOST_CORRECTIONS)
+function readWord(token: Token, at: number, context: NameContext): WordReading {
+  if (context.index.hasWord(token.text)) return { words: [token.text], isSure: true }
+  if (mayBeSlip(token, at, context, true)) {
+    const words = context.index.speller.correct(token.text)
+    if (words.length > 0) return { words: words.slice(0, MOST_CORRECTIONS), isSure: mayBeSlip(token, at, context, false) }
+  }
+  return { words: transliterate(token, at, context).slice(0, MOST_CORRECTIONS), isSure: true }
 }
 
 function readCorrected(tokens: readonly Token[], at: number, context: NameContext): NameReading | null {
@@ -103,11 +93,11 @@ function readCorrected(tokens: readonly Token[], at: number, context: NameContex
   for (let length = 1; length <= context.index.longest; length++) {
     const token = tokens[at + length - 1]
     if (token === undefined || (length > 1 && !isConnected(token))) break
-    const words = readWord(token, length === 1 ? at : at + length - 1, context, true)
+    const { words, isSure } = readWord(token, at + length - 1, context)
     if (words.length === 0) break
     keys = keys.flatMap((key) => words.map((word) => key + word)).slice(0, MOST_CORRECTIONS * 2)
-    const sure = length > 1 ? keys : readWord(token, at, context, false)
-    const entries = sure.map((key) => context.index.lookUp(key)).filter((entry) => entry !== null)
+    if (length === 1 && !isSure) continue
+    const entries = keys.map((key) => context.index.lookUp(key)).filter((entry) => entry !== null)
     const [entry] = entries
     if (entry === undefined) continue
     // Two names are as near as each other: without "Operation" before it, it may well be neither.

@@ -1,75 +1,89 @@
 import { editDistance } from './edit-distance.ts'
 
-/** A stored word that a written one may be a slip of. */
-export interface Correction {
-  readonly word: string
-  readonly distance: number
-}
-
 export interface Speller {
-  /** Stored words within `limit` (at most 2) slips of the word, nearest first, then in alphabetical order. The word itself is left out. */
-  correct(word: string, limit: number): readonly Correction[]
+  /**
+   * Stored words that a written one may be a slip of: one letter missing, too many, wrong or swapped with the next, and letters doubled or
+   * not at will ("liberttera" is liberterra). Only the nearest, in alphabetical order; the word itself is left out.
+   */
+  correct(word: string): readonly string[]
 }
 
-const PIECES = 3
-const MOST_SLIPS = 2
-/** Shorter words have no piece worth looking up, and too many neighbours. */
+/** Shorter words have too many neighbours. */
 const SHORTEST = 4
 
-/** Cuts a length into three pieces: two slips leave at least one of them whole. */
-function cutPiece(length: number, piece: number): readonly [start: number, size: number] {
-  const base = Math.floor(length / PIECES)
-  const longer = length % PIECES
-  const short = PIECES - longer
-  const start = piece * base + Math.max(0, piece - short)
-  return [start, base + (piece >= short ? 1 : 0)]
+function mergeDoubles(word: string): string {
+  return word.replaceAll(/(.)\1+/g, '$1')
+}
+
+/** Where the second half of a word of this length begins: one slip leaves one half whole, unless it swaps the two letters between them. */
+function cutHalf(length: number): number {
+  return Math.floor(length / 2)
+}
+
+function addTo(map: Map<string, string[]>, key: string, word: string): void {
+  const list = map.get(key)
+  if (list === undefined) map.set(key, [word])
+  else list.push(word)
+}
+
+/** The halves of a word with its length, and which half it is: what words with at most one slip between them share. */
+function listKeys(merged: string): readonly [string, string] {
+  const cut = cutHalf(merged.length)
+  return [`${String(merged.length)}<${merged.slice(0, cut)}`, `${String(merged.length)}>${merged.slice(cut)}`]
 }
 
 /**
- * Finds misspelt words without looking at every stored one: words are filed under each of their three pieces, and only those that share
- * a piece with the given word, about where it stands, are compared (after Li et al., "Pass-Join", VLDB 2011).
+ * Finds misspelt words without looking at every stored one: words are filed under both their halves, and only those that share a half
+ * with the given word, about where it stands, are compared (after Li et al., "Pass-Join", VLDB 2011).
  */
 export function createSpeller(words: Iterable<string>): Speller {
-  const filed = new Map<string, string[]>()
-  let longest = 0
+  const byHalf = new Map<string, string[]>()
+  const byMerged = new Map<string, string[]>()
   for (const word of new Set(words)) {
     if (word.length < SHORTEST) continue
-    longest = Math.max(longest, word.length)
-    for (let piece = 0; piece < PIECES; piece++) {
-      const [start, size] = cutPiece(word.length, piece)
-      const key = `${String(word.length)}${String(piece)}${word.slice(start, start + size)}`
-      const list = filed.get(key)
-      if (list === undefined) filed.set(key, [word])
-      else list.push(word)
+    const merged = mergeDoubles(word)
+    if (byMerged.has(merged)) {
+      byMerged.get(merged)?.push(word)
+      continue
     }
+    byMerged.set(merged, [word])
+    for (const key of listKeys(merged)) addTo(byHalf, key, merged)
   }
 
-  function collect(word: string, limit: number): ReadonlySet<string> {
+  function collect(merged: string): ReadonlySet<string> {
     const found = new Set<string>()
-    const to = Math.min(longest, word.length + limit)
-    for (let length = Math.max(SHORTEST, word.length - limit); length <= to; length++) {
-      for (let piece = 0; piece < PIECES; piece++) {
-        const [start, size] = cutPiece(length, piece)
-        const last = Math.min(word.length - size, start + limit)
-        for (let at = Math.max(0, start - limit); at <= last; at++) {
-          const list = filed.get(`${String(length)}${String(piece)}${word.slice(at, at + size)}`)
-          if (list !== undefined) for (const candidate of list) found.add(candidate)
-        }
+    const add = (key: string) => {
+      for (const candidate of byHalf.get(key) ?? []) found.add(candidate)
+    }
+    for (let length = merged.length - 1; length <= merged.length + 1; length++) {
+      const cut = cutHalf(length)
+      add(`${String(length)}<${merged.slice(0, cut)}`)
+      for (let from = merged.length - (length - cut) - 1; from <= merged.length - (length - cut) + 1; from++) {
+        if (from >= 0) add(`${String(length)}>${merged.slice(from, from + length - cut)}`)
       }
     }
+    const cut = cutHalf(merged.length)
+    const swapped = merged.slice(0, cut - 1) + (merged[cut] ?? '') + (merged[cut - 1] ?? '') + merged.slice(cut + 1)
+    if (byMerged.has(swapped)) found.add(swapped)
     return found
   }
 
   return {
-    correct(word, limit) {
-      const slips = Math.min(limit, MOST_SLIPS)
-      if (slips < 1 || word.length < SHORTEST - 1) return []
-      const corrections: Correction[] = []
-      for (const candidate of collect(word, slips)) {
-        const distance = editDistance(word, candidate, slips)
-        if (distance > 0 && distance <= slips) corrections.push({ word: candidate, distance })
+    correct(word) {
+      const merged = mergeDoubles(word)
+      if (merged.length < SHORTEST - 1) return []
+      const corrections: { word: string; distance: number }[] = []
+      for (const candidate of collect(merged)) {
+        if (candidate !== merged && editDistance(merged, candidate, 1) > 1) continue
+        for (const stored of byMerged.get(candidate) ?? []) {
+          if (stored !== word) corrections.push({ word: stored, distance: editDistance(word, stored, 3) })
+        }
       }
-      return corrections.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
+      const least = Math.min(...corrections.map(({ distance }) => distance))
+      return corrections
+        .filter(({ distance }) => distance === least)
+        .map((correction) => correction.word)
+        .sort()
     },
   }
 }

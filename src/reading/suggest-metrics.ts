@@ -22,8 +22,8 @@ function correctedStem(word: string, index: PhraseIndex<Metric>): string {
     const bare = word.startsWith(proclitic) && word.length - proclitic.length > 2 ? language.stem(word.slice(proclitic.length)) : ''
     if (index.labelled(bare).length > 0) return bare
   }
-  const [correction] = language.commonWords.has(word) ? [] : speller.correct(word, word.length >= 8 ? 2 : 1)
-  return correction === undefined ? stem : language.stem(correction.word)
+  const [correction] = language.commonWords.has(word) ? [] : speller.correct(word)
+  return correction === undefined ? stem : language.stem(correction)
 }
 
 /** Metrics whose labels have the most of a question's words ("how many widgets" for "widgets seized"), or null if none stands out. */
