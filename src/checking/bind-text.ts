@@ -8,7 +8,7 @@ import { bindOperation, moveToEdition } from './bind-operation.ts'
 import { bindScope } from './bind-scope.ts'
 import type { Binding } from './binding.ts'
 import { bindRespectively } from './bind-respectively.ts'
-import { countedFigures, findLink } from './link-figures.ts'
+import { countedFigures, findLink, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -89,7 +89,22 @@ interface FigureContext {
   readonly lexicon: Lexicon
 }
 
-function bindFigure(context: FigureContext): Binding {
+/** A share, a change or a multiple is bound by what it is of, which is counted. */
+function bindFigure(given: FigureContext): Binding {
+  const stated = bindStated(given)
+  const relation = relationOf(given.figure, given.sentence)
+  if (relation === 'value' || (stated.metrics.length > 0 && relation !== 'difference')) return stated
+  const isShare = relation === 'share'
+  const counted: Figure = { ...given.figure, kind: 'count', noun: null }
+  const bound = bindStated({
+    ...given,
+    figure: isShare ? counted : { ...counted, noun: given.figure.noun },
+    link: isShare ? given.link : null,
+  })
+  return { ...bound, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
+}
+
+function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
   const metric = chooseMetric(context)
   const link =
@@ -117,6 +132,7 @@ function bindFigure(context: FigureContext): Binding {
   })
   return {
     figure,
+    relation: 'value',
     sentence,
     operations: operation.operations,
     metrics,
@@ -150,12 +166,23 @@ function chooseMetric({ figure, sentence, link, antecedent }: FigureContext): Me
     antecedent === null || antecedent.metrics.length === 0 || antecedent.figure.kind !== figure.kind
       ? null
       : { metrics: antecedent.metrics, span: antecedent.evidence.metric ?? antecedent.figure }
+  if (link === null && own === null && inherited !== null && isGapped(figure, sentence, antecedent)) {
+    return { bound: inherited, isInherited: false }
+  }
   if (link === null || inherited === null) return { bound: own, isInherited: false }
   const isOwnNoun =
     own !== null && own.span.start >= figure.start && figure.noun !== null && own.span.start < figure.noun.end
   return isOwnNoun && !isSameMetric(own, antecedent)
     ? { bound: own, isInherited: false }
     : { bound: inherited, isInherited: true }
+}
+
+/** "II led to 2,517 arrests and III to 3,744": another operation or place, and the verb and noun of the figure before. */
+function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | null): boolean {
+  if (antecedent === null || figure.noun !== null || antecedent.sentence !== sentence) return false
+  return [...sentence.operations, ...sentence.places].some(
+    ({ start, end }) => start >= antecedent.figure.end && end <= figure.start,
+  )
 }
 
 function isSameMetric(bound: MetricBinding | null, antecedent: Binding | null): boolean {

@@ -13,12 +13,17 @@ export interface Evidence {
   readonly period: Span | null
 }
 
+/** A share of a whole, a change or a difference between two editions, or how many times one is the other. */
+export type Relation = 'value' | 'share' | 'change' | 'difference' | 'times'
+
 /**
  * What a figure of a text is about, as far as the text says. No operations or no metrics: unbound.
  * Several of them: the words fit each, and what the store has decides.
  */
 export interface Binding {
   readonly figure: Figure
+  /** Whether it states a stored figure, or something worked out of two of them. */
+  readonly relation: Relation
   readonly sentence: ReadSentence
   readonly operations: readonly Operation[]
   readonly metrics: readonly Metric[]

@@ -4,18 +4,20 @@ import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
 import { detectLanguage } from '../reading/detect-language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
+import { assessDerived } from './assess-derived.ts'
 import { assessFigure } from './assess-figure.ts'
 import type { AssessContext } from './assess-figure.ts'
 import { bindDates } from './bind-dates.ts'
 import { bindText } from './bind-text.ts'
 import type { Binding } from './binding.ts'
 import type { CheckedFigure, CheckReport } from './check-report.ts'
-import { explainVerdict, suggestWording, toStoredFigure } from './describe-check.ts'
+import { explainDerived, explainVerdict, suggestDerived, suggestWording, toStoredFigure } from './describe-check.ts'
 import type { Describing } from './describe-check.ts'
 import { createFactTable } from './look-up.ts'
 import { nameOperations } from './name-operations.ts'
 import { proposeBindings } from './propose-binding.ts'
 import { readText } from './read-text.ts'
+import type { ReadSentence } from './read-text.ts'
 import { reportDate, reportDuration } from './report-dates.ts'
 import { findSupport } from './support/find-support.ts'
 import { VERDICTS } from './verdict.ts'
@@ -77,9 +79,11 @@ async function checkFigure(
   context: AssessContext,
   describing: Describing,
 ): Promise<CheckedFigure | null> {
-  const assessment = await assessFigure(binding, context)
+  const isDerived = binding.relation !== 'value'
+  const derived = isDerived ? await assessDerived(binding, context, describing.language) : null
+  const assessment = derived ?? (await assessFigure(binding, context))
   const { figure, sentence } = binding
-  if (assessment.reasons.includes('unbound') && countsNothing(figure)) return null
+  if (assessment.reasons.includes('unbound') && countsNothing(binding)) return null
   return {
     text: figure.text,
     start: figure.start,
@@ -96,19 +100,29 @@ async function checkFigure(
     binding: binding.evidence,
     sentence: sentence.text,
     sentenceStart: sentence.start,
-    message: explainVerdict(assessment, describing),
-    suggestion: suggestWording(assessment, describing),
-    computed: [],
+    message: derived === null ? explainVerdict(assessment, describing) : explainDerived(derived, describing),
+    suggestion:
+      derived === null ? suggestWording(assessment, describing) : suggestDerived(derived, binding, describing),
+    computed: derived?.computed ?? [],
   }
 }
 
 /** Lengths of time, years, and the "one" and "zero" of "one of them" and "zero tolerance". */
-function countsNothing({ kind, value, noun }: Figure): boolean {
+function countsNothing({ figure, sentence }: Binding): boolean {
+  const { kind, value, noun } = figure
   if (kind === 'duration') return true
   const values = typeof value === 'number' ? [value] : value
   if (kind !== 'count') return false
+  if (noun === null && isAgeLike(figure, sentence)) return true
   const areYears = values.every((one) => Number.isInteger(one) && one >= 1800 && one <= 2100)
   return (noun === null && areYears && typeof value !== 'number') || values.every((one) => one <= 1)
+}
+
+/** "The minister, 54, said": between commas, as ages stand. */
+function isAgeLike({ start, end, value }: Figure, sentence: ReadSentence): boolean {
+  if (typeof value !== 'number' || value > 120) return false
+  const before = sentence.text.slice(0, start - sentence.start)
+  return /[\p{L}”"][,،]\s*\(?$/u.test(before) && /^\)?[,،]/u.test(sentence.text.slice(end - sentence.start))
 }
 
 function addSupport(

@@ -61,6 +61,10 @@ export const CUE_KINDS = [
   'outcome',
   /** "victims", "fighters": nouns that a stored "potential" or "suspected" belongs to. */
   'qualified',
+  /** "1,227 more arrests than …": the figure is a difference. */
+  'difference',
+  /** What closes a difference, in languages that part the two. */
+  'than',
 ] as const
 export type CueKind = (typeof CUE_KINDS)[number]
 

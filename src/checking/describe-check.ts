@@ -9,7 +9,8 @@ import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { nameStatus } from '../wording/name-status.ts'
 import type { Assessment } from './assess-figure.ts'
-import type { StoredFigure } from './check-report.ts'
+import type { Binding } from './binding.ts'
+import type { Computed, StoredFigure } from './check-report.ts'
 import type { FactTable } from './look-up.ts'
 import { replyWordsOf } from './reply-words.ts'
 
@@ -122,4 +123,29 @@ export function suggestWording({ verdict, facts }: Assessment, describing: Descr
   if (verdict !== 'conflict' && verdict !== 'outdated') return null
   const current = facts.findLast(({ status }) => status !== 'withdrawn')
   return current === undefined ? null : quoteFact(current, describing)
+}
+
+/** The working of a figure that was worked out of stored ones. */
+export function explainDerived(
+  assessment: Assessment & { readonly computed: readonly Computed[] },
+  describing: Describing,
+): string | null {
+  const words = replyWordsOf(describing.language)
+  const [computed] = assessment.computed
+  if (computed === undefined) return explainVerdict(assessment, describing)
+  return fillTemplate(words.reasons.derived ?? '{working}', { working: computed.working, stored: '' })
+}
+
+/** The worked-out figure, as the language writes it, to one decimal at the most. */
+export function suggestDerived(
+  { verdict, computed }: Assessment & { readonly computed: readonly Computed[] },
+  { figure, relation }: Binding,
+  { language }: Describing,
+): string | null {
+  const [first] = computed
+  if (verdict !== 'conflict' || first === undefined) return null
+  const isFraction = relation === 'share' && figure.kind === 'ratio'
+  const isPercent = figure.kind === 'percent' || isFraction
+  const value = Math.round((isFraction ? first.value * 100 : first.value) * 10) / 10
+  return formatFigure({ value, hedge: 'exact', unit: isPercent ? '%' : null }, language)
 }

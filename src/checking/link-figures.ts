@@ -1,4 +1,5 @@
 import type { Figure, Span } from '../figures/figure.ts'
+import type { Relation } from './binding.ts'
 import type { CueKind } from './cue.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
@@ -20,6 +21,29 @@ export function wholeSpan(figure: Figure): Span {
   return { start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) }
 }
 
+/** What a figure says of what it counts: itself, a part of it, or how two of them compare. */
+export function relationOf(figure: Figure, sentence: ReadSentence): Relation {
+  const grows = figure.trend !== null
+  if (figure.kind === 'percent') return grows ? 'change' : 'share'
+  if (figure.kind === 'ratio') return figure.unit === 'times' || grows ? 'times' : 'share'
+  return figure.kind === 'count' && isDifference(figure, sentence) ? 'difference' : 'value'
+}
+
+/** "1,227 more arrests than". */
+function isDifference(figure: Figure, sentence: ReadSentence): boolean {
+  const next = countedFigures(sentence).find((other) => other.start >= figure.end)
+  const after = (kind: CueKind, from: number, reach: number) =>
+    cuesOf(sentence, kind).find(
+      (cue) =>
+        cue.start >= from &&
+        (next === undefined || cue.end <= next.start) &&
+        wordsBetween(sentence, { start: from, end: from }, cue) <= reach,
+    )
+  const more = after('difference', figure.end, figure.language === 'en' ? 0 : 4)
+  const isParted = figure.language === 'en'
+  return more !== undefined && (!isParted || after('than', more.end, 6) !== undefined)
+}
+
 /** Finds the words that make a figure lean on another. `previous` is the counted figure before it in the sentence, if any. */
 export function findLink(figure: Figure, previous: Figure | null, sentence: ReadSentence): Link {
   const whole = wholeSpan(figure)
@@ -31,6 +55,18 @@ export function findLink(figure: Figure, previous: Figure | null, sentence: Read
   const after = cuesOf(sentence, 'part_after').some(
     (cue) => cue.start >= figure.end && wordsBetween(sentence, figure, cue) <= 1,
   )
-  if (before('part_before', 2) || after) return 'part'
+  if (before('part_before', 2) || after || isBracketed(whole, previous, sentence)) return 'part'
   return before('comparison', 2) ? 'comparison' : null
+}
+
+/** "2,517 arrests (94 in Turkey)". */
+function isBracketed(whole: Span, previous: Figure | null, sentence: ReadSentence): boolean {
+  if (previous === null || figureCounts(whole, sentence)) return false
+  const between = sentence.text.slice(wholeSpan(previous).end - sentence.start, whole.start - sentence.start)
+  return /\(\s*$/u.test(between) && between.length < 30
+}
+
+/** Whether a figure has a noun of its own. */
+function figureCounts(whole: Span, sentence: ReadSentence): boolean {
+  return sentence.figures.some(({ start, end, noun }) => start >= whole.start && end <= whole.end && noun !== null)
 }

@@ -32,7 +32,9 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   const mentions = lexicon.findMentions(text, language)
   // The number of an edition ("Liberterra 2") counts nothing.
   const names = [...mentions.operations, ...mentions.unknownOperations]
-  const figures = findFigures(text, { language }).filter((figure) => !names.some((name) => overlaps(name, figure)))
+  const figures = findFigures(text, { language })
+    .filter((figure) => !names.some((name) => overlaps(name, figure)))
+    .map(dropFarNoun)
   const words = findWords(text)
   const cues = findCues(words, language)
   // A part of a metric's name is enough to ask by, not to judge by.
@@ -69,6 +71,12 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     }
   })
   return { text, language, sentences }
+}
+
+/** "850 of which": the noun stands before another figure, whose it is; how this one leans on it is told from its own words. */
+function dropFarNoun(figure: Figure): Figure {
+  const isFar = figure.noun !== null && figure.noun.end < figure.start && figure.start - figure.noun.end > 4
+  return isFar ? { ...figure, noun: null } : figure
 }
 
 /** The cues of a kind, in order. */

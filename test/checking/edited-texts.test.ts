@@ -55,7 +55,7 @@ describe('a text with all figures of an operation', () => {
       const sentences = facts.map((fact) => {
         const metric = store.lexicon.metric(fact.metric)
         if (metric === null) throw new Error(`No metric ${fact.metric}`)
-        return `Officials counted ${describeFigure({ value: fact.value, hedge: fact.hedge, metric, scope: fact.scope }, store.lexicon, 'en')} during ${operation.name}.`
+        return `During ${operation.name}, officials counted ${describeFigure({ value: fact.value, hedge: fact.hedge, metric, scope: fact.scope }, store.lexicon, 'en')}.`
       })
       const text = sentences.join('\n\n')
       const { figures } = (await store.check(text)).data

@@ -411,4 +411,6 @@ export const en: CueWords = {
     'smugglers',
     'criminals',
   ],
+  difference: ['more', 'fewer', 'less'],
+  than: ['than'],
 }

@@ -366,4 +366,6 @@ export const es: CueWords = {
     'dejó',
   ],
   qualified: ['víctimas', 'víctima', 'combatientes', 'combatiente', 'terroristas', 'traficantes', 'tratantes'],
+  difference: ['más que', 'menos que'],
+  than: [],
 }

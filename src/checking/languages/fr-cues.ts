@@ -374,4 +374,6 @@ export const fr: CueWords = {
     'a entraîné',
   ],
   qualified: ['victimes', 'victime', 'combattants', 'combattant', 'terroristes', 'trafiquants', 'passeurs'],
+  difference: ['de plus que', 'de moins que', 'de plus qu', 'de moins qu'],
+  than: [],
 }

@@ -1,0 +1,3 @@
+import type { SentenceCase } from './sentence-case.ts'
+
+export const es: readonly SentenceCase[] = []

@@ -1,0 +1,3 @@
+import type { SentenceCase } from './sentence-case.ts'
+
+export const fr: readonly SentenceCase[] = []
