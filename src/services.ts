@@ -1,10 +1,14 @@
 import type { Config } from './config.ts'
 import type { Conversations } from './chat/conversation.ts'
+import type { DeskNotes } from './chat/desk-note.ts'
+import type { Kept } from './chat/kept.ts'
 import type { QuestionContext } from './asking/question-context.ts'
 import type { FactLedger } from './facts/ledger.ts'
 import type { LanguageModel } from './llm/language-model.ts'
 import { openModel } from './open-model.ts'
 import type { Lexicon } from './reading/lexicon.ts'
+import type { Installations } from './storage/installations.ts'
+import type { OpenDatabase } from './storage/tables.ts'
 
 /** The curated facts, the words they are asked in, and what conversations remember. */
 export interface FactStore {
@@ -12,6 +16,16 @@ export interface FactStore {
   /** The store's words as of its latest commit. */
   readonly lexicon: Lexicon
   readonly conversations: Conversations<QuestionContext>
+}
+
+/** What the chat platforms keep on the same database. */
+export interface ChatStore {
+  /** Where the app is installed. */
+  readonly installations: Installations
+  /** What buttons point at. */
+  readonly kept: Kept
+  /** What people told the desk. */
+  readonly deskNotes: DeskNotes
 }
 
 /** What is built once from the configuration and shared by every command. */
@@ -22,6 +36,10 @@ export interface Services {
   store(): Promise<FactStore>
   /** Null without a key: everything then goes by code alone. */
   model(): Promise<LanguageModel | null>
+  /** True once a key: whoever is told false leaves the event alone, another delivery or process has it. */
+  claimEvent(key: string): Promise<boolean>
+  /** What the chat platforms keep beside the facts. */
+  chat(): Promise<ChatStore>
   close(): Promise<void>
 }
 
@@ -39,6 +57,12 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     model() {
       return (model ??= openModel(config, async (namespace) => (await open()).cache(namespace), now))
     },
+    async claimEvent(key) {
+      return await (await open()).seenEvents.claim(key)
+    },
+    async chat() {
+      return (await open()).chat
+    },
     async close() {
       // A store that could not be opened has said so to whoever asked for it.
       const store = await opened?.catch(() => null)
@@ -51,6 +75,7 @@ async function openFactStore(config: Config, now: () => Date) {
   const { openStore } = await import('./storage/open-store.ts')
   const { createKeyvCache } = await import('./storage/keyv-cache.ts')
   const { createKeyvConversations } = await import('./storage/keyv-conversations.ts')
+  const { createSeenEvents } = await import('./storage/seen-events.ts')
   const { database, ledger } = await openStore(config.DATABASE_URL, { now })
   try {
     if (config.STARTER_FACTS === 'load' && (await ledger.version()) === 0) {
@@ -62,10 +87,23 @@ async function openFactStore(config: Config, now: () => Date) {
       cache: (namespace: string) => createKeyvCache(database, { namespace, now }),
       conversations: createKeyvConversations<QuestionContext>(database, { now }),
       currentLexicon: keepLexiconCurrent(ledger),
+      seenEvents: createSeenEvents(database, { now }),
+      chat: await openChatStore(database, now),
     }
   } catch (error) {
     await ledger.close()
     throw error
+  }
+}
+
+async function openChatStore(database: OpenDatabase, now: () => Date): Promise<ChatStore> {
+  const { createInstallations } = await import('./storage/installations.ts')
+  const { createKeyvKept } = await import('./storage/keyv-kept.ts')
+  const { createSqlDeskNotes } = await import('./storage/sql-desk-notes.ts')
+  return {
+    installations: createInstallations(database, { now }),
+    kept: createKeyvKept(database, { now }),
+    deskNotes: createSqlDeskNotes(database),
   }
 }
 

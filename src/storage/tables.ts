@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { DeskNote } from '../chat/desk-note.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
@@ -43,6 +44,17 @@ export interface Tables {
     readonly key: string
     readonly value: string
     readonly expires: number | null
+  }
+  /** Events of the chat platforms that somebody has taken. `at` is in milliseconds since 1970. */
+  readonly seen_event: { readonly key: string; readonly at: number }
+  /** Where a chat app is installed, as its adapter stores it. */
+  readonly installation: { readonly id: string; readonly body: string; readonly at: string }
+  /** What people told the desk from a chat. */
+  readonly desk_note: {
+    readonly id: string
+    readonly kind: DeskNote['kind']
+    readonly at: string
+    readonly body: string
   }
 }
 

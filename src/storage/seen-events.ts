@@ -1,0 +1,65 @@
+import type { OpenDatabase } from './tables.ts'
+
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
+const PRUNED_EVERY = 60 * 60 * 1000
+const KEYS_A_STATEMENT = 200
+
+/** Which events of the chat platforms were taken already, by whichever process on this database. */
+export interface SeenEvents {
+  /** True for whoever comes first with a key, false for everybody after. Kept for a week: longer than any platform delivers again. */
+  claim(key: string): Promise<boolean>
+}
+
+interface Waiting {
+  readonly key: string
+  readonly settle: PromiseWithResolvers<boolean>
+}
+
+/**
+ * The unique key in the database decides. Claims that arrive together are written by one statement: a burst of events
+ * then costs one sync of the disk.
+ */
+export function createSeenEvents({ db }: OpenDatabase, { now }: { readonly now: () => Date }): SeenEvents {
+  let waiting: Waiting[] = []
+  let prunedAt = 0
+
+  async function insert(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const at = now().getTime()
+    if (at - prunedAt > PRUNED_EVERY) {
+      prunedAt = at
+      await db
+        .deleteFrom('seen_event')
+        .where('at', '<', at - KEPT_FOR)
+        .execute()
+    }
+    const rows = await db
+      .insertInto('seen_event')
+      .values(keys.map((key) => ({ key, at })))
+      .onConflict((conflict) => conflict.column('key').doNothing())
+      .returning('key')
+      .execute()
+    return new Set(rows.map((row) => row.key))
+  }
+
+  async function flush(): Promise<void> {
+    const batch = waiting.slice(0, KEYS_A_STATEMENT)
+    waiting = waiting.slice(KEYS_A_STATEMENT)
+    if (waiting.length > 0) setImmediate(() => void flush())
+    try {
+      const taken = new Set(await insert([...new Set(batch.map(({ key }) => key))]))
+      // A key that came twice in one batch is taken by the first of the two.
+      for (const { key, settle } of batch) settle.resolve(taken.delete(key))
+    } catch (error) {
+      for (const { settle } of batch) settle.reject(error)
+    }
+  }
+
+  return {
+    claim(key) {
+      const settle = Promise.withResolvers<boolean>()
+      waiting.push({ key, settle })
+      if (waiting.length === 1) setImmediate(() => void flush())
+      return settle.promise
+    },
+  }
+}
