@@ -30,7 +30,7 @@ function tellingKeys({ data, words, numbers, months }: Lexicon): Set<string> {
     data.percent, data.tellingWords,
   ].flat() // prettier-ignore
   const keys = phrases.flatMap((phrase) => phrase.split(/[\s'’]+/)).filter((word) => word.length > 3)
-  return new Set([...keys.map(foldWord), ...words.functionWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])
+  return new Set([...keys.map(foldWord), ...words.functionWords, ...words.onlyWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])
 }
 
 /**

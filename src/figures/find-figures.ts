@@ -73,7 +73,7 @@ function readDigits(scan: Scan, index: number): Draft | null {
   const { tokens } = scan
   const token = tokens[index]!
   // "COVID -19"
-  if (tokens[index - 1]?.text === '-' && isWordOf(tokens[index - 2], lexiconAt(scan, index).words.labels)) return skippedDraft('identifier', safeNumber(token.text), index, index + 1, token.language)
+  if (tokens[index - 1]?.text === '-' && tokens[index - 1]!.gap === 'space' && isWordOf(tokens[index - 2], lexiconAt(scan, index).words.labels)) return skippedDraft('identifier', safeNumber(token.text), index, index + 1, token.language)
   const shape = readShape(scan, index) ?? readDate(scan, index)
   if (shape !== null) return shape
   const previous = tokens[index - 1]
@@ -167,7 +167,8 @@ function isOne(scan: Scan, index: number): boolean {
   if (words.oneBefore.has(after.key) || readFraction(scan, index) !== null) return true
   if (startsNumber(lexicon, after.key) || lexicon.ratio.startingAt(tokens, index + 1) !== null) return true
   if (words.or.has(after.key) || words.to.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '')
-  const joinsNumber = startsNumber(lexicon, tokens[index + 2]?.key ?? '') || words.articles.has(tokens[index + 2]?.key ?? '')
+  const isArticle = words.articles.has(tokens[index + 2]?.key ?? '')
+  const joinsNumber = startsNumber(lexicon, tokens[index + 2]?.key ?? '') || (isArticle && readFraction(scan, index + 2) !== null)
   if (words.and.has(after.key)) return joinsNumber
   if (words.point.has(after.key) && joinsNumber) return true
   if (lexicon.data.oneIsArticle) return false
@@ -213,7 +214,8 @@ function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   const lexicon = lexiconAt(scan, draft.from)
   const of = scan.tokens[draft.to]
   if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous?.noun ?? null
-  return findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from) ?? (isPartOf(scan, draft, previous) ? previous!.noun : null)
+  if (isPartOf(scan, draft, previous) && !isPlural(lexicon, scan.tokens[draft.unitTo])) return previous!.noun
+  return findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from)
 }
 
 /** "ومليونان": the letter for "and" on the front is no part of the quantity. */

@@ -20,6 +20,7 @@ export function isPlural(lexicon: Lexicon, token: Token | undefined): boolean {
 export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | null {
   const { tokens } = scan
   let from = at
+  if (tokens[at]?.gap === 'line') return null
   if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none') from += isWordOf(tokens[from + 1], lexicon.words.numberSuffixes) ? 2 : 1
   if (isWordOf(tokens[from], lexicon.words.of)) {
     from++
@@ -41,7 +42,7 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
     if (plural === to && lexicon.data.adjectivesFollow) continue
   }
   if (to === from || tokens[to - 1]!.kind !== 'word') return null
-  const end = lexicon.data.adjectivesFollow ? Math.min(to, from + 3) : plural > 0 ? plural : Math.min(to, from + 2)
+  const end = lexicon.data.adjectivesFollow ? Math.min(to, from + 3) : plural > 0 ? plural : endOfSingular(lexicon, tokens, from, to)
   return { start: tokens[from]!.start, end: tokens[end - 1]!.end }
 }
 
@@ -65,9 +66,16 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
   return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
 }
 
+/** "one suspect | fled": at most two words, the second no verb of the past. */
+function endOfSingular(lexicon: Lexicon, tokens: readonly Token[], from: number, to: number): number {
+  const end = Math.min(to, from + 2)
+  const isVerb = end - from > 1 && lexicon.data.verbEndings.some((ending) => tokens[end - 1]!.key.endsWith(ending))
+  return isVerb ? end - 1 : end
+}
+
 /** "مهاجر | وعشرات": "and" written onto the next word ends the phrase. */
 function isJoined(lexicon: Lexicon, token: Token): boolean {
-  return token.key.length > 3 && lexicon.data.prefixes[token.key[0]!] === true
+  return token.key.length > 2 && lexicon.data.prefixes[token.key[0]!] === true
 }
 
 function isHyphen(token: Token | undefined): boolean {

@@ -199,6 +199,8 @@ export interface LanguageData {
   readonly wholes: readonly string[]
   readonly pluralEndings: readonly string[]
   readonly singularEndings: readonly string[]
+  /** Endings of verbs that may follow a counted noun ("one suspect fled"). */
+  readonly verbEndings: readonly string[]
   readonly irregularPlurals: readonly string[]
   /** Pronouns that point back to what was counted before ("850 of which"). */
   readonly backReferences: readonly string[]

@@ -211,6 +211,7 @@ function readLetter(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): NumberRea
 /** "1m" and "37m (121ft)" are metres; "1.2m" and "2m people" are millions. A currency before it has the last word. */
 function isMetres(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): boolean {
   const before = scan.tokens[cardinal.from - 1]
+  if (scan.tokens[cardinal.from]!.gap === 'none' && before?.kind === 'word') return false
   if (before !== undefined && (before.kind === 'symbol' ? /[$€£¥₹=]/.test(before.text) : before.text.length > 1 && before.text === before.text.toUpperCase())) return false
   const next = scan.tokens[cardinal.to + 1]
   if (next?.kind === 'word' && next.gap === 'space') return !isPlural(lexicon, next) && cardinal.literal!.integer

@@ -23,6 +23,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
 const GROUPS_OF_THREE = new RegExp(`^${D}{1,3}(?:\\.${D}{3})+$`)
 const PHONE = /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
+const MERIDIEM = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
 const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%]|[.,-]\d|[- ]?(?:\p{L}{2}))/uy
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
@@ -53,12 +54,7 @@ export function readShape(scan: Scan, from: number): Draft | null {
   if (score !== null && isScore(score)) return shaped(scan, from, score, 'identifier')
   const clock = matchAt(CLOCK, text, token.start)
   if (clock !== null && Number(toWesternDigits(clock).split(/[.:h]/)[0]) <= 24) {
-    const draft = shaped(scan, from, clock, 'time')
-    const marks = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
-    const mark = matchAt(marks, text, token.start + clock.length)
-    draft.to = tokenAfter(scan.tokens, from, token.start + clock.length + (mark?.length ?? 0))
-    draft.unitTo = draft.to
-    return draft
+    return shaped(scan, from, clock, 'time')
   }
   if (next.kind !== 'word') return null
   const french = matchAt(FRENCH_CLOCK, text, token.start)
@@ -67,8 +63,9 @@ export function readShape(scan: Scan, from: number): Draft | null {
 
 function shaped(scan: Scan, from: number, found: string, kind: FigureKind): Draft {
   const start = scan.tokens[from]!.start
+  const mark = kind === 'time' ? (matchAt(MERIDIEM, scan.text, start + found.length) ?? '') : ''
   const value = Number(toWesternDigits(found).match(/\d{1,15}/)?.[0] ?? 0)
-  return skippedDraft(kind, value, from, tokenAfter(scan.tokens, from, start + found.length), lexiconAt(scan, from).language)
+  return skippedDraft(kind, value, from, tokenAfter(scan.tokens, from, start + found.length + mark.length), lexiconAt(scan, from).language)
 }
 
 /** "3-1", "2-2": what a range never is, falling or level. */

@@ -58,7 +58,7 @@ const ENGLISH: readonly Row[] = [
   ['Host 192.168.0.1 runs version 2.3.1.', '192.168.0.1 = 192 identifier', '2.3.1 = 2 identifier'],
   ['page 12, Article 5, case no. 24-1234', '12 = 12 identifier', '5 = 5 identifier', '24-1234 = 24..1234 between identifier'],
   ['a mass of 1.3x10^6 units', '1.3x10^6 = 1300000 [units]'],
-  ['This one and each one count nothing; one suspect fled, one of them armed.', 'one = 1 [suspect]', 'one = 1'],
+  ['This one and each one count nothing; one suspect fled, one of them armed.', 'one = 1 [suspect]', 'one = 1 [suspect]'],
   ['We paid more than 7 million euros ($8 million).', '7 million = 7000000 over money EUR', '$8 million = 8000000 over money USD'],
   ['Officers rounded up 34 people; prices were up 4%.', '34 = 34 [people]', '4% = 4 up percent %'],
 ]
@@ -76,7 +76,7 @@ const FRENCH: readonly Row[] = [
   ['deux tiers des suspects, un sur cinq, des milliers de contrôles', 'deux tiers = 0.6667 ratio [suspects]', 'un sur cinq = 0.2 ratio', 'milliers = 1000..10000 between [contrôles]'],
   ['vols en hausse de 12 %, en baisse de 3 points de pourcentage', '12 % = 12 up percent %', '3 points de pourcentage = 3 down percent pp'],
   ['pas moins de 12 officiers au 12 rue Haute', '12 = 12 at_least [officiers]', '12 = 12 identifier'],
-  ['Un suspect a fui ; seul un suspect reste.', 'un = 1 [suspect]'],
+  ['Un suspect a fui, il ne reste seulement un suspect.', 'un = 1 [suspect]'],
 ]
 
 const SPANISH: readonly Row[] = [
@@ -117,7 +117,7 @@ const MIXED: readonly Row[] = [
     'Police held 2,517 people.\nLa police a arrêté 2.517 personnes, soit 3,5 % de plus.\nاعتقلت الشرطة 2,517 شخصاً.\nLa policía detuvo a 2.517 personas.',
     '2,517 = 2517 [people]',
     '2.517 = 2517 [personnes]',
-    '3,5 % = 3.5 percent % [plus]',
+    '3,5 % = 3.5 percent %',
     '2,517 = 2517 [شخصاً]',
     '2.517 = 2517 [personas]',
   ],

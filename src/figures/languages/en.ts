@@ -187,6 +187,7 @@ export const en: LanguageData = {
   wholes: [],
   pluralEndings: ['s'],
   singularEndings: ['ss', 'us', 'is', "'s", '’s'],
+  verbEndings: ['ed'],
   irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
   backReferences: words('which whom them these those'),
   adjectivesFollow: false,

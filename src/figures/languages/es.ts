@@ -162,6 +162,7 @@ export const es: LanguageData = {
   wholes: [],
   pluralEndings: ['s'],
   singularEndings: [],
+  verbEndings: [],
   irregularPlurals: [],
   backReferences: words('cuales ellos ellas'),
   adjectivesFollow: true,

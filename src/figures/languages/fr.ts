@@ -167,6 +167,7 @@ export const fr: LanguageData = {
   wholes: [],
   pluralEndings: ['s', 'x'],
   singularEndings: [],
+  verbEndings: [],
   irregularPlurals: [],
   backReferences: words('dont lesquels lesquelles elles eux ceux celles'),
   adjectivesFollow: true,
