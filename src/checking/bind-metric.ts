@@ -94,7 +94,7 @@ function isAfterVerb(figure: Figure, sentence: ReadSentence): boolean {
 /** The nearest words that name a metric of the figure's kind and belong to no other figure. */
 function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): MetricBinding | null {
   const whole = wholeSpan(figure)
-  const others = countedFigures(sentence).filter((other) => other !== figure)
+  const others = countedFigures(sentence).filter((other) => other.start !== figure.start)
   let best: { readonly cost: number; readonly binding: MetricBinding } | null = null
   for (const mention of sentence.metrics) {
     if (

@@ -51,7 +51,7 @@ export function findEditionWords(
   sentence: ReadSentence,
 ): { readonly span: Span; readonly year: number | null } | null {
   const whole = wholeSpan(figure)
-  const others = countedFigures(sentence).filter((other) => other !== figure)
+  const others = countedFigures(sentence).filter((other) => other.start !== figure.start)
   const isNear = (span: Span, reach: number) =>
     span.start >= whole.end &&
     wordsBetween(sentence, whole, span) <= reach &&

@@ -95,12 +95,8 @@ function bindFigure(given: FigureContext): Binding {
   const relation = relationOf(given.figure, given.sentence)
   if (relation === 'value' || (stated.metrics.length > 0 && relation !== 'difference')) return stated
   const isShare = relation === 'share'
-  const counted: Figure = { ...given.figure, kind: 'count', noun: null }
-  const bound = bindStated({
-    ...given,
-    figure: isShare ? counted : { ...counted, noun: given.figure.noun },
-    link: isShare ? given.link : null,
-  })
+  const counted: Figure = { ...given.figure, kind: 'count' }
+  const bound = bindStated({ ...given, figure: counted, link: isShare ? given.link : null })
   return { ...bound, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
 }
 

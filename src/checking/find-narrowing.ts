@@ -78,7 +78,7 @@ function takeWords(sentence: ReadSentence, from: number, count: number): Span | 
 /** "on the first day", "per country". */
 function hasPartOfTime({ figure, sentence }: ScopeContext): boolean {
   const counted = countedFigures(sentence)
-  const index = counted.indexOf(figure)
+  const index = counted.findIndex(({ start }) => start === figure.start)
   const start = counted[index - 1]?.end ?? sentence.start
   const end = counted[index + 1]?.start ?? sentence.end
   return cuesOf(sentence, 'part_of_time').some((cue) => cue.start >= start && cue.end <= end && !overlaps(cue, figure))

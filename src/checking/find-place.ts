@@ -45,7 +45,9 @@ function toChoice(mention: PlaceMention): PlaceChoice {
 /** "12 in the UAE", "94 Turkish suspects": after the figure, before the next one. */
 function findAfter({ figure, sentence, taken }: ScopeContext): PlaceMention | null {
   const whole = wholeSpan(figure)
-  const next = countedFigures(sentence).find((other) => other !== figure && wholeSpan(other).start >= figure.end)
+  const next = countedFigures(sentence).find(
+    (other) => other.start !== figure.start && wholeSpan(other).start >= figure.end,
+  )
   for (const mention of sentence.places) {
     if (mention.start < figure.end || taken.some((span) => overlaps(span, mention))) continue
     if (next !== undefined && mention.start > wholeSpan(next).start) break
@@ -146,7 +148,7 @@ function isSeat(mention: Span, sentence: ReadSentence): boolean {
 function findRegion({ figure, sentence }: ScopeContext): Span | null {
   const whole = wholeSpan(figure)
   const counted = countedFigures(sentence)
-  const next = counted.find((other) => other !== figure && other.start >= whole.end)
+  const next = counted.find((other) => other.start !== figure.start && other.start >= whole.end)
   return (
     cuesOf(sentence, 'region').find(
       (cue) =>
@@ -159,7 +161,7 @@ function findRegion({ figure, sentence }: ScopeContext): Span | null {
 /** A cue between the figure before and the figure after. */
 function hasCueBeside({ figure, sentence }: ScopeContext, kind: CueKind): boolean {
   const counted = countedFigures(sentence)
-  const index = counted.indexOf(figure)
+  const index = counted.findIndex(({ start }) => start === figure.start)
   const start = counted[index - 1]?.end ?? sentence.start
   const end = counted[index + 1]?.start ?? sentence.end
   return cuesOf(sentence, kind).some((cue) => cue.start >= start && cue.end <= end)

@@ -33,7 +33,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   // The number of an edition ("Liberterra 2") counts nothing.
   const names = [...mentions.operations, ...mentions.unknownOperations]
   const figures = findFigures(text, { language })
-    .filter((figure) => !names.some((name) => overlaps(name, figure)))
+    .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .map(dropFarNoun)
   const words = findWords(text)
   const cues = findCues(words, language)

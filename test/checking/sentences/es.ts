@@ -1,3 +1,52 @@
 import type { SentenceCase } from './sentence-case.ts'
 
-export const es: readonly SentenceCase[] = []
+export const es: readonly SentenceCase[] = [
+  ['La operación Liberterra II se saldó con 2.517 detenciones.', '2.517 match'],
+  ['La operación Liberterra II se saldó con 2.517 arrestos.', '2.517 match'],
+  ['En la operación Liberterra II fueron detenidas 2.517 personas.', '2.517 match'],
+  ['En la operación Liberterra II fueron detenidas 2.571 personas.', '2.571 conflict digits_swapped'],
+  ['La operación Liberterra II se saldó con 25.170 detenciones.', '25.170 conflict wrong_scale'],
+  ['La operación Liberterra II se saldó con 3.222 detenciones.', '3.222 conflict other_metric'],
+  ['La operación Liberterra III se saldó con 2.517 detenciones.', '2.517 conflict other_edition'],
+  ['La operación Liberterra II se saldó con 94 detenciones en todo el mundo.', '94 conflict other_place'],
+  ['La operación Liberterra II se saldó con 850 detenciones.', '850 conflict other_subset'],
+  ['La operación Liberterra II se saldó con más de 2.500 detenciones.', '2.500 consistent rounded'],
+  ['La operación Liberterra II se saldó con unas 2.500 detenciones.', '2.500 consistent rounded'],
+  ['La operación Liberterra II se saldó con más de 1.000 detenciones.', '1.000 consistent understated'],
+  ['La operación Liberterra II se saldó con casi 2.517 detenciones.', '2.517 conflict wrong_hedge'],
+  ['En la operación Liberterra II se vigilaron casi 24.000 vuelos.', '24.000 match'],
+  ['En la operación Liberterra II se vigilaron 24.000 vuelos.', '24.000 consistent qualifier_dropped'],
+  ['En la operación Liberterra II se vigilaron más de 24.000 vuelos.', '24.000 conflict wrong_hedge'],
+  ['La operación Liberterra II rescató a 3.222 víctimas potenciales.', '3.222 match'],
+  ['La operación Liberterra II rescató a 3.222 víctimas.', '3.222 match qualifier_dropped'],
+  ['La operación Liberterra II se saldó con 94 detenciones en Turquía.', '94 match'],
+  ['En Turquía, la operación Liberterra II se saldó con 94 detenciones.', '94 match'],
+  ['En España, la operación Liberterra II se saldó con 40 detenciones.', '40 not_stored'],
+  ['La operación Liberterra II se saldó con 2.517 detenciones, 94 de ellas en Turquía.', '2.517 match', '94 match'],
+  [
+    'La operación Liberterra II se saldó con 2.517 detenciones, de las cuales 850 por trata de personas o tráfico de migrantes.',
+    '2.517 match',
+    '850 match',
+  ],
+  ['La operación Liberterra II se saldó con 2.517 detenciones, frente a las 286 de 2021.', '2.517 match', '286 match'],
+  [
+    'La operación Liberterra II se saldó con 2.517 detenciones, frente a las 268 de 2021.',
+    '2.517 match',
+    '268 conflict digits_swapped',
+  ],
+  ['La operación Liberterra II ha terminado. La operación se saldó con 2.517 detenciones.', '2.517 match'],
+  [
+    'La operación Liberterra II ha terminado. La operación Serengeti se saldó con 1.006 detenciones.',
+    '1.006 not_stored unbound',
+  ],
+  [
+    'La operación Liberterra II se llevó a cabo del 29 de septiembre al 4 de octubre de 2024.',
+    '29 de septiembre al 4 de octubre de 2024 match',
+  ],
+  [
+    'La operación Liberterra II se llevó a cabo del 28 de septiembre al 4 de octubre de 2024.',
+    '28 de septiembre al 4 de octubre de 2024 conflict',
+  ],
+  ['La operación Liberterra II duró seis días.', 'seis match'],
+  ['La operación Liberterra II duró cinco días.', 'cinco conflict'],
+]

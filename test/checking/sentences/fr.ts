@@ -1,3 +1,53 @@
 import type { SentenceCase } from './sentence-case.ts'
 
-export const fr: readonly SentenceCase[] = []
+export const fr: readonly SentenceCase[] = [
+  ["L'opération Liberterra II a conduit à 2 517 arrestations.", '2 517 match'],
+  ["L'opération Liberterra II s'est soldée par 2.517 interpellations.", '2.517 match'],
+  ["Lors de l'opération Liberterra II, 2 517 personnes ont été arrêtées.", '2 517 match'],
+  ["Lors de l'opération Liberterra II, 2 571 personnes ont été arrêtées.", '2 571 conflict digits_swapped'],
+  ["L'opération Liberterra II a conduit à 25 170 arrestations.", '25 170 conflict wrong_scale'],
+  ["L'opération Liberterra II a conduit à 3 222 arrestations.", '3 222 conflict other_metric'],
+  ["L'opération Liberterra III a conduit à 2 517 arrestations.", '2 517 conflict other_edition'],
+  ["L'opération Liberterra II a conduit à 94 arrestations dans le monde.", '94 conflict other_place'],
+  ["L'opération Liberterra II a conduit à 850 arrestations.", '850 conflict other_subset'],
+  ["L'opération Liberterra II a conduit à plus de 2 500 arrestations.", '2 500 consistent rounded'],
+  ["L'opération Liberterra II a conduit à environ 2 500 arrestations.", '2 500 consistent rounded'],
+  ["L'opération Liberterra II a conduit à plus de 1 000 arrestations.", '1 000 consistent understated'],
+  ["L'opération Liberterra II a conduit à près de 2 517 arrestations.", '2 517 conflict wrong_hedge'],
+  ["Près de 24 000 vols ont été surveillés pendant l'opération Liberterra II.", '24 000 match'],
+  ["Quelque 24 000 vols ont été surveillés pendant l'opération Liberterra II.", '24 000 consistent rounded'],
+  ["Plus de 24 000 vols ont été surveillés pendant l'opération Liberterra II.", '24 000 conflict wrong_hedge'],
+  ["Près de huit millions de contrôles ont été effectués lors de l'opération Liberterra II.", 'huit millions match'],
+  ["L'opération Liberterra II a permis de secourir 3 222 victimes potentielles.", '3 222 match'],
+  ["L'opération Liberterra II a permis de secourir 3 222 victimes.", '3 222 match qualifier_dropped'],
+  ["L'opération Liberterra II a conduit à 94 arrestations en Turquie.", '94 match'],
+  ["En Turquie, l'opération Liberterra II a conduit à 94 arrestations.", '94 match'],
+  ["En Espagne, l'opération Liberterra II a conduit à 40 arrestations.", '40 not_stored'],
+  ["L'opération Liberterra II a conduit à 2 517 arrestations, dont 94 en Turquie.", '2 517 match', '94 match'],
+  [
+    "L'opération Liberterra II a conduit à 2 517 arrestations, dont 850 pour traite d'êtres humains ou trafic de migrants.",
+    '2 517 match',
+    '850 match',
+  ],
+  ["L'opération Liberterra II a conduit à 2 517 arrestations, contre 286 en 2021.", '2 517 match', '286 match'],
+  [
+    "L'opération Liberterra II a conduit à 2 517 arrestations, contre 268 en 2021.",
+    '2 517 match',
+    '268 conflict digits_swapped',
+  ],
+  ["L'opération Liberterra II s'est achevée. Elle a conduit à 2 517 arrestations.", '2 517 match'],
+  [
+    "L'opération Liberterra II s'est achevée. L'opération Serengeti a conduit à 1 006 arrestations.",
+    '1 006 not_stored unbound',
+  ],
+  [
+    "L'opération Liberterra II s'est déroulée du 29 septembre au 4 octobre 2024.",
+    '29 septembre au 4 octobre 2024 match',
+  ],
+  [
+    "L'opération Liberterra II s'est déroulée du 28 septembre au 4 octobre 2024.",
+    '28 septembre au 4 octobre 2024 conflict',
+  ],
+  ["L'opération Liberterra II a duré six jours.", 'six match'],
+  ["L'opération Liberterra II a duré cinq jours.", 'cinq conflict'],
+]
