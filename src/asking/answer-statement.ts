@@ -14,7 +14,7 @@ import { expandWords } from './statement-words.ts'
 
 const CANDIDATES = 12
 /** How many of the question's words a statement must have to answer it. */
-const ENOUGH = 0.6
+const ENOUGH = 0.55
 const MOST_STATED = 3
 
 /** Answers from the curated statements by what their words mean; null where none has enough of the question's words. */

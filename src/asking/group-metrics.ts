@@ -37,7 +37,10 @@ export function groupMetrics(
   const groups: MetricMention[][] = []
   let previous: MetricMention | null = null
   for (const mention of mentions.metrics) {
-    if (mentions.operations.some((operation) => isWithin(mention, operation)) || isQuestionWord(mention, words))
+    if (
+      [...mentions.operations, ...mentions.subsets].some((span) => isWithin(mention, span)) ||
+      isQuestionWord(mention, words)
+    )
       continue
     const group = groups.at(-1)
     if (previous === null || group === undefined || isParted(previous, mention, words)) groups.push([mention])

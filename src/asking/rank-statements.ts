@@ -5,7 +5,7 @@ import { isInGroup, listWords } from './statement-words.ts'
 import type { WordGroup } from './statement-words.ts'
 
 /** A word of the same meaning counts for less than the word itself. */
-const SYNONYM = 0.7
+const SYNONYM = 0.55
 
 export interface RankedStatement {
   readonly statement: Stored<StatementFact>

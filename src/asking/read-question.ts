@@ -11,7 +11,7 @@ import type { CueHit, CueIndex } from './cue-index.ts'
 import { decideKind, isYesNo } from './decide-kind.ts'
 import { dropOrders } from './drop-orders.ts'
 import { groupMetrics } from './group-metrics.ts'
-import { narrowPartialMetrics } from './partial-metrics.ts'
+import { narrowMentions } from './narrow-mentions.ts'
 import type { QuestionReading } from './question-reading.ts'
 
 const CLAIM_KINDS = new Set(['count', 'money', 'percent', 'measure', 'ratio'])
@@ -35,7 +35,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const text = keepQuestion(question, language, lexicon, index)
   const found = lexicon.findMentions(text, language)
   const isCounting = counts(index.find(tokenize(text)))
-  const mentions = narrowPartialMetrics(text, language, found, index, isCounting)
+  const mentions = narrowMentions(text, language, found, index, isCounting)
   const tokens = repairWords(tokenize(text), mentions, index)
   const named = listNamed(mentions)
   const hits = index
@@ -83,13 +83,7 @@ function counts(hits: readonly CueHit[]): boolean {
 function keepQuestion(question: string, language: Language, lexicon: Lexicon, index: CueIndex): string {
   const tokens = tokenize(question)
   const hits = index.find(tokens)
-  const mentions = narrowPartialMetrics(
-    question,
-    language,
-    lexicon.findMentions(question, language),
-    index,
-    counts(hits),
-  )
+  const mentions = narrowMentions(question, language, lexicon.findMentions(question, language), index, counts(hits))
   const named = [...mentions.operations, ...mentions.metrics, ...mentions.unknownOperations]
   const spans = listNamed(mentions)
   return dropOrders(question, tokens, hits, named, (at) => {
@@ -205,7 +199,8 @@ function isCounted(tokens: readonly Token[], hits: readonly CueHit[], at: number
 /** Words that carry meaning: not the question's own, nor neutral ones. */
 function listContent(tokens: readonly Token[], hits: readonly CueHit[], index: CueIndex): readonly string[] {
   const words = tokens.filter((token, at) => {
-    if (token.isNumber || token.text.length < 3 || index.roleOf(token.text) === 'neutral') return false
+    if (token.isNumber || token.text.length < 3 || ['neutral', 'person'].includes(index.roleOf(token.text) ?? ''))
+      return false
     return !hits.some(
       (hit) => at >= hit.from && at < hit.to && hit.cue !== 'share' && hit.cue !== 'difference' && hit.cue !== 'leads',
     )

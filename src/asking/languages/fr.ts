@@ -6,7 +6,8 @@ export const frenchAsking: AskingLanguage = {
       "combien|combien de|combien d'|le nombre de|nombre de|nombre d'|le nombre d'|quel nombre|quel est le nombre|chiffre|chiffres|le chiffre|bilan des|total des|total de|quelle quantité|quelle somme|quel montant|montant|nombre|nb|nbre",
     when: 'quand|quelle date|quelles dates|à quelle date|à quelles dates|quel jour|quels jours|quelle année|en quelle année|quel mois|date de|dates de|dates|date',
     howLong: 'combien de temps|combien de jours|quelle durée|durée|la durée|pendant combien|combien a duré|duré|dure',
-    where: 'où|dans quels pays|dans quel pays|en quels lieux|quels lieux|à quel endroit',
+    where:
+      "où a|où ont|où s'|où se|où est|où sont|où était|où étaient|où avait|où furent|d'où a|où ont|où se|où est|où sont|où était|où étaient|où avait|où furent|dans quels pays|dans quel pays|en quels lieux|quels lieux|à quel endroit",
     who: 'qui|quelle agence|quelle organisation|par qui|de qui',
     what: "qu'est-ce que|qu'est ce que|c'est quoi|qu'est-ce qu'|que sait-on de|que sait-on sur|quel est|quelle est|quels sont|quelles sont|définition de|définir|expliquer|explique|parle-moi de|qu'est devenue|que signifie|signifie|veut dire|à propos de",
     why: 'pourquoi|pour quelle raison',

@@ -6,22 +6,31 @@ import { tokenize } from '../reading/tokenize.ts'
 import type { CueIndex } from './cue-index.ts'
 
 /**
- * A metric may be named by a part of its label ("widgets" for "widgets seized"). Such a mention counts only where the question counts
- * something, and explains only the words that the label has: "electronic locks" is not "electronic devices seized".
+ * What of a text's mentions a question means. A metric may be named by a part of its label ("widgets" for "widgets seized"): that counts
+ * only where the question counts something, and explains only the words that the label has, since "electronic locks" are not "electronic
+ * devices seized". An operation's unknown name is none where it consists of a question's own words.
  */
-export function narrowPartialMetrics(
+export function narrowMentions(
   text: string,
   language: Language,
   mentions: Mentions,
   index: CueIndex,
   isCounting: boolean,
 ): Mentions {
-  if (!mentions.metrics.some((mention) => mention.partial)) return mentions
   const metrics = mentions.metrics.flatMap((mention) => {
     if (!mention.partial) return mention
     return isCounting ? splitIntoWords(text, language, mention, index) : []
   })
-  return { ...mentions, metrics }
+  const unknownOperations = mentions.unknownOperations.filter(({ text: name }) =>
+    tokenize(name).some((token) => !isIdle(token.text, index)),
+  )
+  return { ...mentions, metrics, unknownOperations }
+}
+
+/** A word that names nothing: a question's own, or one that says nothing of what is counted. */
+function isIdle(word: string, index: CueIndex): boolean {
+  const role = index.roleOf(word)
+  return role === 'neutral' || role === 'action' || index.find(tokenize(word)).length > 0
 }
 
 function splitIntoWords(
@@ -35,10 +44,9 @@ function splitIntoWords(
   const labelled = new Set(
     labels.flatMap(({ one, other }) => tokenize(`${one} ${other}`).map((token) => stem(token.text))),
   )
-  const isCue = (word: string) => index.find(tokenize(word)).length > 0
   return tokenize(text)
     .filter((token) => isInside(token, mention))
-    .filter(({ text: word }) => labelled.has(stem(word)) && index.roleOf(word) === null && !isCue(word))
+    .filter(({ text: word }) => labelled.has(stem(word)) && index.roleOf(word) === null && !isIdle(word, index))
     .map((token) => ({ ...mention, start: token.start, end: token.end, text: text.slice(token.start, token.end) }))
 }
 
