@@ -33,7 +33,7 @@ const SECONDS: Readonly<Record<string, number>> = {
 }
 
 /** A unit of measure as so many of a base unit, metric only: other systems need arithmetic, and that is no support. */
-const MEASURES: Readonly<Record<string, readonly [base: string, factor: number]>> = {
+const METRIC: Readonly<Record<string, readonly [base: string, factor: number]>> = {
   mm: ['m', 0.001],
   cm: ['m', 0.01],
   km: ['m', 1_000],
@@ -49,6 +49,28 @@ const MEASURES: Readonly<Record<string, readonly [base: string, factor: number]>
   ha: ['m²', 10_000],
   hectares: ['m²', 10_000],
 }
+
+/** The same units as the languages write them out. */
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  kg: 'kilogram kilograms kilo kilos kilogramme kilogrammes kilogramo kilogramos',
+  t: 'tonne tonnes tonelada toneladas metric\u00a0tons',
+  mg: 'milligram milligrams milligramme milligrammes miligramo miligramos',
+  g: 'gram grams gramme grammes gramo gramos',
+  km: 'kilometre kilometres kilometer kilometers kilomètre kilomètres kilómetro kilómetros',
+  m: 'metre metres meter meters mètre mètres metro metros',
+  cm: 'centimetre centimetres centimeter centimeters centimètre centimètres centímetro centímetros',
+  mm: 'millimetre millimetres millimeter millimeters millimètre millimètres milímetro milímetros',
+  l: 'litre litres liter liters litro litros',
+  ml: 'millilitre millilitres milliliter milliliters mililitro mililitros',
+  ha: 'hectare hectares hectárea hectáreas',
+}
+
+const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = new Map([
+  ...Object.entries(METRIC),
+  ...Object.entries(WRITTEN_OUT).flatMap(([unit, words]) =>
+    words.split(' ').map((word) => [word.replace('\u00a0', ' '), METRIC[unit] ?? [unit, 1]] as const),
+  ),
+])
 
 /** The amounts a figure states: one, or the two ends of a range. */
 export function toAmounts(figure: Figure): readonly Amount[] {
@@ -93,7 +115,7 @@ function measureOf(figure: Figure): readonly [Dimension, string | null, number] 
     case 'age':
       return timeOf(unit ?? 'years')
     case 'measure': {
-      const [base, factor] = MEASURES[unit ?? ''] ?? [unit, 1]
+      const [base, factor] = MEASURES.get(unit ?? '') ?? [unit, 1]
       return ['measure', base, factor]
     }
     case 'ordinal':
