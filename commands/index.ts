@@ -10,6 +10,12 @@ const LOADERS = {
   summarize: async () => (await import('./summarize.ts')).summarize,
   figures: async () => (await import('./figures.ts')).figures,
   facts: async () => (await import('./facts.ts')).facts,
+  copy: async () => (await import('./copy.ts')).copy,
+  desk: async () => (await import('./desk.ts')).desk,
+  report: async () => (await import('./report.ts')).report,
+  feedback: async () => (await import('./feedback.ts')).feedback,
+  notes: async () => (await import('./notes.ts')).notes,
+  status: async () => (await import('./status.ts')).status,
   help: async () => (await import('./help.ts')).help,
 } as const satisfies Record<string, () => Promise<Command>>
 

@@ -77,7 +77,7 @@ function renderActions(items: readonly Related[]): Block {
 }
 
 function listFactActions(fact: AnswerFact, labels: ReplyLabels): readonly Action[] {
-  return [{ label: labels.history, command: 'facts', input: { action: 'history', id: fact.fact } }]
+  return [{ label: labels.history, command: 'facts', input: { action: 'history', target: fact.fact } }]
 }
 
 /** At most 75 characters, cut between words and never inside a figure. */

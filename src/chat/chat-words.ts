@@ -1,0 +1,50 @@
+import type { Language } from '../language.ts'
+import { ar } from './languages/ar.ts'
+import { en } from './languages/en.ts'
+import { es } from './languages/es.ts'
+import { fr } from './languages/fr.ts'
+
+/** What a chat platform says around the replies. `{name}` and the like are filled in. */
+export interface ChatWords {
+  readonly share: string
+  /** `{name}` */
+  readonly sharedBy: string
+  readonly shared: string
+  readonly copyLine: string
+  readonly sources: string
+  readonly askDesk: string
+  readonly report: string
+  readonly good: string
+  readonly bad: string
+  readonly check: string
+  readonly summarize: string
+  /** Over the choices for a text or file that came without a command. */
+  readonly whatWithText: string
+  readonly working: string
+  /** A button whose content is gone. */
+  readonly expired: string
+  /** Under the last part that is shown; `{name}` is the file with all of it. */
+  readonly restInFile: string
+  /** `{name}` of a file. */
+  readonly fileLost: string
+  readonly send: string
+  readonly cancel: string
+  /** `{label}`, `{number}` */
+  readonly part: string
+  /** `{label}` */
+  readonly asFile: string
+  /** `{label}` */
+  readonly missing: string
+  /** Why an answer comes as a direct message. */
+  readonly elsewhere: string
+  readonly greeting: string
+  readonly examples: string
+  readonly prompts: readonly string[]
+  readonly quickHelp: string
+}
+
+const WORDS: Readonly<Record<Language, ChatWords>> = { en, ar, fr, es }
+
+export function chatWordsOf(language: Language): ChatWords {
+  return WORDS[language]
+}

@@ -1,0 +1,81 @@
+import type { Command } from '../command.ts'
+import { chatWordsOf } from './chat-words.ts'
+import { plain } from './inline.ts'
+import type { Reply } from './reply.ts'
+import type { Language } from '../language.ts'
+
+/** What a message to the bot asks for. `unclear`: a text or a file came without a word on what to do with it. */
+export type MessageMeaning =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'command'; readonly command: string; readonly input: Readonly<Record<string, unknown>> }
+  | { readonly type: 'unclear'; readonly text: string }
+
+const LONGEST_QUESTION = 500
+const MOST_LINES_OF_A_QUESTION = 3
+/** What people call commands when they talk. */
+const SPOKEN: Readonly<Record<string, string>> = { summarise: 'summarize', fact: 'facts', aide: 'help', ayuda: 'help' }
+
+/** Reads a message: the name of a command first, else a question, else something long to check or to summarize. */
+export function readMessage(
+  text: string,
+  options: { readonly hasFiles: boolean; readonly commands: readonly Command[] },
+): MessageMeaning {
+  const line = text.trim()
+  const [, word = '', rest = ''] = /^\/?(\p{L}+)[:,]?(?:\s+([\s\S]*))?$/u.exec(line) ?? []
+  const spoken = word.toLowerCase()
+  const command = options.commands.find(({ name }) => name === (SPOKEN[spoken] ?? spoken))
+  if (command !== undefined && (line.startsWith('/') || isCommandLine(command, rest, options.hasFiles)))
+    return { type: 'command', command: command.name, input: readWords(command, rest) }
+  if (options.hasFiles) return { type: 'unclear', text: line }
+  if (line === '') return { type: 'nothing' }
+  const isLong = line.length > LONGEST_QUESTION || line.split('\n').length > MOST_LINES_OF_A_QUESTION
+  return isLong ? { type: 'unclear', text: line } : { type: 'command', command: 'ask', input: { question: line } }
+}
+
+/** "check 2,517 arrests" is a command; "facts about Liberterra" and "report on arrests in Egypt" are questions. */
+function isCommandLine(command: Command, rest: string, hasFiles: boolean): boolean {
+  const [first] = command.options.filter((option) => option.positional === true)
+  if (first === undefined) return rest === ''
+  if (rest === '') return hasFiles || first.type === 'document'
+  if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
+  return first.type === 'document' || command.name === 'ask' || command.name === 'desk'
+}
+
+/** Fills a command's positional options with the words after its name, in order; the last one that takes a text gets the rest. */
+export function readWords(command: Command, words: string): Readonly<Record<string, unknown>> {
+  const input: Record<string, unknown> = {}
+  let left = words.trim()
+  for (const option of command.options) {
+    if (option.positional !== true || left === '') continue
+    if (option.type === 'words' || option.type === 'document') {
+      input[option.name] = left
+      left = ''
+    } else {
+      const [, word = '', rest = ''] = /^(\S+)\s*([\s\S]*)$/.exec(left) ?? []
+      input[option.name] = word
+      left = rest
+    }
+  }
+  return left === '' ? input : { ...input, words: left }
+}
+
+/** Asks what to do with a text or a file: each choice is a command that takes a document. */
+export function offerForText(input: Readonly<Record<string, unknown>>, language: Language): Reply {
+  const words = chatWordsOf(language)
+  return {
+    outcome: 'choose',
+    language,
+    blocks: [
+      { type: 'paragraph', content: [plain(words.whatWithText)] },
+      {
+        type: 'actions',
+        actions: [
+          { label: words.check, command: 'check', input },
+          { label: words.summarize, command: 'summarize', input },
+        ],
+      },
+    ],
+    data: {},
+    restsOn: [],
+  }
+}
