@@ -47,6 +47,7 @@ export function toNumbers(figures: readonly Figure[]): number[] {
 
 /** Measures and durations cover a unit in their span only where it is glued to the digits. */
 function isGlued(figure: Figure): boolean {
+  if (figure.kind === 'money') return /[0-9\u0660-\u0669]\p{Script=Arabic}/u.test(figure.text)
   return (figure.kind === 'measure' || figure.kind === 'duration') && /[0-9\u0660-\u0669]\p{L}/u.test(figure.text)
 }
 

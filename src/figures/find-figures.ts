@@ -148,8 +148,18 @@ function readWord(scan: Scan, index: number): Draft | null {
   const beforeAmount = next !== undefined && (next.kind === 'digits' || (next.kind === 'symbol' && (CURRENCIES[next.text] !== undefined || next.text === '=')))
   const starts = lexicon.numbers.has(key) || lexicon.partsOfWholes.has(key) || words.severalWords.has(key) || lexicon.fractions.has(key) || lexicon.vague.has(key) || words.articles.has(key) || words.negative.has(key) || words.point.has(key)
   if (!starts && !beforeAmount) return null
+  // "multi-billion" and "zero-tolerance" give no number.
+  if (isHyphenated(scan, index)) return null
   if (words.weakOnes.has(key) && !isOne(scan, index)) return null
   return readCounted(scan, index)
+}
+
+function isHyphenated(scan: Scan, index: number): boolean {
+  const { tokens } = scan
+  const word = lexiconAt(scan, index).numbers.get(tokens[index]!.key)
+  if (word === undefined) return false
+  if (word.value === 0) return tokens[index]!.gap !== 'none' && tokens[index + 1]?.text === '-' && tokens[index + 1]!.gap === 'none'
+  return word.role === 'scale' && tokens[index]!.gap === 'none' && tokens[index - 1]?.text === '-' && tokens[index - 2]?.kind === 'word'
 }
 
 /** Tells "one arrest" and "one of them" from the pronoun in "this one" and the article in "un crédit". */
@@ -183,12 +193,23 @@ function readCounted(scan: Scan, index: number): Draft | null {
   const single = readQuantity(scan, index)
   if (single === null) return null
   const draft = joinRange(scan, single) ?? single
+  skipRestatement(scan, draft)
   chooseReading(scan, draft)
   const hasRange = typeof draft.value !== 'number'
   applyHedge(scan, draft)
   if (hasRange && draft.hedge === 'exact') draft.hedge = 'between'
   classify(scan, draft)
   return draft
+}
+
+/** "forty-five (45) officers": the digits in brackets say the same number again. */
+function skipRestatement(scan: Scan, draft: Draft): void {
+  const { tokens } = scan
+  if (draft.kind !== 'count' || draft.unitTo !== draft.to || tokens[draft.to]?.text !== '(' || tokens[draft.to]!.gap === 'line') return
+  const again = readQuantity(scan, draft.to + 1)
+  if (again === null || again.value !== draft.value || again.digits === draft.digits || tokens[again.to]?.text !== ')') return
+  draft.to = again.to + 1
+  draft.unitTo = draft.to
 }
 
 /** "17.793 migrants" counts people: the mark groups thousands whatever the passage's habit. */
@@ -214,7 +235,8 @@ function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   const lexicon = lexiconAt(scan, draft.from)
   const of = scan.tokens[draft.to]
   if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences)) return previous?.noun ?? null
-  if (isPartOf(scan, draft, previous) && !isPlural(lexicon, scan.tokens[draft.unitTo])) return previous!.noun
+  const isPart = isPartOf(scan, draft, previous) || isWordOf(scan.tokens[draft.from - 1], lexicon.words.partLeads)
+  if (isPart && previous !== null && previous.noun !== null && !isPlural(lexicon, scan.tokens[draft.unitTo])) return previous.noun
   return findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from)
 }
 

@@ -204,6 +204,8 @@ export interface LanguageData {
   readonly irregularPlurals: readonly string[]
   /** Pronouns that point back to what was counted before ("850 of which"). */
   readonly backReferences: readonly string[]
+  /** Words before a number that say it is part of what was counted before ("including 12", "dont 850"). */
+  readonly partLeads: readonly string[]
   readonly adjectivesFollow: boolean
   readonly writing: FigureWriting
 }

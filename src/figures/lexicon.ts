@@ -50,7 +50,7 @@ export interface Lexicon {
 const WORD_LISTS = [
   'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
   'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
-  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes', 'hedgeSkips', 'streetLeads', 'nameLeads', 'partNouns',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes', 'hedgeSkips', 'streetLeads', 'nameLeads', 'partNouns', 'partLeads',
 ] as const // prettier-ignore
 type WordList = (typeof WORD_LISTS)[number]
 

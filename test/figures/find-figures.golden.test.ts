@@ -41,6 +41,8 @@ const ENGLISH: readonly Row[] = [
   ['Of the 2,517 arrested, 850 face charges.', '2,517 = 2517 [arrested]', '850 = 850 [arrested]'],
   ['Police held 2,517 suspects, 850 of whom remain in custody.', '2,517 = 2517 [suspects]', '850 = 850 [suspects]'],
   ['Arrests: 2517\n- Countries: 116\nVictims\t3,222', '2517 = 2517 [Arrests]', '116 = 116 [Countries]', '3,222 = 3222 [Victims]'],
+  ['They held 286 people, including 12 in Lyon, and 40 boats, of which 7 sank.', '286 = 286 [people]', '12 = 12 [people]', '40 = 40 [boats]', '7 = 7 [boats]'],
+  ['forty-five (45) officers in a multi-billion market with zero-tolerance rules', 'forty-five (45) = 45 [officers]'],
   ['a 2,517-strong force', '2,517 = 2517 [force]'],
   ['a six-day operation, then a five -day one and a week-long pause', 'six = 6 duration days', 'five = 5 duration days', 'week-long = 1 duration weeks'],
   ['dozens of officers, tens of thousands of checks', 'dozens = 12..120 between [officers]', 'tens of thousands = 10000..100000 between [checks]'],
@@ -64,7 +66,7 @@ const ENGLISH: readonly Row[] = [
 ]
 
 const FRENCH: readonly Row[] = [
-  ['Plus de 2 517 personnes ont été arrêtées, dont 850 pour trafic.', '2 517 = 2517 over [personnes]', '850 = 850'],
+  ['Plus de 2 517 personnes ont été arrêtées, dont 850 pour trafic.', '2 517 = 2517 over [personnes]', '850 = 850 [personnes]'],
   ['Quelque 24 000 vols, près de 12 % du total', '24 000 = 24000 about [vols]', '12 % = 12 nearly percent % [total]'],
   ['Au moins une centaine de migrants et une dizaine de passeurs', 'une centaine = 100 at_least [migrants]', 'une dizaine = 10 about [passeurs]'],
   ['quatre-vingt-dix-sept suspects, soixante et onze victimes', 'quatre-vingt-dix-sept = 97 [suspects]', 'soixante et onze = 71 [victimes]'],

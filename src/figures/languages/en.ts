@@ -190,6 +190,7 @@ export const en: LanguageData = {
   verbEndings: ['ed'],
   irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
   backReferences: words('which whom them these those'),
+  partLeads: words('including includes included which whom'),
   adjectivesFollow: false,
   writing: {
     group: ',',

@@ -165,6 +165,7 @@ export const es: LanguageData = {
   verbEndings: [],
   irregularPlurals: [],
   backReferences: words('cuales ellos ellas'),
+  partLeads: words('incluidos incluidas incluyendo cuales'),
   adjectivesFollow: true,
   writing: {
     group: '.',

@@ -170,6 +170,7 @@ export const fr: LanguageData = {
   verbEndings: [],
   irregularPlurals: [],
   backReferences: words('dont lesquels lesquelles elles eux ceux celles'),
+  partLeads: words('dont incluant'),
   adjectivesFollow: true,
   writing: {
     group: '\u202f',
