@@ -54,7 +54,8 @@ export function inventVocabulary(operations: number, metrics: number): Vocabular
   while (list.length < operations) {
     const name = random() < 0.33 ? `${inventWord(random)} ${inventWord(random)}` : inventWord(random)
     const editions = 1 + Math.floor(random() * NUMERALS.length)
-    for (let edition = 1; edition <= editions && list.length < operations; edition++) list.push(inventOperation(list.length, name, edition))
+    for (let edition = 1; edition <= editions && list.length < operations; edition++)
+      list.push(inventOperation(list.length, name, edition))
   }
   return {
     operations: list,

@@ -3,6 +3,7 @@ import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' }
 import spanish from 'i18n-iso-countries/langs/es.json' with { type: 'json' }
 import french from 'i18n-iso-countries/langs/fr.json' with { type: 'json' }
 import type { Language } from '../language.ts'
+import { READING_LANGUAGES } from './languages.ts'
 
 const NAMES: Readonly<Record<Language, Readonly<Record<string, string | readonly string[]>>>> = {
   en: english.countries,
@@ -13,13 +14,18 @@ const NAMES: Readonly<Record<Language, Readonly<Record<string, string | readonly
 
 /** The names of every country in a language, by ISO 3166-1 alpha-2 code in lower case. */
 export function listCountryNames(language: Language): readonly (readonly [code: string, names: readonly string[]])[] {
-  return Object.entries(NAMES[language]).map(([code, names]) => [code.toLowerCase(), typeof names === 'string' ? [names] : names])
+  return Object.entries(NAMES[language]).map(([code, names]) => [
+    code.toLowerCase(),
+    typeof names === 'string' ? [names] : names,
+  ])
 }
 
 const displayNames = new Map<Language, Intl.DisplayNames>()
 
 /** What people call a country in a language ("Tanzania", not "United Republic of Tanzania"), or null for what is no country's code. */
 export function nameCountry(code: string, language: Language): string | null {
+  const printed = READING_LANGUAGES[language].countryNames[code]
+  if (printed !== undefined) return printed
   const upper = code.toUpperCase()
   if (!(upper in NAMES.en)) return null
   let names = displayNames.get(language)

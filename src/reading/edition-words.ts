@@ -4,8 +4,9 @@ import type { Token } from './tokenize.ts'
 const ORDINALS = joinNumberWords('ordinals')
 const CARDINALS = joinNumberWords('cardinals')
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ere', 'eme', 'a', 'o', 'ieme'])
-const ROMAN = /^(?=[ivxl])(xl|l?x{0,3})(ix|iv|v?i{0,3})$/
-const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
+/** Up to 39: an "l" is a French article. */
+const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
 
 export const EDITION_NOUNS = joinWordSets('editionNouns')
 
@@ -16,7 +17,7 @@ export interface EditionWords {
   readonly form: 'roman' | 'digits' | 'cardinal' | 'ordinal' | 'year'
 }
 
-/** The value of a Roman numeral up to 89, or null. Expects lower case. */
+/** The value of a Roman numeral up to 39, or null. Expects lower case. */
 export function readRoman(word: string): number | null {
   if (!ROMAN.test(word)) return null
   let value = 0

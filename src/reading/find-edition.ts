@@ -23,10 +23,58 @@ const FUNCTION_WORDS = joinWordSets('functionWords')
 /** Between an ordinal and the name: "the second of the Liberterra operations". */
 const LINKS = new Set(['of', 'the', 'de', 'du', 'des', 'la', 'le', 'l', 'el', 'del', 'من', 's'])
 /** Between a year and the name, besides. */
-const TIME_LINKS = new Set(['in', 'for', 'from', 'during', 'en', 'year', 'annee', 'ano', 'في', 'عام', 'سنه', 'لعام', 'لسنه', 'خلال', 'back', 'd'])
-const AFTER_PRONOUN = new Set(['am', 'was', 'think', 'have', 'had', 'would', 'want', 'need', 'mean', 'guess', 'know', 'read', 'saw', 'm', 've', 'd'])
+const TIME_LINKS = new Set([
+  'in',
+  'for',
+  'from',
+  'during',
+  'en',
+  'year',
+  'annee',
+  'ano',
+  'في',
+  'عام',
+  'سنه',
+  'لعام',
+  'لسنه',
+  'خلال',
+  'back',
+  'd',
+])
+const AFTER_PRONOUN = new Set([
+  'am',
+  'was',
+  'think',
+  'have',
+  'had',
+  'would',
+  'want',
+  'need',
+  'mean',
+  'guess',
+  'know',
+  'read',
+  'saw',
+  'm',
+  've',
+  'd',
+])
 /** Between editions that are counted up; articles may follow. */
-const JOINTS = new Set([...joinWordSets('conjunctions'), 'versus', 'vs', 'than', 'to', 'with', 'the', 'la', 'le', 'que', 'con', 'avec', 'مع'])
+const JOINTS = new Set([
+  ...joinWordSets('conjunctions'),
+  'versus',
+  'vs',
+  'than',
+  'to',
+  'with',
+  'the',
+  'la',
+  'le',
+  'que',
+  'con',
+  'avec',
+  'مع',
+])
 const ABBREVIATED_NUMBER = new Set(['no', 'nr', 'n', 'num'])
 const FARTHEST = 5
 
@@ -53,7 +101,12 @@ function isEditionAfterName(tokens: readonly Token[], at: number, read: EditionW
       return attached || read.value <= series.highest || isBreak(next)
     case 'ordinal':
       if (token.gap === 'comma') return false
-      return isBreak(next) || EDITION_NOUNS.has(next?.text ?? '') || FUNCTION_WORDS.has(next?.text ?? '') || /\p{Script=Arabic}/u.test(token.text)
+      return (
+        isBreak(next) ||
+        EDITION_NOUNS.has(next?.text ?? '') ||
+        FUNCTION_WORDS.has(next?.text ?? '') ||
+        /\p{Script=Arabic}/u.test(token.text)
+      )
     default:
       return read.form satisfies never
   }
@@ -74,7 +127,13 @@ function readAfter(tokens: readonly Token[], end: number, series: SeriesNumbers)
   if (direct !== null) {
     if (!isEditionAfterName(tokens, at, direct, series)) return null
     const after = at + direct.length
-    return { read: direct, end: direct.form === 'ordinal' && EDITION_NOUNS.has(tokens[after]?.text ?? '') && !isBreak(tokens[after]) ? after + 1 : after }
+    return {
+      read: direct,
+      end:
+        direct.form === 'ordinal' && EDITION_NOUNS.has(tokens[after]?.text ?? '') && !isBreak(tokens[after])
+          ? after + 1
+          : after,
+    }
   }
   return readLinkedAfter(tokens, at)
 }
@@ -106,7 +165,10 @@ function readLinkedAfter(tokens: readonly Token[], from: number): Reach | null {
 }
 
 /** "the second Weka", "the 2024 edition of Operation Weka", "in 2024 Weka". Returns the first token of what it read. */
-function readBefore(tokens: readonly Token[], start: number): { readonly read: EditionWords; readonly start: number } | null {
+function readBefore(
+  tokens: readonly Token[],
+  start: number,
+): { readonly read: EditionWords; readonly start: number } | null {
   let sawNoun = false
   let sawTimeLink = false
   for (let at = start - 1; at >= 0 && at >= start - FARTHEST; at--) {
@@ -114,7 +176,8 @@ function readBefore(tokens: readonly Token[], start: number): { readonly read: E
     if (token === undefined || isBreak(tokens[at + 1])) return null
     const from = token.gap === 'none' && tokens[at - 1]?.isNumber === true ? at - 1 : at
     const read = readEditionWords(tokens, from)
-    if (read !== null && from + read.length === at + 1) {
+    const isLetter = read?.form === 'roman' && token.text.length === 1 && !token.upper
+    if (read !== null && !isLetter && from + read.length === at + 1) {
       const afterNoun = EDITION_NOUNS.has(tokens[from - 1]?.text ?? '') && !isBreak(tokens[from])
       const reach = { read, start: afterNoun ? from - 1 : from }
       if (read.form === 'year') return reach
@@ -129,7 +192,12 @@ function readBefore(tokens: readonly Token[], start: number): { readonly read: E
 }
 
 /** Reads the edition and the year around the name at [start, end). A word before the name counts only where none stands after it. */
-export function findEdition(tokens: readonly Token[], start: number, end: number, series: SeriesNumbers): EditionFinding {
+export function findEdition(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  series: SeriesNumbers,
+): EditionFinding {
   let edition: number | null = null
   let year: number | null = null
   let reach = end
@@ -146,7 +214,12 @@ export function findEdition(tokens: readonly Token[], start: number, end: number
   if (before === null) return { edition, year, start, end: reach }
   const isYear = before.read.form === 'year'
   if (isYear ? year !== null : edition !== null) return { edition, year, start, end: reach }
-  return { edition: isYear ? edition : before.read.value, year: isYear ? before.read.value : year, start: before.start, end: reach }
+  return {
+    edition: isYear ? edition : before.read.value,
+    year: isYear ? before.read.value : year,
+    start: before.start,
+    end: reach,
+  }
 }
 
 /** The other editions that a text counts up with one: "Weka II and III", "the first and second Weka", "Weka 2021 and 2022". */
@@ -168,7 +241,11 @@ function isListed(read: EditionWords, token: Token, series: SeriesNumbers, found
 }
 
 /** Reads on from a finding over "and", "or", "versus" and commas. */
-export function findFurtherEditions(tokens: readonly Token[], found: EditionFinding, series: SeriesNumbers): FurtherEditions {
+export function findFurtherEditions(
+  tokens: readonly Token[],
+  found: EditionFinding,
+  series: SeriesNumbers,
+): FurtherEditions {
   const after: EditionFinding[] = []
   let at = found.end
   for (;;) {
@@ -184,8 +261,16 @@ export function findFurtherEditions(tokens: readonly Token[], found: EditionFind
   const before: EditionFinding[] = []
   const joint = tokens[found.start - 1]
   const listed = tokens[found.start - 2]
-  const read = joint === undefined || listed === undefined || !JOINTS.has(joint.text) ? null : readEditionWords(tokens, found.start - 2)
-  if (read !== null && read.length === 1 && (read.form === 'ordinal' || read.form === 'year') && isListed(read, tokens[found.start] as Token, series, found)) {
+  const read =
+    joint === undefined || listed === undefined || !JOINTS.has(joint.text)
+      ? null
+      : readEditionWords(tokens, found.start - 2)
+  if (
+    read !== null &&
+    read.length === 1 &&
+    (read.form === 'ordinal' || read.form === 'year') &&
+    isListed(read, tokens[found.start] as Token, series, found)
+  ) {
     before.push(toFinding(read, found.start - 2))
   }
   return { before, after }

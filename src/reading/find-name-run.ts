@@ -67,7 +67,13 @@ export function findRunEnd(tokens: readonly Token[], at: number, context: RunCon
     const token = tokens[end]
     if (token === undefined || (end > at && !isConnected(token))) break
     const next = tokens[end + 1]
-    const isInner = end > at && INNER.has(token.text) && next !== undefined && isConnected(next) && next.capital && !isFunctionWord(next.text)
+    const isInner =
+      end > at &&
+      INNER.has(token.text) &&
+      next !== undefined &&
+      isConnected(next) &&
+      next.capital &&
+      !isFunctionWord(next.text)
     if (!isInner && (!isNameWord(token, context) || token.capital !== first.capital)) break
     if (end > at && context.isKnown(token.text)) break
     end++
@@ -80,6 +86,10 @@ export function findRunEnd(tokens: readonly Token[], at: number, context: RunCon
   if (end === at) return at
   const edition = readEditionWords(tokens, end)
   const follows = tokens[end]
-  const isEdition = edition !== null && (edition.form === 'roman' || edition.form === 'year') && follows !== undefined && isConnected(follows)
+  const isEdition =
+    edition !== null &&
+    (edition.form === 'roman' || edition.form === 'year') &&
+    follows !== undefined &&
+    isConnected(follows)
   return isEdition && (follows.upper || edition.form === 'year' || follows.text.length > 1) ? end + edition.length : end
 }

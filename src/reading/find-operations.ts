@@ -34,24 +34,43 @@ export function isCued(tokens: readonly Token[], at: number): boolean {
 }
 
 function toSeriesNumbers(entry: NameEntry, index: OperationIndex): SeriesNumbers {
-  const editions = new Set(entry.series.flatMap((series) => series.editions.map((operation) => index.editionOf(operation) ?? 0)))
+  const editions = new Set(
+    entry.series.flatMap((series) => series.editions.map((operation) => index.editionOf(operation) ?? 0)),
+  )
   return { highest: Math.max(1, ...editions), has: (edition) => editions.has(edition) }
 }
 
-function chooseCandidates(entry: NameEntry, edition: number | null, year: number | null, index: OperationIndex): readonly Operation[] {
+function chooseCandidates(
+  entry: NameEntry,
+  edition: number | null,
+  year: number | null,
+  index: OperationIndex,
+): readonly Operation[] {
   const all = [...new Set([...entry.series.flatMap((series) => series.editions), ...entry.operations])]
   if (edition !== null) {
     const fits = all.filter((operation) => index.editionOf(operation) === edition)
     const [only] = all
     // An operation that has no number is the first of its name.
-    return fits.length === 0 && edition === 1 && all.length === 1 && only !== undefined && index.editionOf(only) === null ? all : fits
+    return fits.length === 0 &&
+      edition === 1 &&
+      all.length === 1 &&
+      only !== undefined &&
+      index.editionOf(only) === null
+      ? all
+      : fits
   }
   return year === null ? all : all.filter((operation) => index.yearsOf(operation).includes(year))
 }
 
 type Part = Pick<EditionFinding, 'edition' | 'year' | 'start' | 'end'>
 
-function toMention(text: string, tokens: readonly Token[], reading: NameReading, part: Part, index: OperationIndex): OperationMention {
+function toMention(
+  text: string,
+  tokens: readonly Token[],
+  reading: NameReading,
+  part: Part,
+  index: OperationIndex,
+): OperationMention {
   const start = tokens[part.start]?.start ?? 0
   const last = tokens[part.end - 1]?.end ?? start
   const isBracketed = text[last] === ')' && text.slice(start, last).includes('(')
@@ -72,15 +91,40 @@ function toMention(text: string, tokens: readonly Token[], reading: NameReading,
 }
 
 /** "Operation Neptune Spear" is not the store's Neptune, "Flash-Weka" not its Weka: the name goes on. */
-function isPartOfLongerName(tokens: readonly Token[], at: number, reading: NameReading, found: EditionFinding, context: NameContext): boolean {
+function isPartOfLongerName(
+  tokens: readonly Token[],
+  at: number,
+  reading: NameReading,
+  found: EditionFinding,
+  context: NameContext,
+): boolean {
   const before = tokens[at - 1]
   const here = tokens[at]
-  if (here?.gap === 'hyphen' && before !== undefined && !before.isNumber && before.capital && !isFunctionWord(before.text)) return !CUES.has(before.text)
+  if (
+    here?.gap === 'hyphen' &&
+    before !== undefined &&
+    !before.isNumber &&
+    before.capital &&
+    !isFunctionWord(before.text)
+  )
+    return !CUES.has(before.text)
   const next = tokens[at + reading.length]
   if (next === undefined || found.end > at + reading.length || isArabicWord(next.text)) return false
-  if (!next.capital || next.upper !== (here?.upper ?? false) || next.isNumber || isFunctionWord(next.text) || context.isKnown(next.text)) return false
+  if (
+    !next.capital ||
+    next.upper !== (here?.upper ?? false) ||
+    next.isNumber ||
+    isFunctionWord(next.text) ||
+    context.isKnown(next.text)
+  )
+    return false
   if (next.gap === 'hyphen') return true
-  return next.gap === 'space' && context.isCued(at) && !isPlainWord(next.text) && !isTitleCase(tokens, at, at + reading.length + 1)
+  return (
+    next.gap === 'space' &&
+    context.isCued(at) &&
+    !isPlainWord(next.text) &&
+    !isTitleCase(tokens, at, at + reading.length + 1)
+  )
 }
 
 /** Every operation that a text names, and every name it gives to an operation that the store has not. */
@@ -113,7 +157,8 @@ export function findOperations(text: string, tokens: readonly Token[], context: 
       continue
     }
     const further = findFurtherEditions(tokens, found, numbers)
-    for (const part of [...further.before, found, ...further.after]) operations.push(toMention(text, tokens, reading, part, context.index))
+    for (const part of [...further.before, found, ...further.after])
+      operations.push(toMention(text, tokens, reading, part, context.index))
     at = (further.after.at(-1) ?? found).end - 1
   }
   return { operations, unknownOperations }

@@ -49,7 +49,10 @@ function skipLinks(tokens: readonly Token[], at: number): number {
   return next
 }
 
-function readTrailingYear(tokens: readonly Token[], at: number): { readonly year: number | null; readonly end: number } {
+function readTrailingYear(
+  tokens: readonly Token[],
+  at: number,
+): { readonly year: number | null; readonly end: number } {
   const next = skipLinks(tokens, at)
   const token = tokens[next]
   const year = token?.gap === 'stop' ? null : readYear(token)
@@ -71,7 +74,8 @@ function readNumeric(tokens: readonly Token[], at: number): ReadDay | null {
   const [a = '', b = '', c = ''] = parts
   const numbers = [a, b, c].map(Number)
   const [first = 0, second = 0, third = 0] = numbers
-  if (/^\d{4}$/.test(a)) return isValid(third, second) ? { day: third, month: second, year: first, start: at, end } : null
+  if (/^\d{4}$/.test(a))
+    return isValid(third, second) ? { day: third, month: second, year: first, start: at, end } : null
   if (!/^\d{4}$/.test(c)) return null
   if (isValid(first, second)) return { day: first, month: second, year: third, start: at, end }
   return isValid(second, first) ? { day: second, month: first, year: third, start: at, end } : null
@@ -90,7 +94,8 @@ function readDay(tokens: readonly Token[], at: number, mayLackMonth: boolean): R
   if (numeric !== null) return numeric
   const month = readMonth(tokens, at)
   if (month !== null) {
-    const day = tokens[month.end]?.gap === 'stop' ? readDayAfterPoint(tokens, month.end) : readDayNumber(tokens, month.end)
+    const day =
+      tokens[month.end]?.gap === 'stop' ? readDayAfterPoint(tokens, month.end) : readDayNumber(tokens, month.end)
     if (day === null || !isValid(day.day, month.month)) return null
     return { day: day.day, month: month.month, start: at, ...readTrailingYear(tokens, day.end) }
   }
@@ -108,7 +113,8 @@ function readDay(tokens: readonly Token[], at: number, mayLackMonth: boolean): R
 function readDayAfterPoint(tokens: readonly Token[], at: number): ReturnType<typeof readDayNumber> {
   const before = tokens[at - 1]
   const here = tokens[at]
-  const isAbbreviation = before !== undefined && here !== undefined && before.text.length <= 5 && here.start - before.end === 2
+  const isAbbreviation =
+    before !== undefined && here !== undefined && before.text.length <= 5 && here.start - before.end === 2
   return isAbbreviation ? readDayNumber(tokens, at) : null
 }
 
@@ -137,7 +143,14 @@ function toPeriod(text: string, tokens: readonly Token[], first: ReadDay, last: 
   const year = first.year ?? (last.year !== null && month > lastMonth ? last.year - 1 : last.year)
   const start = tokens[first.start]?.start ?? 0
   const end = tokens[Math.max(first.end, last.end) - 1]?.end ?? start
-  return { start, end, text: text.slice(start, end), match: 'folded', from: toIso(year, month, first.day), to: toIso(last.year ?? year, lastMonth, last.day) }
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    match: 'folded',
+    from: toIso(year, month, first.day),
+    to: toIso(last.year ?? year, lastMonth, last.day),
+  }
 }
 
 /** The periods and lone years of a text; `covered` tells which tokens the periods take. */
@@ -158,14 +171,16 @@ export function findPeriods(text: string, tokens: readonly Token[]): PeriodFindi
     const first = readDay(tokens, at, true)
     const last = first === null ? null : readRangeEnd(tokens, first)
     const isRange = last !== null && (first?.month !== null || last.month !== null)
-    const period = first === null ? null : isRange ? toPeriod(text, tokens, first, last) : toPeriod(text, tokens, first, first)
+    const period =
+      first === null ? null : isRange ? toPeriod(text, tokens, first, last) : toPeriod(text, tokens, first, first)
     const end = Math.max(first?.end ?? 0, isRange ? last.end : 0)
     const year = readYear(token)
     if (period !== null) {
       periods.push(period)
       for (let index = at; index < end; index++) covered.add(index)
       at = end - 1
-    } else if (year !== null) years.push({ start: token.start, end: token.end, text: text.slice(token.start, token.end), year })
+    } else if (year !== null)
+      years.push({ start: token.start, end: token.end, text: text.slice(token.start, token.end), year })
   }
   return { periods, years, covered }
 }

@@ -56,7 +56,12 @@ function chooseKey<T>(word: string, index: PhraseIndex<T>, toKey: typeof toStemK
     const key = toKey(word.slice(proclitic.length), language)
     if (index.hasStem(key)) return key
   }
-  return whole
+  return (
+    language
+      .verbForms(word)
+      .map((form) => toKey(form, language))
+      .find((key) => index.hasStem(key)) ?? whole
+  )
 }
 
 function correctWord<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
@@ -64,10 +69,15 @@ function correctWord<T>(word: string, index: PhraseIndex<T>, context: PhraseCont
   return index.speller.correct(word)[0] ?? null
 }
 
-function readKeys<T>(token: Token, index: PhraseIndex<T>, context: PhraseContext): Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'> {
+function readKeys<T>(
+  token: Token,
+  index: PhraseIndex<T>,
+  context: PhraseContext,
+): Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'> {
   const stem = chooseKey(token.text, index, toStemKey)
   const lemma = chooseKey(token.text, index, toLemmaKey)
-  if (index.hasStem(stem) || index.hasStem(lemma) || index.language.functionWords.has(token.text)) return { stem, lemma, isFuzzy: false }
+  if (index.hasStem(stem) || index.hasStem(lemma) || index.language.functionWords.has(token.text))
+    return { stem, lemma, isFuzzy: false }
   const corrected = correctWord(token.text, index, context)
   if (corrected === null) return { stem, lemma, isFuzzy: false }
   return { stem: toStemKey(corrected, index.language), lemma: toLemmaKey(corrected, index.language), isFuzzy: true }

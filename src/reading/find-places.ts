@@ -75,7 +75,8 @@ function needsCapital(found: Found, context: PlaceContext): boolean {
 function isPerson(tokens: readonly Token[], at: number, length: number): boolean {
   const before = tokens[at - 1]
   const next = tokens[at + length]
-  const isName = (token: Token | undefined) => token !== undefined && token.capital && !token.upper && !FUNCTION_WORDS.has(token.text)
+  const isName = (token: Token | undefined) =>
+    token !== undefined && token.capital && !token.upper && !FUNCTION_WORDS.has(token.text)
   return (tokens[at]?.gap === 'space' && isName(before)) || (next?.gap === 'space' && isName(next))
 }
 
@@ -97,10 +98,17 @@ function isMeant(tokens: readonly Token[], at: number, found: Found, context: Pl
   if (isLanguageName(tokens, at, found)) return false
   if (!isSingle || !RISKY.has(token.text)) return true
   const hasPreposition = token.gap === 'space' && PREPOSITIONS.has(tokens[at - 1]?.text ?? '')
-  if (isArabicWord(token.text)) return hasPreposition || stripParticles(token.text).some((form) => form !== token.text && form.length < token.text.length && RISKY.has(form))
+  if (isArabicWord(token.text))
+    return (
+      hasPreposition ||
+      stripParticles(token.text).some(
+        (form) => form !== token.text && form.length < token.text.length && RISKY.has(form),
+      )
+    )
   if (hasPreposition) return token.capital || context.isShort
   if (isPerson(tokens, at, 1)) return false
-  return token.capital || (context.isShort && !tokens.some((other) => other.capital))
+  if (token.capital) return true
+  return context.isShort && !tokens.some((other) => other.capital) && !FUNCTION_WORDS.has(tokens[at + 1]?.text ?? '')
 }
 
 /** Finds the countries, peoples and own places that a text names; the longest name wins. */

@@ -31,7 +31,7 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
     پ: 'ب',
     چ: 'ج',
     گ: 'ج',
-    'ـ': '',
+    ـ: '',
     '’': "'",
     '‘': "'",
     ʼ: "'",

@@ -15,7 +15,14 @@ export const READING_LANGUAGES: Readonly<Record<Language, ReadingLanguage>> = {
 
 const ALL = Object.values(READING_LANGUAGES)
 
-type WordSets = 'functionWords' | 'conjunctions' | 'commonWords' | 'operationCues' | 'namingWords' | 'editionNouns' | 'rangeWords'
+type WordSets =
+  | 'functionWords'
+  | 'conjunctions'
+  | 'commonWords'
+  | 'operationCues'
+  | 'namingWords'
+  | 'editionNouns'
+  | 'rangeWords'
   | 'riskyPlaces'
   | 'acronymPlaces'
   | 'placePrepositions'

@@ -62,7 +62,11 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     const found = findOperations(text, tokens, { index: operationIndex, isShort, isCued: cued, isKnown })
     const named = [...found.operations, ...found.unknownOperations]
     const inNames = new Set(tokens.keys().filter((at) => named.some((span) => isInside(tokens[at], span))))
-    const { places: placesFound, covered: inPlaces } = findPlaces(text, tokens, { index: placeIndex, language, isShort })
+    const { places: placesFound, covered: inPlaces } = findPlaces(text, tokens, {
+      index: placeIndex,
+      language,
+      isShort,
+    })
     const isCovered = (at: number) => inNames.has(at) || inPeriods.has(at) || inPlaces.has(at)
     const toSpan = (start: number, end: number) => {
       const from = tokens[start]?.start ?? 0
@@ -72,20 +76,21 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     const reading = { tokens, language, context: { isShort, isCovered, isKnown: isPlainWord } }
     const phrases = words.find(text, reading)
     const partial = isShort && phrases.metrics.length === 0 ? words.findPartial(reading) : null
-    const metrics: readonly PhraseFinding<Metric>[] = partial === null ? phrases.metrics : [{ ...partial, match: 'folded' }]
+    const metrics: readonly PhraseFinding<Metric>[] =
+      partial === null ? phrases.metrics : [{ ...partial, match: 'folded' }]
     return {
       ...found,
-      metrics: metrics.map(
-        (finding): MetricMention => ({
-          ...toSpan(finding.start, finding.end),
-          match: finding.match,
-          candidates: finding.items,
-          partial: partial !== null,
-        }),
-      ),
-      subsets: phrases.subsets.map(
-        (finding): SubsetMention => ({ ...toSpan(finding.start, finding.end), match: finding.match, candidates: finding.items }),
-      ),
+      metrics: metrics.map((finding): MetricMention => ({
+        ...toSpan(finding.start, finding.end),
+        match: finding.match,
+        candidates: finding.items,
+        partial: partial !== null,
+      })),
+      subsets: phrases.subsets.map((finding): SubsetMention => ({
+        ...toSpan(finding.start, finding.end),
+        match: finding.match,
+        candidates: finding.items,
+      })),
       places: placesFound.filter((place) => !named.some((span) => place.start < span.end && span.start < place.end)),
       periods,
       years: years.filter((year) => !named.some((span) => isInside(year, span))),
@@ -107,6 +112,9 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
   }
 }
 
-function isInside(inner: { readonly start: number; readonly end: number } | undefined, outer: { readonly start: number; readonly end: number }): boolean {
+function isInside(
+  inner: { readonly start: number; readonly end: number } | undefined,
+  outer: { readonly start: number; readonly end: number },
+): boolean {
   return inner !== undefined && inner.start >= outer.start && inner.end <= outer.end
 }

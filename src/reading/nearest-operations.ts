@@ -45,7 +45,8 @@ function indexTrigrams(keys: Iterable<string>): TrigramIndex {
 function rankNames({ names, sizes, postings }: TrigramIndex, key: string): readonly string[] {
   const trigrams = cutTrigrams(key)
   const shared = new Map<number, number>()
-  for (const trigram of trigrams) for (const id of postings.get(trigram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+  for (const trigram of trigrams)
+    for (const id of postings.get(trigram) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
   const scored: { name: string; score: number }[] = []
   for (const [id, count] of shared) {
     const score = (2 * count) / (trigrams.length + (sizes[id] ?? 0))
@@ -54,7 +55,10 @@ function rankNames({ names, sizes, postings }: TrigramIndex, key: string): reado
   return scored.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).map(({ name }) => name)
 }
 
-function readKeys(words: string, index: OperationIndex): { readonly key: string; readonly sounding: readonly string[] } {
+function readKeys(
+  words: string,
+  index: OperationIndex,
+): { readonly key: string; readonly sounding: readonly string[] } {
   const tokens = tokenize(words).filter(({ text, isNumber }) => !isNumber && !CUES.has(text) && !isFunctionWord(text))
   const sounding = tokens.flatMap(({ text }) =>
     isArabicWord(text) ? stripParticles(text).flatMap((form) => index.wordsSounding(toSound(form).skeleton)) : [],

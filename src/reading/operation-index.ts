@@ -68,14 +68,16 @@ const ARTICLES = new Set(['the', 'la', 'le', 'el', 'l', 'los', 'les'])
  */
 function readName(name: string, edition: number | null = null): ReadName {
   let tokens: readonly Token[] = tokenize(name)
-  while (tokens.length > 1 && (CUES.has(tokens[0]?.text ?? '') || ARTICLES.has(tokens[0]?.text ?? ''))) tokens = tokens.slice(1)
+  while (tokens.length > 1 && (CUES.has(tokens[0]?.text ?? '') || ARTICLES.has(tokens[0]?.text ?? '')))
+    tokens = tokens.slice(1)
   const whole = tokens.map((token) => token.text)
   for (const size of [2, 1]) {
     const at = tokens.length - size
     const read = at < 1 ? null : readEditionWords(tokens, at)
     if (read === null || read.length !== size) continue
     const isYear = read.form === 'year'
-    const isPlain = read.form === 'digits' || (read.form === 'roman' && (read.value > 1 || tokens[at]?.gap === 'hyphen'))
+    const isPlain =
+      read.form === 'digits' || (read.form === 'roman' && (read.value > 1 || tokens[at]?.gap === 'hyphen'))
     if (!isYear && (edition === null ? !isPlain : read.value !== edition)) continue
     const base = whole.slice(0, at)
     return { base, whole, edition: isYear ? null : read.value, year: isYear ? read.value : null }
@@ -201,7 +203,14 @@ function numberFirst(operations: readonly Operation[], editions: Map<Operation, 
   const bare = operations.filter((operation) => !editions.has(operation))
   const [first] = bare
   const hasFirst = operations.some((operation) => editions.get(operation) === 1)
-  if (bare.length === 1 && first !== undefined && operations.length > 1 && !hasFirst && readName(first.name).year === null) editions.set(first, 1)
+  if (
+    bare.length === 1 &&
+    first !== undefined &&
+    operations.length > 1 &&
+    !hasFirst &&
+    readName(first.name).year === null
+  )
+    editions.set(first, 1)
 }
 
 function readYear(date: string | null): number | null {

@@ -22,8 +22,8 @@ export interface PhraseIndex<T> {
   /** The phrases whose rarest stem this is. */
   phrasesAt(stem: string): readonly Phrase<T>[]
   hasStem(stem: string): boolean
-  /** The things whose labels have this stem. */
-  labelled(stem: string): readonly T[]
+  /** The things whose labels have this lemma. */
+  labelled(lemma: string): readonly T[]
   /** The things that have this stem in a label or synonym. */
   using(stem: string): readonly T[]
   /** Whether some label or synonym has this word, function words left out. */
@@ -65,7 +65,9 @@ function readPhrase(written: string, language: ReadingLanguage): ReadPhrase {
   const words = folded.match(WORD) ?? []
   const content = words.filter((word) => !language.emptyWords.has(word) && !language.conjunctions.has(word))
   const nouns = content.filter((word) => !language.functionWords.has(word))
-  const isJoined = content.length > 1 && (folded.includes(',') || folded.includes('،') || words.some((word) => language.conjunctions.has(word)))
+  const isJoined =
+    content.length > 1 &&
+    (folded.includes(',') || folded.includes('،') || words.some((word) => language.conjunctions.has(word)))
   const toKey = nouns.length === 1 ? toLemmaKey : toStemKey
   const isKept = (word: string) => nouns.length > 0 && language.functionWords.has(word)
   return {
@@ -133,7 +135,7 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
         words.add(word)
         const stem = data.stem(word)
         addTo(used, stem, item)
-        if (at < labels.length) addTo(labelled, stem, item)
+        if (at < labels.length) addTo(labelled, data.lemma(word), item)
       }
     }
   }
@@ -143,7 +145,7 @@ export function indexPhrases<T>(language: Language, things: readonly NamedThing<
     language: data,
     phrasesAt: (stem) => filed.get(stem) ?? [],
     hasStem: (stem) => stems.has(stem),
-    labelled: (stem) => labelled.get(stem) ?? [],
+    labelled: (lemma) => labelled.get(lemma) ?? [],
     using: (stem) => used.get(stem) ?? [],
     hasWord: (word) => words.has(word),
     isAsStored: (written) => stored.has(written.toLowerCase()),

@@ -24,7 +24,10 @@ interface Names {
 }
 
 function toKey(name: string): string {
-  return fold(name).replaceAll(/\./g, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return fold(name)
+    .replaceAll(/\./g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function readNames(language: Language): Names {
@@ -49,7 +52,9 @@ function readOwnNames(places: readonly string[]): Names {
 }
 
 function toTitle(id: string): string {
-  return id.replaceAll(/(?:^|[-.~])([a-z])/g, (match, letter: string) => (match.length > 1 ? ` ${letter.toUpperCase()}` : letter.toUpperCase()))
+  return id.replaceAll(/(?:^|[-.~])([a-z])/g, (match, letter: string) =>
+    match.length > 1 ? ` ${letter.toUpperCase()}` : letter.toUpperCase(),
+  )
 }
 
 /** Indexes the countries of every language, read when a text first needs them, and the store's own places by their ids ("abu-dhabi"). */

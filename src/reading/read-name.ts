@@ -41,7 +41,8 @@ function readExact(tokens: readonly Token[], at: number, index: OperationIndex):
     for (let length = 1; length <= index.longest + 1; length++) {
       const entry = index.lookUp(key)
       // Written in one word or in more words than the store has it: then only if it is too long to be chance.
-      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED)) best = { entry, start: at, length, match: 'folded' }
+      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED))
+        best = { entry, start: at, length, match: 'folded' }
       const next = tokens[at + length]
       if (next === undefined || !isConnected(next)) break
       key += next.text
@@ -65,7 +66,9 @@ function transliterate(token: Token, at: number, context: NameContext): readonly
   if (!isArabicWord(token.text) || isPlainWord(token.text)) return []
   for (const form of stripParticles(token.text)) {
     if (isPlainWord(form) || context.isKnown(form)) continue
-    const words = context.index.wordsSounding(toSound(form).skeleton).filter((word) => isTransliteration(form, word, context.isCued(at)))
+    const words = context.index
+      .wordsSounding(toSound(form).skeleton)
+      .filter((word) => isTransliteration(form, word, context.isCued(at)))
     if (words.length > 0) return words
   }
   return []
@@ -82,7 +85,8 @@ function readWord(token: Token, at: number, context: NameContext): WordReading {
   if (context.index.hasWord(token.text)) return { words: [token.text], isSure: true }
   if (mayBeSlip(token, at, context, true)) {
     const words = context.index.speller.correct(token.text)
-    if (words.length > 0) return { words: words.slice(0, MOST_CORRECTIONS), isSure: mayBeSlip(token, at, context, false) }
+    if (words.length > 0)
+      return { words: words.slice(0, MOST_CORRECTIONS), isSure: mayBeSlip(token, at, context, false) }
   }
   return { words: transliterate(token, at, context).slice(0, MOST_CORRECTIONS), isSure: true }
 }
@@ -122,9 +126,16 @@ export function readNameAt(tokens: readonly Token[], at: number, context: NameCo
 }
 
 /** Whether ordinary words ("trigger", "first light") are meant as a name here: by a cue, a capital, or the edition after them. */
-export function isMeantAsName(tokens: readonly Token[], at: number, length: number, context: NameContext, hasEdition: boolean): boolean {
+export function isMeantAsName(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  context: NameContext,
+  hasEdition: boolean,
+): boolean {
   const words = tokens.slice(at, at + length)
-  if (hasEdition || context.isCued(at) || !words.every((word) => isPlainWord(word.text) || context.isKnown(word.text))) return true
+  if (hasEdition || context.isCued(at) || !words.every((word) => isPlainWord(word.text) || context.isKnown(word.text)))
+    return true
   const capital = words.every((word) => word.capital)
   const [first] = words
   if (capital && (first?.gap !== 'stop' || first.quoted)) return true

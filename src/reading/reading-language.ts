@@ -29,6 +29,8 @@ export interface ReadingLanguage {
   readonly peoples: readonly NamedCode[]
   /** Names of countries besides those of the country package: short, older and common ones. */
   readonly placeNames: readonly NamedCode[]
+  /** What to call a country where the usual data has no name for print ("UK", "Congo - Kinshasa"). */
+  readonly countryNames: Readonly<Record<string, string>>
   /** Names that hold a country's and are no country: "Indian Ocean", "US dollars". */
   readonly notPlaces: readonly NamedCode[]
   /** Countries' names that are other words or people's names too: they need a preposition, or a capital inside a sentence. */
@@ -42,6 +44,8 @@ export interface ReadingLanguage {
   readonly rangeWords: ReadonlySet<string>
   /** What the forms of one noun or participle share: number, gender and case are taken off ("arrêtées", "arrêté"). */
   lemma(word: string): string
+  /** Other forms of the verb that a word is a form of ("arresting": "arrest", "arrested"); empty for most words. */
+  verbForms(word: string): readonly string[]
   /** What a verb and its noun share besides ("rescue", "rescued", "rescuing"). Reliable only beside another word of the phrase. */
   stem(word: string): string
   /** Letters that are written onto the front of a word ("و", "بال"), longest first. Empty where the language has none. */

@@ -10,7 +10,8 @@ export function isArabicWord(word: string): boolean {
 export function stripParticles(word: string): readonly string[] {
   if (!isArabicWord(word)) return [word]
   const forms = [word]
-  for (const article of ['ولل', 'فلل', 'لل']) if (word.startsWith(article)) forms.push(`ال${word.slice(article.length)}`)
+  for (const article of ['ولل', 'فلل', 'لل'])
+    if (word.startsWith(article)) forms.push(`ال${word.slice(article.length)}`)
   for (const particle of PARTICLES) {
     if (word.startsWith(particle) && word.length - particle.length >= 3) forms.push(word.slice(particle.length))
   }

@@ -14,16 +14,15 @@ const MOST_SHARING = 6
 /** More metrics than this are no choice. */
 const MOST_CHOICES = 5
 
-function correctedStem(word: string, index: PhraseIndex<Metric>): string {
+/** The word of the vocabulary that a written one is, up to particles on its front and a slip. */
+function findWord(word: string, index: PhraseIndex<Metric>): string {
   const { language, speller } = index
-  const stem = language.stem(word)
-  if (index.labelled(stem).length > 0 || word.length < 5) return stem
-  for (const proclitic of language.proclitics) {
-    const bare = word.startsWith(proclitic) && word.length - proclitic.length > 2 ? language.stem(word.slice(proclitic.length)) : ''
-    if (index.labelled(bare).length > 0) return bare
-  }
-  const [correction] = language.commonWords.has(word) ? [] : speller.correct(word)
-  return correction === undefined ? stem : language.stem(correction)
+  const isUsed = (form: string) => index.using(language.stem(form)).length > 0
+  if (isUsed(word) || word.length < 5) return word
+  const bare = language.proclitics
+    .map((proclitic) => (word.startsWith(proclitic) ? word.slice(proclitic.length) : ''))
+    .find((form) => form.length > 2 && isUsed(form))
+  return bare ?? (language.commonWords.has(word) ? word : (speller.correct(word)[0] ?? word))
 }
 
 /** Metrics whose labels have the most of a question's words ("how many widgets" for "widgets seized"), or null if none stands out. */
@@ -37,9 +36,10 @@ export function findPartialMetric(
   let end = 0
   for (const [at, token] of tokens.entries()) {
     if (token.isNumber || isCovered(at) || index.language.functionWords.has(token.text)) continue
-    const stem = correctedStem(token.text, index)
-    const sharing = index.labelled(stem)
-    if (sharing.length === 0 || sharing.length > MOST_SHARING || index.using(stem).length > MOST_SHARING * 2) continue
+    const word = findWord(token.text, index)
+    const sharing = index.labelled(index.language.lemma(word))
+    if (sharing.length === 0 || sharing.length > MOST_SHARING) continue
+    if (index.using(index.language.stem(word)).length > MOST_SHARING * 2) continue
     for (const metric of sharing) counts.set(metric, (counts.get(metric) ?? 0) + 1)
     start = Math.min(start, at)
     end = at + 1
@@ -54,9 +54,9 @@ export function rankMetrics(tokens: readonly Token[], index: PhraseIndex<Metric>
   const scores = new Map<Metric, number>()
   for (const token of tokens) {
     if (token.isNumber || index.language.functionWords.has(token.text)) continue
-    const stem = correctedStem(token.text, index)
-    const labelled = index.labelled(stem)
-    const used = index.using(stem)
+    const word = findWord(token.text, index)
+    const labelled = index.labelled(index.language.lemma(word))
+    const used = index.using(index.language.stem(word))
     const add = (metric: Metric, points: number) => scores.set(metric, (scores.get(metric) ?? 0) + points)
     for (const metric of labelled) add(metric, 1 / Math.sqrt(used.length))
     for (const metric of used) add(metric, 1 / Math.sqrt(used.length))

@@ -22,7 +22,8 @@ export interface Token {
   readonly upper: boolean
 }
 
-const TOKEN = /(?:\p{L}\.){2,}|[0-9]+(?:[.,'][0-9]+)*|\p{L}+/gu
+/** Acronyms ("U.S.", "EE.UU."), numbers, words. */
+const TOKEN = /(?:\p{L}\.){2,}|(\p{L})\1\. ?(\p{L})\2(?!\p{L})\.?|[0-9]+(?:[.,'][0-9]+)*|\p{L}+/gu
 const STOP = /[.!?؟;؛:\n\r\t|•▪●·…/]/u
 const COMMA = /[,،()[\]{}–]| - /u
 const QUOTED = /["“”„«»‹›][\s]*$/u
@@ -52,7 +53,7 @@ export function tokenize(text: string): readonly Token[] {
     const written = text.slice(start, end)
     const lower = isNumber ? written : written.toLowerCase()
     tokens.push({
-      text: !isNumber && word.includes('.') ? word.replaceAll('.', '') : word,
+      text: !isNumber && word.includes('.') ? word.replaceAll(/[. ]/g, '') : word,
       start,
       end,
       gap: tokens.length === 0 ? 'stop' : readGap(between),

@@ -61,10 +61,14 @@ export interface Sound {
 /** The sound of a folded word of either script. */
 export function toSound(word: string): Sound {
   let letters = word
-  if (isArabicWord(word)) letters = Array.from(word.replace(/ه$/, ''), (letter) => ARABIC[letter] ?? '').join('').replaceAll('TX', 'X')
+  if (isArabicWord(word))
+    letters = Array.from(word.replace(/ه$/, ''), (letter) => ARABIC[letter] ?? '')
+      .join('')
+      .replaceAll('TX', 'X')
   else for (const [spelling, sound] of LATIN) letters = letters.replace(spelling, sound)
   letters = letters.replaceAll(/([A-Z])\1+/g, '$1').replace(/H$/, '')
-  const onset = /^[wy](?=[a-z])/.test(letters) || /^[wy]/.test(letters) ? (letters[0] ?? '') : /^[a-z]/.test(letters) ? 'a' : ''
+  const onset =
+    /^[wy](?=[a-z])/.test(letters) || /^[wy]/.test(letters) ? (letters[0] ?? '') : /^[a-z]/.test(letters) ? 'a' : ''
   const body = letters.replaceAll('w', 'u').replaceAll('y', 'i')
   const consonants = body.replaceAll(/[^A-Z]/g, '')
   return { skeleton: onset + consonants, vowels: body.split(/[A-Z]/) }

@@ -33,7 +33,11 @@ export interface VocabularyFindings {
 
 function nameMetric(metric: Metric, language: Language): NamedThing<Metric> {
   const label = metric.labels[language]
-  return { item: metric, labels: label === undefined ? [] : [label.other, label.one], phrases: metric.synonyms[language] }
+  return {
+    item: metric,
+    labels: label === undefined ? [] : [label.other, label.one],
+    phrases: metric.synonyms[language],
+  }
 }
 
 function nameSubset(subset: Subset, language: Language): NamedThing<Subset> {
@@ -42,7 +46,9 @@ function nameSubset(subset: Subset, language: Language): NamedThing<Subset> {
 }
 
 /** Builds a language's index when a text of that language first needs it. */
-function createLazyIndexes<T>(toThings: (language: Language) => readonly NamedThing<T>[]): (language: Language) => PhraseIndex<T> {
+function createLazyIndexes<T>(
+  toThings: (language: Language) => readonly NamedThing<T>[],
+): (language: Language) => PhraseIndex<T> {
   const built = new Map<Language, PhraseIndex<T>>()
   return (language) => {
     const known = built.get(language)
@@ -61,7 +67,8 @@ function listLanguages({ tokens, language, context }: VocabularyReading): readon
   if (!context.isShort) return [language]
   const data = READING_LANGUAGES[language]
   const unread = tokens.filter(
-    ({ text, isNumber }, at) => !isNumber && !context.isCovered(at) && !data.functionWords.has(text) && !data.commonWords.has(text),
+    ({ text, isNumber }, at) =>
+      !isNumber && !context.isCovered(at) && !data.functionWords.has(text) && !data.commonWords.has(text),
   )
   const hasArabic = unread.some(({ text }) => isArabicWord(text))
   const hasLatin = unread.some(({ text }) => !isArabicWord(text))
@@ -73,10 +80,19 @@ export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyInd
   const metricsIn = createLazyIndexes((language) => metrics.map((metric) => nameMetric(metric, language)))
   const subsetsIn = createLazyIndexes((language) => subsets.map((subset) => nameSubset(subset, language)))
 
-  function findIn<T>(indexIn: (language: Language) => PhraseIndex<T>, text: string, reading: VocabularyReading): readonly PhraseFinding<T>[] {
+  function findIn<T>(
+    indexIn: (language: Language) => PhraseIndex<T>,
+    text: string,
+    reading: VocabularyReading,
+  ): readonly PhraseFinding<T>[] {
     const { tokens, language, context } = reading
     for (const each of listLanguages(reading)) {
-      const found = findPhrases(text, tokens, indexIn(each), each === language ? context : { ...context, isShort: false })
+      const found = findPhrases(
+        text,
+        tokens,
+        indexIn(each),
+        each === language ? context : { ...context, isShort: false },
+      )
       if (found.length > 0) return found
     }
     return []
@@ -95,7 +111,8 @@ export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyInd
       const tokens = tokenize(text)
       const best = new Map<Metric, number>()
       for (const language of LANGUAGES) {
-        for (const [metric, score] of rankMetrics(tokens, metricsIn(language))) best.set(metric, Math.max(best.get(metric) ?? 0, score))
+        for (const [metric, score] of rankMetrics(tokens, metricsIn(language)))
+          best.set(metric, Math.max(best.get(metric) ?? 0, score))
       }
       return [...best]
         .sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1))

@@ -9,6 +9,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Takes the article and the endings of number, gender and case off ("الموقوفين", "موقوفا" -> "موقوف"). */
 function lemma(word: string): string {
   const base = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
+  // The commonest broken plural: "أطفال" of "طفل", "أشخاص" of "شخص".
+  if (/^ا..ا.$/.test(base)) return base.slice(1, 3) + base.slice(4)
   return base.replace(/(?:ات|ين|ون|ان|ه|ا)$/, (suffix) => (base.length - suffix.length >= 3 ? '' : suffix))
 }
 
@@ -20,7 +22,9 @@ function stem(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
   let base = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
-  base = base.replace(/(?:ات|ين|ون|ان|وا|هم|ها|يا|ه|ت|ا)$/, (suffix) => (base.length - suffix.length >= 3 ? '' : suffix))
+  base = base.replace(/(?:ات|ين|ون|ان|وا|هم|ها|يا|ه|ت|ا)$/, (suffix) =>
+    base.length - suffix.length >= 3 ? '' : suffix,
+  )
   const bare = base.replaceAll('ا', '').replaceAll('ء', '')
   return bare.length >= 2 ? bare.replace(/(.{2,})ي$/, '$1ي') : base
 }
@@ -81,6 +85,7 @@ export const arabic: ReadingLanguage = {
     km:جزر_القمر pe:بيرو,البيرو bo:بوليفيا mn:منغوليا ph:الفلبين,الفليبين it:إيطاليا bi:بوروندي ml:مالي td:تشاد cl:تشيلي,شيلي jp:اليابان in:الهند cn:الصين pk:باكستان th:تايلاند,تايلند kh:كمبوديا
     et:إثيوبيا,أثيوبيا er:إريتريا ke:كينيا ug:أوغندا gh:غانا sn:السنغال cm:الكاميرون de:ألمانيا fr:فرنسا ch:سويسرا at:النمسا se:السويد no:النرويج dk:الدنمارك,الدانمارك fi:فنلندا pl:بولندا pt:البرتغال
     gr:اليونان ro:رومانيا bg:بلغاريا hu:المجر,هنغاريا ua:أوكرانيا af:أفغانستان lk:سريلانكا,سيريلانكا np:نيبال,النيبال id:إندونيسيا,أندونيسيا my:ماليزيا au:أستراليا ca:كندا cu:كوبا`),
+  countryNames: { cd: 'الكونغو الديمقراطية', cg: 'جمهورية الكونغو', mm: 'ميانمار' },
   notPlaces: toNameTable(`
     -:المحيط_الهندي,بحر_الصين,خليج_عمان,خليج_غينيا,أمريكا_اللاتينية,أميركا_اللاتينية,أمريكا_الجنوبية,أميركا_الجنوبية,أمريكا_الشمالية,أمريكا_الوسطى
     -:دولار_أمريكي,دولار_أميركي,دولارا_أمريكيا,دولارا_أميركيا,دولارات_أمريكية,المغرب_العربي`),
@@ -90,6 +95,26 @@ export const arabic: ReadingLanguage = {
   rangeWords: toWordSet('إلى الى و حتى'),
   inflectPeople,
   lemma,
+  verbForms: () => [],
   stem,
-  proclitics: ['وبال', 'فبال', 'وال', 'بال', 'كال', 'فال', 'ولل', 'لل', 'ال', 'وب', 'ول', 'فب', 'فل', 'و', 'ف', 'ب', 'ل', 'ك'],
+  proclitics: [
+    'وبال',
+    'فبال',
+    'وال',
+    'بال',
+    'كال',
+    'فال',
+    'ولل',
+    'لل',
+    'ال',
+    'وب',
+    'ول',
+    'فب',
+    'فل',
+    'و',
+    'ف',
+    'ب',
+    'ل',
+    'ك',
+  ],
 }

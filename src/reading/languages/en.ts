@@ -26,7 +26,9 @@ const IRREGULAR_VERBS: Readonly<Record<string, string>> = {
 }
 
 /** Nouns in -ing that are no form of the participle beside them: "migrant smuggling" is not "smuggled migrants". */
-const NOUNS_IN_ING = toWordSet('trafficking smuggling laundering hacking phishing funding building meeting training shipping engineering gambling begging wing')
+const NOUNS_IN_ING = toWordSet(
+  'trafficking smuggling laundering hacking phishing funding building meeting training shipping engineering gambling begging wing',
+)
 
 const VOWEL = /[aeiouy]/
 
@@ -57,6 +59,14 @@ function stem(word: string): string {
   return base.replace(/y$/, 'i')
 }
 
+/** "arresting": "arrest", "arrested", "arreste" is no word and does no harm. */
+function verbForms(word: string): readonly string[] {
+  const [, base = ''] = /^(.{3,}?)(?:ing|ed)$/.exec(word) ?? []
+  if (base === '' || NOUNS_IN_ING.has(word)) return []
+  const single = base.replace(/([bdgkmnprtv])\1$/, '$1')
+  return [base, `${base}e`, `${base}ed`, `${base}ing`, single]
+}
+
 /** "Emirati, Emiratis"; "Chinese" and "Spanish" stay. */
 function inflectPeople(name: string): readonly string[] {
   return /(?:ese|sh|ch|s|men)$/.test(name) ? [name] : [name, `${name}s`]
@@ -73,7 +83,9 @@ export const english: ReadingLanguage = {
     too very much many few several total exactly at least than per via amid including included include s t re ve ll d m
     said says say according tell told please give show me get list know many number figure figures overall altogether
     while because though although whether upon like yes ok hi hello hey thanks`),
-  emptyWords: toWordSet('a an the of were was is are been being be had have has having that who which whom whose it its their his her them they s'),
+  emptyWords: toWordSet(
+    'a an the of were was is are been being be had have has having that who which whom whose it its their his her them they s',
+  ),
   conjunctions: toWordSet('and or &'),
   commonWords: toWordSet(`
     week weeks month months day days year years hour hours time times today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
@@ -108,7 +120,9 @@ export const english: ReadingLanguage = {
     checks suspects seized smuggling trafficking much long`),
   operationCues: toWordSet('operation operations op ops'),
   namingWords: toWordSet('called dubbed named codenamed nicknamed code-named known as code'),
-  editionNouns: toWordSet('edition editions phase phases round part iteration instalment installment wave leg number no nr vol version'),
+  editionNouns: toWordSet(
+    'edition editions phase phases round part iteration instalment installment wave leg number no nr vol version',
+  ),
   ordinals: toNumberWords(`
     first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 thirteenth:13 fourteenth:14
     fifteenth:15 sixteenth:16 seventeenth:17 eighteenth:18 nineteenth:19 twentieth:20`),
@@ -149,6 +163,17 @@ export const english: ReadingLanguage = {
     sa:saudi,ksa,saudi_arabia za:south_africa,rsa tr:turkey,turkiye nl:holland tl:east_timor st:sao_tome hk:hong_kong mo:macau,macao
     fm:micronesia xk:kosovo nz:new_zealand,aotearoa cf:central_african_republic,car ss:south_sudan tt:trinidad pg:papua_new_guinea
     lk:sri_lanka`),
+  countryNames: {
+    us: 'United States',
+    gb: 'United Kingdom',
+    cd: 'DR Congo',
+    cg: 'Republic of the Congo',
+    mm: 'Myanmar',
+    ba: 'Bosnia and Herzegovina',
+    st: 'São Tomé and Príncipe',
+    tt: 'Trinidad and Tobago',
+    va: 'Vatican',
+  },
   notPlaces: toNameTable(`
     -:indian_ocean,south_china_sea,east_china_sea,new_mexico,gulf_of_mexico,gulf_of_guinea,gulf_of_oman,guinea_pig,guinea_pigs
     -:latin_american,south_american,north_american,central_american,african_american,african_americans,native_american,west_indian,pan_american
@@ -157,12 +182,17 @@ export const english: ReadingLanguage = {
     -:georgia_state,atlanta_georgia,state_of_georgia,michael_jordan,french_kiss,french_fries,swiss_cheese,turkish_delight,brazil_nuts,panama_hat
     -:panama_papers,india_pale_ale,kenya_airways,qatar_airways,bank_of_china,the_us_dollar,us_dollar,us_dollars,canadian_dollars,hong_kong_dollars
     -:australian_dollars,indian_rupees,swiss_francs,japanese_yen,chinese_yuan,turkish_lira,british_pounds,moroccan_dirhams,emirati_dirhams`),
-  riskyPlaces: toWordSet('turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice grenade dominique'),
+  riskyPlaces: toWordSet(
+    'turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice grenade dominique',
+  ),
   acronymPlaces: toWordSet('us car'),
-  placePrepositions: toWordSet('in from of to across within near at inside outside between through throughout and for by with'),
+  placePrepositions: toWordSet(
+    'in from of to across within near at inside outside between through throughout and for by with',
+  ),
   rangeWords: toWordSet('to and until till through thru'),
   inflectPeople,
   lemma,
+  verbForms,
   stem,
   proclitics: [],
 }

@@ -14,7 +14,10 @@ function lemma(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
   if (word.length < 4) return word
-  return word.replace(/([^aeiou])es$/, '$1').replace(/s$/, '').replace(/(.{3,})[oa]$/, '$1')
+  return word
+    .replace(/([^aeiou])es$/, '$1')
+    .replace(/s$/, '')
+    .replace(/(.{3,})[oa]$/, '$1')
 }
 
 /** Takes plural, gender and the commonest verb endings off ("detenidas", "detenido" -> "deten"; "rescatados" -> "rescat"). */
@@ -45,7 +48,9 @@ export const spanish: ReadingLanguage = {
     ha han había habían haber hay está están estaba estaban hubo hace hacer no ni sí si más menos muy mucho mucha muchos muchas también ya aún todavía
     todo toda todos todas cada otro otra otros otras mismo alrededor casi cerca unos aproximadamente total número menos dijo indicó cifra cifras
     dame dime muestra lista favor gracias hola`),
-  emptyWords: toWordSet('el la los las lo un una unos unas de del se fue fueron es son era eran ha han había sido que su sus le les'),
+  emptyWords: toWordSet(
+    'el la los las lo un una unos unas de del se fue fueron es son era eran ha han había sido que su sus le les',
+  ),
   conjunctions: toWordSet('y e o u'),
   commonWords: toWordSet(`
     semana semanas mes meses día días año años hora horas tiempo hoy ayer mañana policía policías autoridades autoridad país países mundo mundial internacional
@@ -66,7 +71,9 @@ export const spanish: ReadingLanguage = {
   ordinals: toNumberWords(`
     primer:1 primera:1 primero:1 segunda:2 segundo:2 tercera:3 tercer:3 tercero:3 cuarta:4 cuarto:4 quinta:5 quinto:5 sexta:6 sexto:6 séptima:7
     séptimo:7 octava:8 octavo:8 novena:9 noveno:9 décima:10 décimo:10`),
-  cardinals: toNumberWords('uno:1 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 trece:13 catorce:14 quince:15'),
+  cardinals: toNumberWords(
+    'uno:1 dos:2 tres:3 cuatro:4 cinco:5 seis:6 siete:7 ocho:8 nueve:9 diez:10 once:11 doce:12 trece:13 catorce:14 quince:15',
+  ),
   months: toNumberWords(`
     enero:1 febrero:2 marzo:3 abril:4 mayo:5 junio:6 julio:7 agosto:8 septiembre:9 setiembre:9 octubre:10 noviembre:11 diciembre:12
     ene:1 abr:4 ago:8 sept:9 oct:10 nov:11 dic:12`),
@@ -97,6 +104,15 @@ export const spanish: ReadingLanguage = {
     tl:timor_oriental hk:hong_kong mo:macao xk:kosovo nz:nueva_zelanda,nueva_zelandia cf:república_centroafricana by:bielorrusia vn:vietnam
     gq:guinea_ecuatorial ss:sudán_del_sur sg:singapur bh:baréin,bahréin kw:kuwait qa:catar,qatar bd:bangladés,bangladesh mx:méxico,méjico
     pe:perú pa:panamá jp:japón do:república_dominicana,rep_dominicana ma:marruecos iq:irak,iraq ke:kenia,kenya`),
+  countryNames: {
+    us: 'Estados Unidos',
+    gb: 'Reino Unido',
+    cd: 'RD Congo',
+    cg: 'República del Congo',
+    mm: 'Myanmar',
+    ci: 'Costa de Marfil',
+    va: 'Vaticano',
+  },
   notPlaces: toNameTable(`
     -:océano_índico,mar_de_china,golfo_de_méxico,golfo_de_guinea,nuevo_méxico,américa_latina,américa_del_sur,américa_central,américa_del_norte
     -:conejillo_de_indias,dólares_estadounidenses,dólar_estadounidense,dólares_canadienses,francos_suizos,dólares_americanos`),
@@ -106,6 +122,7 @@ export const spanish: ReadingLanguage = {
   rangeWords: toWordSet('al y a hasta'),
   inflectPeople,
   lemma,
+  verbForms: () => [],
   stem,
   proclitics: [],
 }

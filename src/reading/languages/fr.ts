@@ -13,7 +13,10 @@ function lemma(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
   if (word.length < 4) return word
-  return word.replace(/aux$/, 'al').replace(/[sx]$/, '').replace(/([eiu])e$/, '$1')
+  return word
+    .replace(/aux$/, 'al')
+    .replace(/[sx]$/, '')
+    .replace(/([eiu])e$/, '$1')
 }
 
 /** Takes plural, gender and the commonest verb endings off ("arrêtées", "arrêtés", "arrêter" -> "arret"). */
@@ -22,7 +25,9 @@ function stem(word: string): string {
   if (irregular !== undefined) return irregular
   if (word.length < 4) return word
   let base = word.replace(/aux$/, 'al').replace(/[sx]$/, '')
-  base = base.replace(/(?:erent|aient|ent|ant|er|ait|ee|e|a)$/, (suffix) => (base.length - suffix.length >= 3 ? '' : suffix))
+  base = base.replace(/(?:erent|aient|ent|ant|er|ait|ee|e|a)$/, (suffix) =>
+    base.length - suffix.length >= 3 ? '' : suffix,
+  )
   base = base.replace(/e$/, '')
   return base.replace(/([lnt])\1$/, '$1')
 }
@@ -43,7 +48,9 @@ export const french: ReadingLanguage = {
     fait font faire ne n pas plus moins très trop aussi encore déjà ainsi si comme même tout tous toute toutes chaque autre autres
     quelque quelques environ près presque moins plusieurs total nombre au moins jusque m t là ici dit indique annoncé déclaré fois
     donne donnez moi svp stp merci bonjour salut liste montre dis dites`),
-  emptyWords: toWordSet('le la les l un une des du de d est sont était étaient été ont a avait avaient être avoir qui que se s leur leurs ce ces'),
+  emptyWords: toWordSet(
+    'le la les l un une des du de d est sont était étaient été ont a avait avaient être avoir qui que se s leur leurs ce ces',
+  ),
   conjunctions: toWordSet('et ou'),
   commonWords: toWordSet(`
     semaine semaines mois jour jours an ans année années heure heures temps aujourd hier demain police policiers policier gendarmerie autorités autorité pays monde
@@ -97,6 +104,15 @@ export const french: ReadingLanguage = {
     ci:côte_d_ivoire va:vatican ba:bosnie,bosnie_herzégovine sa:arabie_saoudite za:afrique_du_sud tr:turquie nl:pays_bas,hollande tl:timor_oriental
     hk:hong_kong mo:macao xk:kosovo nz:nouvelle_zélande cf:centrafrique,république_centrafricaine by:biélorussie,bélarus vn:vietnam,viêt_nam
     gq:guinée_équatoriale ss:soudan_du_sud sg:singapour bh:bahreïn kw:koweït qa:qatar bd:bangladesh ne:niger`),
+  countryNames: {
+    us: 'États-Unis',
+    gb: 'Royaume-Uni',
+    cd: 'RD Congo',
+    cg: 'Congo-Brazzaville',
+    mm: 'Myanmar',
+    va: 'Vatican',
+    vn: 'Vietnam',
+  },
   notPlaces: toNameTable(`
     -:océan_indien,mer_de_chine,agence_france_presse,air_france,france_24,france_info,golfe_de_guinée,amérique_latine,amérique_du_sud,amérique_du_nord
     -:amérique_centrale,cochon_d_inde,dollars_américains,dollar_américain,dollars_canadiens,francs_suisses,dirhams_marocains`),
@@ -106,6 +122,7 @@ export const french: ReadingLanguage = {
   rangeWords: toWordSet('au et à jusqu'),
   inflectPeople,
   lemma,
+  verbForms: () => [],
   stem,
   proclitics: [],
 }
