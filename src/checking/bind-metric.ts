@@ -24,7 +24,7 @@ export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolea
   const own = mentionsIn(sentence, figure.kind === 'money' ? reachOf(figure, sentence) : nounSpan(figure)).filter(
     (mention) =>
       mention.candidates.some((metric) => isCountedAs(figure, metric)) &&
-      !(leans && sentence.subsets.some((subset) => subset.start <= mention.start && subset.end >= mention.end)),
+      !sentence.subsets.some((subset) => covers(subset, mention) && (leans || !covers(mention, subset))),
   )
   const isPerson =
     figure.noun !== null && cuesOf(sentence, 'person').some((cue) => overlaps(cue, figure.noun ?? figure))
@@ -78,6 +78,10 @@ function mergeMentions(mentions: readonly MetricMention[], figure: Figure): Metr
 /** "suspects": names a metric, and says less than "arrested" beside it. */
 function isWhollyPerson(span: Span, sentence: ReadSentence): boolean {
   return cuesOf(sentence, 'person').some((cue) => cue.start <= span.start && cue.end >= span.end)
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end
 }
 
 function overlapsSubset(figure: Figure, sentence: ReadSentence): boolean {

@@ -24,11 +24,30 @@ export function bindOperation(figure: Figure, sentence: ReadSentence, here: Oper
 /** "2,517 in Liberterra II" goes with the name after it, otherwise a figure goes with the nearest name before it. */
 function chooseNamed(figure: Figure, sentence: ReadSentence, named: readonly NamedOperation[]): NamedOperation | null {
   const whole = wholeSpan(figure)
-  const isOnly = new Set(named.map(({ operations }) => operations.map(({ id }) => id).join())).size === 1
-  if (isOnly) return named[0] ?? null
-  const next = named.find(({ start }) => start >= whole.end)
+  const meant = named.filter(
+    (name) => name.start < whole.end || !(onlySaysWhen(name, sentence) || isBehindAside(whole, name, sentence)),
+  )
+  const isOnly = new Set(meant.map(({ operations }) => operations.map(({ id }) => id).join())).size === 1
+  if (isOnly) return meant[0] ?? null
+  const next = meant.find(({ start }) => start >= whole.end)
   if (next !== undefined && isAttached(whole, next, sentence)) return next
-  return named.findLast(({ end }) => end <= whole.start) ?? next ?? null
+  const before = meant.findLast(({ end }) => end <= whole.start)
+  if (before !== undefined || next !== undefined || named.length === 0) return before ?? next ?? null
+  return { start: sentence.start, end: sentence.start, operations: [] }
+}
+
+/** "Interpol, which has 196 members, said Liberterra II …": inside a clause that closes before the name. */
+function isBehindAside(whole: Span, name: Span, sentence: ReadSentence): boolean {
+  const closes = /[,،]/u.test(sentence.text.slice(whole.end - sentence.start, name.start - sentence.start))
+  return (
+    closes &&
+    cuesOf(sentence, 'relative').some((cue) => cue.end <= whole.start && wordsBetween(sentence, cue, whole) <= 4)
+  )
+}
+
+/** "weeks before Operation Liberterra II". */
+function onlySaysWhen(name: Span, sentence: ReadSentence): boolean {
+  return cuesOf(sentence, 'beside').some((cue) => cue.end <= name.start && wordsBetween(sentence, cue, name) <= 1)
 }
 
 function isAttached(whole: Span, name: NamedOperation, sentence: ReadSentence): boolean {
@@ -45,8 +64,8 @@ function isAttached(whole: Span, name: NamedOperation, sentence: ReadSentence): 
   )
 }
 
-/** The place of time words that belong to a figure: "286 in 2021", "in 2021, 286 people", "286 the year before". */
-export function findEditionWords(
+/** The time words that belong to a figure: "286 in 2021", "in 2021, 286 people", "286 the year before". */
+function findTimeWords(
   figure: Figure,
   sentence: ReadSentence,
 ): { readonly span: Span; readonly year: number | null } | null {
@@ -58,10 +77,13 @@ export function findEditionWords(
     !others.some((other) => other.start >= whole.end && other.end <= span.start)
   const year = sentence.years.find((mention) => isNear(mention, 5))
   if (year !== undefined) return { span: year, year: year.year }
-  const previous = cuesOf(sentence, 'previous').find((cue) => isNear(cue, 4))
-  if (previous !== undefined) return { span: previous, year: null }
-  const opening = sentence.years.find((mention) => mention.start - sentence.start < 6 && mention.end <= whole.start)
-  return opening === undefined ? null : { span: opening, year: opening.year }
+  const relative = cuesOf(sentence, 'year_before')
+  const after = relative.find((cue) => isNear(cue, 6))
+  if (after !== undefined) return { span: after, year: null }
+  // Before the figure only a sentence that names no operation speaks of its year.
+  if (sentence.operations.length > 0) return null
+  const opening = [...sentence.years, ...relative].find(({ end }) => end <= whole.start)
+  return opening === undefined ? null : { span: opening, year: 'year' in opening ? opening.year : null }
 }
 
 /**
@@ -75,24 +97,30 @@ export function moveToEdition(
   link: Link,
   lexicon: Lexicon,
 ): OperationBinding {
-  const words = findEditionWords(figure, sentence)
+  const words = findTimeWords(figure, sentence)
   if (words === null) return link === 'comparison' && isImplicit(bound, sentence) ? UNBOUND : bound
   const [operation] = bound.operations
   if (operation === undefined) return bound
-  const { year } = words
-  if (year !== null && coversYear(operation, year)) return bound
-  if (operation.series === null) return UNBOUND
-  const editions = lexicon.editionsOf(operation.series)
-  const edition =
-    year === null
-      ? editions.find((other) => other.edition !== null && other.edition === (operation.edition ?? 0) - 1)
-      : onlyOne(editions.filter((other) => other.year === year))
+  const year = words.year ?? (operation.year === null ? null : operation.year - 1)
+  if (words.year !== null && coversYear(operation, words.year)) return bound
+  const editions = operation.series === null ? [] : lexicon.editionsOf(operation.series)
+  const edition = onlyOne(editions.filter((other) => other.year === year))
   return edition === undefined ? UNBOUND : { operations: [edition], span: words.span }
 }
 
 /** "up from 286": another time, which nothing names. A name in the sentence itself says which. */
 function isImplicit(bound: OperationBinding, sentence: ReadSentence): boolean {
-  return bound.span === null || bound.span.start < sentence.start || sentence.operations.length < 2
+  return (
+    bound.span === null ||
+    bound.span.start < sentence.start ||
+    bound.span.end > sentence.end ||
+    !isOther(bound.span, sentence)
+  )
+}
+
+/** Whether the name is not the one that the sentence began with. */
+function isOther(span: Span, sentence: ReadSentence): boolean {
+  return sentence.operations[0]?.start !== span.start
 }
 
 function coversYear(operation: Operation, year: number): boolean {

@@ -12,6 +12,7 @@ import { countedFigures, findLink, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
+import { overlaps } from './word.ts'
 
 /** What a paragraph goes on about: its last count, and the place it speaks of. */
 interface Thread {
@@ -97,18 +98,15 @@ function bindFigure(given: FigureContext): Binding {
   const isShare = relation === 'share'
   const counted: Figure = { ...given.figure, kind: 'count' }
   const bound = bindStated({ ...given, figure: counted, link: isShare ? given.link : null })
-  return { ...bound, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
+  const metrics = bound.metrics.length > 0 || isShare ? bound.metrics : (given.antecedent?.metrics ?? [])
+  return { ...bound, metrics, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
+}
 }
 
 function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
   const metric = chooseMetric(context)
-  const link =
-    metric.isInherited || context.link === 'comparison'
-      ? context.link
-      : isSameMetric(metric.bound, antecedent)
-        ? context.link
-        : null
+  const link = metric.isInherited || isSameMetric(metric.bound, antecedent) ? context.link : null
   const own = bindOperation(figure, sentence, here)
   const isWithAntecedent =
     link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)
@@ -175,7 +173,10 @@ function chooseMetric({ figure, sentence, link, antecedent }: FigureContext): Me
 
 /** "II led to 2,517 arrests and III to 3,744": another operation or place, and the verb and noun of the figure before. */
 function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | null): boolean {
-  if (antecedent === null || figure.noun !== null || antecedent.sentence !== sentence) return false
+  if (antecedent === null || antecedent.sentence !== sentence) return false
+  const { noun } = figure
+  // "88 suspected traffickers and 83 migrant smugglers": parts of the same count, each with its own name.
+  if (noun !== null) return sentence.subsets.some((subset) => overlaps(subset, noun))
   return [...sentence.operations, ...sentence.places].some(
     ({ start, end }) => start >= antecedent.figure.end && end <= figure.start,
   )

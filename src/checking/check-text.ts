@@ -45,7 +45,7 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
   const { ledger, lexicon, model = null } = services
   const language = input.language ?? detectLanguage(input.text)
   const read = readText(input.text, language, lexicon)
-  const here = nameOperations(read)
+  const here = nameOperations(read, lexicon)
   const { dates, durations } = bindDates(read, here)
   const lengths = new Set(durations.map(({ figure }) => figure.start))
   const bound = bindText(read, here, lexicon).filter(({ figure }) => !lengths.has(figure.start))

@@ -20,8 +20,16 @@ export const CUE_KINDS = [
   'part_after',
   /** "up from", "compared with": the next figure is of another time. */
   'comparison',
-  /** "the previous edition", "a year earlier". */
+  /** "the previous edition". */
   'previous',
+  /** "a year earlier", "last year". */
+  'year_before',
+  /** "edition": an ordinal before it says which. */
+  'edition',
+  /** "another", "a similar": the operation named right behind it is a different one. */
+  'other',
+  /** "before", "after": an operation behind it only says when. */
+  'beside',
   /** "which", "that": the subject of what follows is what stands before. */
   'relative',
   /** "while", "whereas": a new clause. */

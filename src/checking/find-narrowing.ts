@@ -25,8 +25,13 @@ export function findNarrowing(context: ScopeContext): boolean {
 /** "2,517 drug arrests": a word in the noun phrase that neither the metric nor a neutral word covers. */
 function hasUnknownNoun(context: ScopeContext): boolean {
   const { noun } = context.figure
-  if (noun === null) return false
+  // A part ("850 face trafficking charges") may have its verb read as a noun; what narrows it is known.
+  if (noun === null || (context.link === 'part' && sentenceHasSubset(context))) return false
   return within(context.sentence.words, noun).some((word) => !isKnown(word, context))
+}
+
+function sentenceHasSubset({ figure, sentence }: ScopeContext): boolean {
+  return sentence.subsets.some((subset) => subset.end > figure.end)
 }
 
 function isKnown(word: Span, { sentence, metricSpan, metrics }: ScopeContext): boolean {

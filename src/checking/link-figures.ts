@@ -24,7 +24,7 @@ export function wholeSpan(figure: Figure): Span {
 /** What a figure says of what it counts: itself, a part of it, or how two of them compare. */
 export function relationOf(figure: Figure, sentence: ReadSentence): Relation {
   const grows = figure.trend !== null
-  if (figure.kind === 'percent') return grows ? 'change' : 'share'
+  if (figure.kind === 'percent') return grows || isDifference(figure, sentence) ? 'change' : 'share'
   if (figure.kind === 'ratio') return figure.unit === 'times' || grows ? 'times' : 'share'
   return figure.kind === 'count' && isDifference(figure, sentence) ? 'difference' : 'value'
 }
@@ -55,8 +55,21 @@ export function findLink(figure: Figure, previous: Figure | null, sentence: Read
   const after = cuesOf(sentence, 'part_after').some(
     (cue) => cue.start >= figure.end && wordsBetween(sentence, figure, cue) <= 1,
   )
-  if (before('part_before', 2) || after || isBracketed(whole, previous, sentence)) return 'part'
-  return before('comparison', 2) ? 'comparison' : null
+  if (before('part_before', 2) || after || isBracketed(whole, previous, sentence) || isOfWhole(previous, sentence))
+    return 'part'
+  return previous !== null && before('comparison', 2) ? 'comparison' : null
+}
+
+/** "Of the 2,517 people arrested, 850 …": what follows is a part of what the sentence begins with. */
+function isOfWhole(previous: Figure | null, sentence: ReadSentence): boolean {
+  if (previous === null) return false
+  const head = { start: sentence.start, end: sentence.start }
+  return cuesOf(sentence, 'of').some(
+    (cue) =>
+      wordsBetween(sentence, head, cue) === 0 &&
+      cue.end <= previous.start &&
+      wordsBetween(sentence, cue, wholeSpan(previous)) <= 1,
+  )
 }
 
 /** "2,517 arrests (94 in Turkey)". */

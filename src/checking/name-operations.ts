@@ -1,5 +1,6 @@
 import type { Operation } from '../facts/operation.ts'
 import type { Span } from '../figures/figure.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
 import { foldWord } from '../figures/fold-word.ts'
 import type { OperationMention, PeriodMention } from '../reading/mention.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
@@ -21,22 +22,57 @@ export interface OperationsHere {
 const LOOK_AHEAD = 4
 
 /** Follows the operations through a text: what each sentence names, and what it goes on about. Nothing crosses from one story to the next. */
-export function nameOperations(read: ReadText): ReadonlyMap<ReadSentence, OperationsHere> {
+export function nameOperations(read: ReadText, lexicon: Lexicon): ReadonlyMap<ReadSentence, OperationsHere> {
   const here = new Map<ReadSentence, OperationsHere>()
   const named = read.sentences.map((sentence) => nameIn(sentence, read))
   let focus: NamedOperation | null = null
   for (const [index, sentence] of read.sentences.entries()) {
     const before = read.sentences[index - 1]
     if (before === undefined || before.story !== sentence.story) focus = lookAhead(read, named, index)
-    const names = named[index] ?? []
-    if (names.length === 0 && focus !== null && cuesOf(sentence, 'other_event').length > 0) {
+    const direct = named[index] ?? []
+    const names = [...direct, ...nameEditions(sentence, direct[0] ?? focus, lexicon)].sort((a, b) => a.start - b.start)
+    if (direct.length === 0 && focus !== null && isOtherEvent(sentence)) {
       focus = { start: sentence.start, end: sentence.start, operations: [] }
     }
     const isAside = names.length === 0 && cuesOf(sentence, 'aside').length > 0
     here.set(sentence, { named: names, focus: isAside ? null : focus })
-    focus = chooseFocus(sentence, names) ?? focus
+    focus = chooseFocus(sentence, direct) ?? focus
   }
   return here
+}
+
+/** "another operation", "a similar crackdown", "separately". */
+function isOtherEvent(sentence: ReadSentence): boolean {
+  if (cuesOf(sentence, 'other_event').length > 0) return true
+  return cuesOf(sentence, 'other').some((cue) =>
+    cuesOf(sentence, 'operation').some((noun) => wordsBetween(sentence, cue, noun) <= 1),
+  )
+}
+
+/** "the first edition", "the previous edition": of the series that the text is about. */
+function nameEditions(
+  sentence: ReadSentence,
+  about: NamedOperation | null,
+  lexicon: Lexicon,
+): readonly NamedOperation[] {
+  const [own] = about?.operations ?? []
+  if (own === undefined || own.series === null) return []
+  const editions = lexicon.editionsOf(own.series)
+  const numbered = sentence.figures.flatMap((figure) => {
+    const noun =
+      figure.kind === 'ordinal'
+        ? cuesOf(sentence, 'edition').find((cue) => wordsBetween(sentence, figure, cue) === 0)
+        : undefined
+    if (noun === undefined) return []
+    const operations = editions.filter(({ edition }) => edition === figure.value)
+    return [{ start: Math.min(figure.start, noun.start), end: Math.max(figure.end, noun.end), operations }]
+  })
+  const previous = cuesOf(sentence, 'previous').map(({ start, end }) => ({
+    start,
+    end,
+    operations: editions.filter(({ edition }) => edition !== null && edition === (own.edition ?? 0) - 1),
+  }))
+  return [...numbered, ...previous]
 }
 
 /** The first name in a story is what its headline and lede are about, if it follows soon. */

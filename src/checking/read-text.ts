@@ -34,6 +34,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   const names = [...mentions.operations, ...mentions.unknownOperations]
   const figures = findFigures(text, { language })
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
+    .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
     .map(dropFarNoun)
   const words = findWords(text)
   const cues = findCues(words, language)
