@@ -101,7 +101,6 @@ function bindFigure(given: FigureContext): Binding {
   const metrics = bound.metrics.length > 0 || isShare ? bound.metrics : (given.antecedent?.metrics ?? [])
   return { ...bound, metrics, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
 }
-}
 
 function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
