@@ -1,5 +1,6 @@
 import type { Operation } from '../facts/operation.ts'
-import { type EditionFinding, findEdition, findFurtherEditions, type SeriesNumbers } from './find-edition.ts'
+import { type EditionFinding, findEdition, type SeriesNumbers } from './find-edition.ts'
+import { findFurtherEditions } from './find-further-editions.ts'
 import { findRunEnd, isTitleCase } from './find-name-run.ts'
 import { joinWordSets } from './languages.ts'
 import type { OperationMention, UnknownOperation } from './mention.ts'

@@ -14,6 +14,8 @@ interface ReadDay {
 const MONTHS = joinNumberWords('months')
 const RANGE_WORDS = new Set([...joinWordSets('rangeWords'), ...joinWordSets('conjunctions')])
 const LINKS = new Set(['of', 'the', 'de', 'del', 'le', 'el', 'من', 'in', 'عام', 'سنه', 'شهر'])
+/** Months that are also verbs. */
+const VERBS = new Set(['may', 'march'])
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er', 'e'])
 const TWO_WORD_MONTHS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   كانون: { الاول: 12, الثاني: 1 },
@@ -106,7 +108,14 @@ function readDay(tokens: readonly Token[], at: number, mayLackMonth: boolean): R
   if (named !== null && isValid(day.day, named.month)) {
     return { day: day.day, month: named.month, start: at, ...readTrailingYear(tokens, named.end) }
   }
-  return mayLackMonth ? { day: day.day, month: null, year: null, start: at, end: day.end } : null
+  return mayLackMonth ? { day: day.day, month: null, start: at, ...readTrailingYear(tokens, day.end) } : null
+}
+
+/** "may" and "march", written small, are months only where nothing else is possible: a year, or no other word, comes after the day. */
+function isVerb(tokens: readonly Token[], read: ReadDay): boolean {
+  if (read.year !== null || !tokens.slice(read.start, read.end).some((token) => VERBS.has(token.text) && !token.capital)) return false
+  const next = tokens[read.end]
+  return next !== undefined && next.gap === 'space' && !RANGE_WORDS.has(next.text)
 }
 
 /** "Sept. 29": the point is the abbreviation's, not a sentence's. */
@@ -168,7 +177,8 @@ export function findPeriods(text: string, tokens: readonly Token[]): PeriodFindi
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
     if (token === undefined || (!token.isNumber && readMonth(tokens, at) === null)) continue
-    const first = readDay(tokens, at, true)
+    const day = readDay(tokens, at, true)
+    const first = day === null || isVerb(tokens, day) ? null : day
     const last = first === null ? null : readRangeEnd(tokens, first)
     const isRange = last !== null && (first?.month !== null || last.month !== null)
     const period =

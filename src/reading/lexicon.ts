@@ -107,7 +107,7 @@ export function createLexicon(vocabulary: Vocabulary, places: readonly string[] 
     subset: toLookUp(vocabulary.subsets),
     editionsOf: (series) => operationIndex.seriesNamed(series)?.editions ?? [],
     nearestOperations: createNearestOperations(operationIndex, isLargeStore(vocabulary.operations.length)),
-    nearestMetrics: words.nearestMetrics,
+    nearestMetrics: (text, count) => words.nearestMetrics(text, count),
     placeName: (place, language) => placeIndex.nameOf(place, language),
   }
 }

@@ -102,7 +102,7 @@ export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyInd
     find: (text, reading) => ({ metrics: findIn(metricsIn, text, reading), subsets: findIn(subsetsIn, text, reading) }),
     findPartial(reading) {
       for (const each of listLanguages(reading)) {
-        const found = findPartialMetric(reading.tokens, metricsIn(each), reading.context.isCovered)
+        const found = findPartialMetric(reading.tokens, metricsIn(each), (at) => reading.context.isCovered(at))
         if (found !== null) return found
       }
       return null
