@@ -11,8 +11,10 @@ export function classify(scan: Scan, draft: Draft): void {
     draft.kind = 'age'
     draft.unit = 'years'
   } else if (draft.plain && isYear(scan, lexicon, draft)) draft.kind = 'date'
+  else if (draft.kind === 'count' && lexicon.data.eras.includes(scan.tokens[draft.to]?.text ?? '')) draft.kind = 'date'
   else if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.digits && draft.kind === 'count' && isAddress(scan, lexicon, draft)) draft.kind = 'identifier'
+  else if (draft.kind === 'count' && !draft.digits && isNickname(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.kind === 'count' && draft.hedge === 'exact' && isRank(scan, lexicon, draft)) draft.kind = 'ordinal'
 }
 
@@ -63,6 +65,17 @@ function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (isCued || isWordOf(before, lexicon.words.determiners) || after?.gap === 'line' || after?.kind !== 'word') return true
   if (before !== undefined && /['’]s$/.test(before.text)) return true
   return !isPlural(lexicon, after) || (before !== undefined && isCapitalised(before) && before.gap !== 'line')
+}
+
+/** "the Fab Four travel": a number word with a capital inside a name. */
+function isNickname(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const number = tokens[draft.from]!
+  const before = tokens[draft.from - 1]
+  const after = tokens[draft.to]
+  if (draft.to - draft.from !== 1 || number.gap !== 'space' || !isCapitalised(number) || before === undefined || !isCapitalised(before)) return false
+  if (before.gap === 'line' || lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key)) return false
+  return after === undefined || (!isCapitalised(after) && !isPlural(lexicon, after))
 }
 
 /** "the bottom three", "the top ten": a rank, where no noun follows. */

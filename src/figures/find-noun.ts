@@ -26,6 +26,7 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
     from++
     while (isWordOf(tokens[from], lexicon.words.determiners)) from++
   }
+  while (isWordOf(tokens[from], lexicon.words.nounSkips) && tokens[from]!.gap !== 'line') from++
   let to = from
   let plural = -1
   while (to - from < LONGEST) {

@@ -43,6 +43,8 @@ export interface NumberWords {
   /** Words that are some hundreds ("doscientos", "مئتان") and what they are. */
   readonly hundreds: Readonly<Record<string, number>>
   readonly scales: Readonly<Record<string, number>>
+  /** Scales that mean something else without a number before them ("grand"). */
+  readonly boundScales: readonly string[]
   /** Scales that carry their number ("مليونان"). */
   readonly dualScales: Readonly<Record<string, readonly [value: number, scale: number]>>
   /** Letters glued or spaced after digits ("2.5k", "$1.8bn"), as written, upper and lower case apart. */
@@ -175,6 +177,8 @@ export interface LanguageData {
   readonly labels: readonly string[]
   /** Words after a number that make it a name ("787 Dreamliner", "90049 ZIP"). */
   readonly labelsAfter: readonly string[]
+  /** Marks of an era after a year ("264 BC"), as written. */
+  readonly eras: readonly string[]
   /** Words before a number that make it a rank ("the bottom three"). */
   readonly rankWords: readonly string[]
   /** Words before "hundred" and the like that leave the number open ("several hundred"). */
@@ -202,6 +206,8 @@ export interface LanguageData {
   /** Endings of verbs that may follow a counted noun ("one suspect fled"). */
   readonly verbEndings: readonly string[]
   readonly irregularPlurals: readonly string[]
+  /** Words between a number and its noun that are no part of it ("1,000 more border staff"). */
+  readonly nounSkips: readonly string[]
   /** Pronouns that point back to what was counted before ("850 of which"). */
   readonly backReferences: readonly string[]
   /** Words before a number that say it is part of what was counted before ("including 12", "dont 850"). */

@@ -200,7 +200,7 @@ function multiply(reading: Reading, key: string, factor: number, at: number, roo
   const kept = parts.slice(0, first)
   const bound = kept.at(-1)?.room ?? Number.POSITIVE_INFINITY
   if (multiplied.length === 0 && kept.length > 0 && kept.at(-1)!.room === 0) return false
-  if (multiplied.length === 0 && kept.length === 0 && lexicon.vague.has(key)) return false
+  if (multiplied.length === 0 && kept.length === 0 && (lexicon.vague.has(key) || lexicon.words.boundScales.has(key))) return false
   const coefficient = multiplied.length === 0 ? 1 : sum(multiplied)
   if (factor === 100 && lexicon.data.grammar.bareHundred && multiplied.length === 1 && coefficient === 1) return false
   const value = coefficient * factor

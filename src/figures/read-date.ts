@@ -29,7 +29,9 @@ function readDay(scan: Scan, lexicon: Lexicon, from: number, to: number): number
   const { tokens } = scan
   let after = to
   if (isWordOf(tokens[after], lexicon.words.ordinalEndings) && tokens[after]!.gap === 'none') after++
-  if (followsMonth(scan, lexicon, from) && !followsNoun(scan, lexicon, after)) return after
+  // "convicted in February of 21 counts": of brings a year, never a day.
+  const isAfterOf = isWordOf(tokens[from - 1], lexicon.words.of)
+  if (!isAfterOf && followsMonth(scan, lexicon, from) && !followsNoun(scan, lexicon, after)) return after
   // "5 July", "4 de mayo", "5-9 July", "5 and 9 July"
   let at = after
   if (isWordOf(tokens[at], lexicon.words.of)) at++

@@ -20,11 +20,11 @@ export function readFraction(scan: Scan, from: number): Fraction | null {
   const part = readPart(scan, lexicon, from)
   if (part !== null) return part
   if (lexicon.words.articles.has(token.key)) {
-    const denominator = readDenominator(scan, lexicon, from + 1, true)
+    const at = afterHyphen(scan, from + 1)
+    const denominator = readDenominator(scan, lexicon, at, true)
     if (denominator !== null) return { value: 1 / denominator.value, to: denominator.to }
-    const next = scan.tokens[from + 1]
-    const half = next && lexicon.fractions.get(next.key)
-    if (half && !half.joined && isFraction(scan, lexicon, from + 1)) return { value: half.value, to: from + 2 }
+    const half = lexicon.fractions.get(scan.tokens[at]?.key ?? '')
+    if (half && !half.joined && isFraction(scan, lexicon, at)) return { value: half.value, to: at + 1 }
   }
   const cardinal = readCardinal(scan, from)
   const divided = cardinal === null ? null : divideCardinal(scan, cardinal)

@@ -166,6 +166,9 @@ function tailFraction(scan: Scan, lexicon: Lexicon, cardinal: Cardinal, mayBeMix
   if (part?.joined) return { value: 1 / part.value, to: cardinal.to + 1 }
   const isJoint = isWordOf(token, lexicon.words.and) || isWordOf(token, lexicon.words.point)
   const isPrefixed = lexicon.numbers.get(token.key)?.joined === true
+  // "six-and-a-half"
+  const isTight = token.text === '-' && token.gap === 'none' && isWordOf(scan.tokens[cardinal.to + 1], lexicon.words.and)
+  if (isTight) return readFraction(scan, cardinal.to + (scan.tokens[cardinal.to + 2]?.text === '-' ? 3 : 2))
   const fraction = isJoint ? readFraction(scan, cardinal.to + 1) : isPrefixed ? readFraction(scan, cardinal.to) : null
   if (fraction !== null && fraction.value < 1) return fraction
   return isJoint && mayBeMixed ? readMixed(scan, lexicon, cardinal, isWordOf(token, lexicon.words.point)) : null

@@ -55,6 +55,7 @@ export const ar: LanguageData = {
       ...each('ألف آلاف ألفا', 1e3), ...each('مليون ملايين مليونا', 1e6), ...each('مليار مليارات مليارا بليون بلايين', 1e9),
       ...each('تريليون تريليونات ترليون تريليونا', 1e12),
     }, // prettier-ignore
+    boundScales: [],
     dualScales: {
       ...Object.fromEntries(words('ألفان ألفين ألفي').map((word) => [word, [2e3, 1e3] as const])),
       ...Object.fromEntries(words('مليونان مليونين مليوني').map((word) => [word, [2e6, 1e6] as const])),
@@ -171,6 +172,7 @@ export const ar: LanguageData = {
   ageAfter: phrases('عاما من العمر|سنة من العمر|ربيعا'),
   labels: words('رحلة صفحة الصفحة المادة مادة قسم القسم الفصل فصل رقم الرقم طريق الطريق غرفة بوابة قناة القناة مجموعة الوحدة مستوى المستوى المرحلة مرحلة الفئة فئة نسخة النسخة المجلد الحلقة حلقة الجزء السؤال الشكل الجدول القانون قرار القرار البند بند الطابق شقة حي محطة مبنى آيفون بوينغ إيرباص'),
   labelsAfter: [],
+  eras: [],
   rankWords: [],
   severalWords: words('بضع بضعة عدة'),
   streetWords: [],
@@ -190,6 +192,7 @@ export const ar: LanguageData = {
   singularEndings: [],
   verbEndings: [],
   irregularPlurals: words('شخص شخصا أشخاص متهم متهما مشتبه ضحية ضحايا مهاجر مهاجرا مهاجرين رجل رجلا رجال امرأة نساء طفل طفلا أطفال دولة دول بلد بلدا بلدان ضابط ضابطا قتيل قتيلا قتلى جريح جريحا جرحى عملية قضية حالة نسمة مواطن مواطنا شرطي شرطيا موقوف موقوفا معتقل معتقلا'),
+  nounSkips: [],
   backReferences: words('منهم منها هؤلاء هم ها'),
   partLeads: words('بينهم بينهن منهم منهن بينها منها'),
   adjectivesFollow: true,

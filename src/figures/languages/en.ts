@@ -34,6 +34,7 @@ export const en: LanguageData = {
       thousands: 1e3, mln: 1e6, mil: 1e6, mill: 1e6, bln: 1e9, tln: 1e12, trn: 1e12, lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5,
       crore: 1e7, crores: 1e7, cr: 1e7, kr: 1e7, koti: 1e7, grand: 1e3,
     }, // prettier-ignore
+    boundScales: words('grand mil mill cr kr mln bln tln trn koti'),
     dualScales: {},
     scaleLetters: {
       k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, Mn: 1e6, MM: 1e6, mm: 1e6, b: 1e9, B: 1e9, bn: 1e9, Bn: 1e9, BN: 1e9, G: 1e9, t: 1e12, T: 1e12, tn: 1e12,
@@ -170,6 +171,7 @@ export const en: LanguageData = {
     'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
   ),
   labelsAfter: words('zip dreamliner superjet postcode'),
+  eras: ['BC', 'AD', 'BCE', 'CE'],
   rankWords: words('top bottom last-placed'),
   severalWords: words('several many few'),
   streetWords: words('street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway'),
@@ -179,7 +181,7 @@ export const en: LanguageData = {
   phoneWords: words('phone telephone tel call fax hotline mobile cell whatsapp contact dial'),
   scoreWords: words('win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series'),
   functionWords: words(
-    "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively each toward towards along amid whether like unlike until onto ahead back again",
+    "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively lost won went came took gave left held sank fled died fell rose grew ran saw got began met paid led became remained including involving each toward towards along amid whether like unlike until onto ahead back again",
   ),
   tellingWords: words('arrests arrested rescued seized police officers suspects victims countries trafficking operation checks flights figures total identified potential'),
   tellingEndings: words('ing tion ed ly ght ness ship'),
@@ -189,6 +191,7 @@ export const en: LanguageData = {
   singularEndings: ['ss', 'us', 'is', "'s", '’s'],
   verbEndings: ['ed'],
   irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
+  nounSkips: words('more other additional further new extra'),
   backReferences: words('which whom them these those'),
   partLeads: words('including includes included which whom'),
   adjectivesFollow: false,

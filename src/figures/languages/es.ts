@@ -38,6 +38,7 @@ export const es: LanguageData = {
     scales: {
       mil: 1e3, millón: 1e6, millones: 1e6, millardo: 1e9, millardos: 1e9, billón: 1e12, billones: 1e12, trillón: 1e18, trillones: 1e18, mills: 1e6, mill: 1e6, mdd: 1e6,
     }, // prettier-ignore
+    boundScales: words('mills mill mdd'),
     dualScales: {},
     scaleLetters: { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, mm: 1e6, G: 1e9, T: 1e12, t: 1e12, m: 1e3 },
     dozens: { docena: 12, docenas: 12, dz: 12, doc: 12 },
@@ -145,6 +146,7 @@ export const es: LanguageData = {
   ageAfter: phrases('años de edad|año de edad|meses de edad'),
   labels: words('vuelo página páginas pág artículo artículos sección capítulo capítulos n nº núm número números ruta salida habitación puerta andén canal grupo unidad nivel fase etapa categoría tipo clase modelo versión volumen tomo temporada episodio parte pregunta figura tabla línea ley título resolución protocolo caso expediente apartamento piso bloque sector distrito zona estación terminal autobús bus tren sala estudio campo edificio lote iphone ipad galaxy boeing airbus windows android ref referencia párrafo anexo fórmula carretera autopista ejercicios ejercicio'),
   labelsAfter: words('dreamliner'),
+  eras: ['a.C', 'd.C'],
   rankWords: [],
   severalWords: words('varios varias'),
   streetWords: [],
@@ -164,6 +166,7 @@ export const es: LanguageData = {
   singularEndings: [],
   verbEndings: [],
   irregularPlurals: [],
+  nounSkips: words('otros otras nuevos nuevas'),
   backReferences: words('cuales ellos ellas'),
   partLeads: words('incluidos incluidas incluyendo cuales'),
   adjectivesFollow: true,

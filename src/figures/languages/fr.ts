@@ -33,6 +33,7 @@ export const fr: LanguageData = {
       mille: 1e3, milles: 1e3, million: 1e6, millions: 1e6, milliard: 1e9, milliards: 1e9, billion: 1e12, billions: 1e12, billiard: 1e15,
       trillion: 1e18, trillions: 1e18, lakh: 1e5, crore: 1e7,
     }, // prettier-ignore
+    boundScales: [],
     dualScales: {},
     scaleLetters: { k: 1e3, K: 1e3, M: 1e6, Md: 1e9, Mds: 1e9, Mrd: 1e9, Mrds: 1e9, md: 1e9, mds: 1e9, G: 1e9, T: 1e12, t: 1e12 },
     dozens: { douzaine: 12, douzaines: 12 },
@@ -150,6 +151,7 @@ export const fr: LanguageData = {
   ageAfter: phrases("ans révolus"),
   labels: words('vol page pages article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale'),
   labelsAfter: words('dreamliner cedex'),
+  eras: [],
   rankWords: [],
   severalWords: words('plusieurs quelques'),
   streetWords: [],
@@ -169,6 +171,7 @@ export const fr: LanguageData = {
   singularEndings: [],
   verbEndings: [],
   irregularPlurals: [],
+  nounSkips: words('autres nouveaux nouvelles'),
   backReferences: words('dont lesquels lesquelles elles eux ceux celles'),
   partLeads: words('dont incluant'),
   adjectivesFollow: true,
