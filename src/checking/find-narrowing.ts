@@ -58,7 +58,7 @@ function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): b
   if (joint === undefined) return false
   const complement = takeWords(sentence, joint.end, 4)
   if (complement === null) return false
-  const covers = (mention: Span) => overlaps(mention, complement) && mention.start >= joint.start
+  const covers = (mention: Span) => overlaps(mention, complement)
   const named = [sentence.subsets, sentence.places, sentence.operations, sentence.periods, sentence.figures]
   if (named.some((mentions) => mentions.some(covers))) return false
   // "6 million dollars worth of goods seized": money is always of something.
