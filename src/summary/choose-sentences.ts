@@ -97,7 +97,7 @@ function scoreSentences(story: Story, topics: readonly ReadonlySet<string>[]): r
       (/^["“«'‘]/u.test(sentence.text) ? WEIGHTS.quotation : 0) +
       (/[?؟]["”»]?$/u.test(sentence.text) ? WEIGHTS.question : 0) +
       (sentence.item ? WEIGHTS.item : 0) +
-      (words < 7 ? WEIGHTS.brief : 0) +
+      (words < 7 && !sentence.item ? WEIGHTS.brief : 0) +
       (words > 45 ? WEIGHTS.long : 0)
     )
   })

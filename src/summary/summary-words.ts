@@ -20,13 +20,19 @@ export interface SummaryWords {
   readonly qualifiers: Readonly<Record<QualifierKind, readonly string[]>>
   /** Whether the word that a qualifier belongs to comes after it, or on either side. */
   readonly qualifies: 'next' | 'either'
+  /** What stands between a qualifier and the clause that it holds back: "suspected of". */
+  readonly clauseLinks: readonly string[]
   readonly negators: readonly string[]
   /** Words that make a claim surer than a report does. */
   readonly certainties: readonly string[]
   /** Names that a summary may bring in where the article has another: agencies that are easily taken for each other. */
   readonly agencies: readonly string[]
-  /** Words that a person's name follows. */
+  /** Words that a name follows. Of use where a script has no capitals. */
   readonly titles: readonly string[]
+  /** Prepositions that a place's name follows, and the ordinary words that may follow them too. Only where a script has no capitals. */
+  readonly placeCues: { readonly before: readonly string[]; readonly ordinary: readonly string[] }
+  /** Words for people of whom nothing else is said: "2,517 people were arrested" counts arrests. */
+  readonly anyone: readonly string[]
   /** Verbs that follow a name at the head of a sentence. */
   readonly nameVerbs: readonly string[]
 }

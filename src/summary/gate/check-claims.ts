@@ -1,4 +1,5 @@
 import { topicWords } from '../../articles/topic-words.ts'
+import { findFigures } from '../../figures/find-figures.ts'
 import type { Language } from '../../language.ts'
 import { fold } from '../../reading/fold-text.ts'
 import { SUMMARY_WORDS } from '../summary-words.ts'
@@ -14,6 +15,7 @@ interface ClaimWords {
   readonly anyQualifier: ReadonlySet<string>
   readonly negators: ReadonlySet<string>
   readonly certainties: ReadonlySet<string>
+  readonly clauseLinks: ReadonlySet<string>
 }
 
 const known = new Map<Language, ClaimWords>()
@@ -21,8 +23,8 @@ const known = new Map<Language, ClaimWords>()
 /** The sentence is about what it cites, denies only what that denies, is no surer, and keeps what it holds back. */
 export function checkClaims(text: string, citation: CitedText, language: Language, hasFigure: boolean): Fault | null {
   const words = wordsOf(language)
-  const said = toWords(text)
-  const cited = toWords(citation.text)
+  const said = toWords(withoutHedges(text, language))
+  const cited = toWords(withoutHedges(citation.text, language))
   return (
     checkGround(text, citation, language) ??
     checkNegation(said, cited, words, language) ??
@@ -59,13 +61,33 @@ function checkNegation(
   const deniedThere = cited.findIndex((word) => words.negators.has(word))
   if (denied !== undefined && deniedThere < 0) return { code: 'negation', detail: denied }
   if (denied !== undefined || deniedThere < 0) return null
-  // "did not release": a summary that has the verb without the denial has turned it round.
-  const heads = cited.flatMap((word, index) =>
-    words.negators.has(word) ? topicWords(cited.slice(index + 1, index + 4).join(' '), language).slice(0, 1) : [],
-  )
-  const topics = new Set(topicWords(said.join(' '), language))
-  const turned = heads.find((head) => topics.has(head))
-  return turned === undefined ? null : { code: 'negation', detail: turned }
+  return findTurned(said, cited, words, language)
+}
+
+/** "did not release" written as "released": the summary tells what stands behind the denial, without the denial. */
+function findTurned(
+  said: readonly string[],
+  cited: readonly string[],
+  words: ClaimWords,
+  language: Language,
+): Fault | null {
+  const topics = new Set(topicWords(said.join(' '), language).map((topic) => toVerbRoot(topic, language)))
+  for (const [index, word] of cited.entries()) {
+    if (!words.negators.has(word)) continue
+    const clause = topicWords(cited.slice(index + 1, index + 9).join(' '), language).map((topic) =>
+      toVerbRoot(topic, language),
+    )
+    const [head] = clause
+    const told = clause.filter((topic) => topics.has(topic)).length
+    if (head !== undefined && (topics.has(head) || (told >= 2 && told >= clause.length * 0.6)))
+      return { code: 'negation', detail: `${word} ${head}` }
+  }
+  return null
+}
+
+/** An Arabic verb without the letter that its person and tense begin with: "ينتشل", "انتشل". */
+function toVerbRoot(topic: string, language: Language): string {
+  return language === 'ar' && topic.length >= 4 ? topic.replace(/^[يتنا]/u, '') : topic
 }
 
 function checkCertainty(said: readonly string[], cited: readonly string[], words: ClaimWords): Fault | null {
@@ -75,71 +97,63 @@ function checkCertainty(said: readonly string[], cited: readonly string[], words
     : { code: 'certainty', detail: sure }
 }
 
-/** "alleged traffickers", "may be charged": the word they hold back keeps one of them. */
+/** "alleged traffickers", "may be charged", "is suspected of having smuggled": what they hold back is not told without one of them. */
 function checkQualifiers(
   said: readonly string[],
   cited: readonly string[],
   words: ClaimWords,
   language: Language,
 ): Fault | null {
-  const topics = new Set(topicWords(said.join(' '), language))
-  const keeps = (kinds: readonly QualifierKind[]) =>
-    kinds.some((kind) => said.some((word) => words.qualifiers[kind].has(word)))
+  if (said.some((word) => words.anyQualifier.has(word))) return null
+  const told = new Set(topicWords(said.join(' '), language))
+  const topics = cited.map((word) =>
+    words.anyQualifier.has(word) || /\d/u.test(word) ? null : (topicWords(word, language)[0] ?? null),
+  )
+  const held = new Map<number, string>()
   for (const [index, word] of cited.entries()) {
-    const noun = words.qualifiers.suspicion.has(word) || words.qualifiers.potential.has(word)
-    const verb = words.qualifiers.modal.has(word)
-    if (!noun && !verb) continue
-    const heads = headsOf(cited, index, words, language, verb)
-    const head = heads.find((each) => topics.has(each) && !standsFree(each, cited, words, language))
-    if (
-      head !== undefined &&
-      !keeps(verb ? ['modal', 'potential', 'suspicion'] : ['suspicion', 'potential', 'modal'])
-    ) {
-      return { code: 'qualifier', detail: `${word} ${head}` }
-    }
+    if (words.anyQualifier.has(word))
+      for (const at of findHeld(topics, cited, index, words, language)) held.set(at, word)
+  }
+  // What is cited may tell the same without holding it back, somewhere else.
+  const free = new Set(topics.filter((_, index) => !held.has(index)))
+  for (const [at, word] of held) {
+    const topic = topics[at]
+    if (topic != null && told.has(topic) && !free.has(topic))
+      return { code: 'qualifier', detail: `${word} ${cited[at]!}` }
   }
   return null
 }
 
-/** The words that a qualifier at `index` belongs to. */
-function headsOf(
+/** Where the words stand that a qualifier at `index` holds back: a noun beside it, a verb behind it, or a clause. */
+function findHeld(
+  topics: readonly (string | null)[],
   cited: readonly string[],
   index: number,
   words: ClaimWords,
   language: Language,
-  verb: boolean,
-): readonly string[] {
-  const isOther = (word: string) => !words.anyQualifier.has(word)
-  const next = topicWords(
-    cited
-      .slice(index + 1, index + (verb ? 4 : 3))
-      .filter(isOther)
-      .join(' '),
-    language,
-  )[0]
-  const previous = topicWords(
-    cited
-      .slice(Math.max(0, index - 2), index)
-      .filter(isOther)
-      .join(' '),
-    language,
-  ).at(-1)
-  const both = SUMMARY_WORDS[language].qualifies === 'either' && !verb
-  return [next, both ? previous : undefined].filter((head) => head !== undefined)
-}
-
-/** Whether what is cited has the word somewhere without anything that holds it back. */
-function standsFree(head: string, cited: readonly string[], words: ClaimWords, language: Language): boolean {
-  return cited.some((word, index) => {
-    if (topicWords(word, language)[0] !== head) return false
-    return !cited.slice(Math.max(0, index - 3), index + 4).some((other) => words.anyQualifier.has(other))
-  })
+): readonly number[] {
+  const within = (from: number, to: number) =>
+    [...topics.keys()].slice(Math.max(0, from), Math.max(0, to)).filter((at) => topics[at] !== null)
+  if (words.clauseLinks.has(cited[index + 1] ?? '')) return within(index + 2, index + 10).slice(0, 4)
+  if (words.qualifiers.modal.has(cited[index]!)) return within(index + 1, index + 4).slice(0, 1)
+  const next = within(index + 1, index + 3).slice(0, 1)
+  return SUMMARY_WORDS[language].qualifies === 'next' ? next : [...next, ...within(index - 2, index).slice(-1)]
 }
 
 function checkPreliminary(said: readonly string[], cited: readonly string[], words: ClaimWords): Fault | null {
   const held = cited.find((word) => words.qualifiers.preliminary.has(word))
   if (held === undefined || said.some((word) => words.qualifiers.preliminary.has(word))) return null
   return { code: 'qualifier', detail: held }
+}
+
+/** The words of a figure's hedge deny nothing: "no fewer than", "ما لا يقل عن". The figure's own check is about them. */
+function withoutHedges(text: string, language: Language): string {
+  let rest = text
+  for (const { hedgeSpan } of findFigures(text, { language })) {
+    if (hedgeSpan !== null)
+      rest = rest.slice(0, hedgeSpan.start) + ' '.repeat(hedgeSpan.end - hedgeSpan.start) + rest.slice(hedgeSpan.end)
+  }
+  return rest
 }
 
 function toWords(text: string): readonly string[] {
@@ -161,6 +175,7 @@ function wordsOf(language: Language): ClaimWords {
     anyQualifier: new Set([...suspicion, ...potential, ...modal]),
     negators: new Set(data.negators),
     certainties: new Set(data.certainties),
+    clauseLinks: new Set(data.clauseLinks),
   }
   known.set(language, words)
   return words

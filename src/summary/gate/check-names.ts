@@ -89,9 +89,12 @@ function isNameAtHead(
   return SUMMARY_WORDS[language].nameVerbs.includes(next.text) || (language === 'en' && next.text.endsWith('ed'))
 }
 
-/** Arabic has no capitals: a name is what follows a title, up to a word that no name has. */
+/** Arabic has no capitals: a name is what follows a title, up to a word that no name has, or a preposition of place. */
 function findTitled(text: string, language: Language): readonly Token[] {
   const tokens = tokenize(text)
+  const { before, ordinary } = SUMMARY_WORDS[language].placeCues
+  const isOrdinary = (word: string) =>
+    [...ordinary, ...READING_LANGUAGES[language].commonWords].includes(word) || ordinary.includes(withoutArticle(word))
   const titles = new Set(SUMMARY_WORDS[language].titles)
   const data = READING_LANGUAGES[language]
   const isTitle = (word: string) => titles.has(word) || titles.has(word.replace(/^[وبلفك]/u, ''))
@@ -99,6 +102,15 @@ function findTitled(text: string, language: Language): readonly Token[] {
   for (const [index, token] of tokens.entries()) {
     if (!isTitle(token.text)) {
       if (/\p{Script=Latin}/u.test(token.text)) names.push(token)
+      const next = tokens[index + 1]
+      if (
+        before.includes(token.text) &&
+        next?.gap === 'space' &&
+        !next.isNumber &&
+        !data.functionWords.has(next.text) &&
+        !isOrdinary(next.text)
+      )
+        names.push(next)
       continue
     }
     for (const next of tokens.slice(index + 1, index + 4)) {

@@ -8,6 +8,9 @@ export const en: SummaryWords = {
     then similarly likewise consequently additionally still here there ours we i our my you your`),
   pointingPhrases: [
     'the same',
+    'the rest',
+    'the other',
+    'the others',
     'in the latest',
     'the latest of',
     'the former',
@@ -56,8 +59,10 @@ export const en: SummaryWords = {
     vow hinted`),
   },
   qualifies: 'next',
-  negators: toWords(`
-    not no never none nobody nothing neither nor without cannot n't unable failed refused denied denies deny`),
+  clauseLinks: toWords('of that to by'),
+  negators: toWords(
+    `not no never none nobody nothing neither nor cannot refused denied denies deny didn't wasn't weren't hasn't haven't isn't aren't couldn't won't don't doesn't`,
+  ),
   certainties: toWords(`
     confirmed confirm confirms proved proven proves definitely certainly undoubtedly final definitive conclusively guilty
     convicted officially`),
@@ -67,6 +72,8 @@ export const en: SummaryWords = {
   titles: toWords(`
     mr mrs ms dr sir lord president minister chief director general colonel captain lieutenant commissioner inspector judge
     prosecutor spokesman spokeswoman spokesperson secretary superintendent`),
+  placeCues: { before: [], ordinary: [] },
+  anyone: toWords('people person persons individual individuals others total'),
   nameVerbs: toWords(`
     said says say told led has have had is was were are will would can could did does made took ran held found gave began
     kept saw came went became urged warned noted hailed praised`),

@@ -33,6 +33,10 @@ export const es: SummaryWords = {
     'de ellos',
     'de ellas',
     'los dos',
+    'el resto',
+    'los otros',
+    'las otras',
+    'los demas',
     'las dos',
     'el mismo',
     'la misma',
@@ -62,8 +66,8 @@ export const es: SummaryWords = {
     pretende pretenden busca buscan será serán tiene previsto propone prometió confía`),
   },
   qualifies: 'either',
-  negators: toWords(`
-    no ni nunca jamás ningún ninguna ninguno sin nada nadie tampoco negó niega rechazó`),
+  clauseLinks: toWords('de que'),
+  negators: toWords(`no ni nunca jamás ningún ninguna ninguno nadie tampoco negó niega rechazó`),
   certainties: toWords(`
     confirmado confirmada confirmados confirmó confirma probado probada ciertamente definitivo definitiva definitivos
     culpable culpables condenado condenados oficialmente`),
@@ -72,6 +76,8 @@ export const es: SummaryWords = {
   titles: toWords(`
     sr sra presidente presidenta ministro ministra director directora general coronel capitán comisario comisaria juez jueza
     fiscal portavoz secretario secretaria`),
+  placeCues: { before: [], ordinary: [] },
+  anyone: toWords('persona personas individuo individuos gente total'),
   nameVerbs: toWords(`
     ha han es son era fue fueron está dijo anunció detuvo llevó hizo afirmó declaró indicó tiene será`),
 }

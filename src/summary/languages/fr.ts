@@ -24,6 +24,10 @@ export const fr: SummaryWords = {
     'ce dernier',
     'cette derniere',
     'les deux',
+    'les autres',
+    'le reste',
+    'la plus',
+    'le plus',
     'parmi eux',
     'parmi elles',
     'l un',
@@ -55,8 +59,8 @@ export const fr: SummaryWords = {
     envisagent espère espèrent compte entend souhaite vise sera seront attendu attendue proposé propose promis`),
   },
   qualifies: 'either',
-  negators: toWords(`
-    ne n pas ni jamais aucun aucune sans rien personne refusé nie dément`),
+  clauseLinks: toWords('de d que qu'),
+  negators: toWords(`ne n pas ni jamais aucun aucune refusé nie dément`),
   certainties: toWords(`
     confirmé confirmée confirmés confirme prouvé prouvée certainement définitif définitive définitifs assurément coupable
     coupables condamné condamnés officiellement`),
@@ -65,6 +69,8 @@ export const fr: SummaryWords = {
   titles: toWords(`
     m mme président présidente ministre directeur directrice général colonel capitaine commissaire juge procureur
     porte-parole secrétaire préfet`),
+  placeCues: { before: [], ordinary: [] },
+  anyone: toWords('personne personnes individu individus gens total'),
   nameVerbs: toWords(`
     a ont est sont était étaient avait va fait dit annonce mène sera affirme déclare indique estime`),
 }
