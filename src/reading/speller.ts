@@ -73,10 +73,12 @@ export function createSpeller(words: Iterable<string>): Speller {
       const merged = mergeDoubles(word)
       if (merged.length < SHORTEST - 1) return []
       const corrections: { word: string; distance: number }[] = []
-      for (const candidate of collect(merged)) {
-        if (candidate !== merged && editDistance(merged, candidate, 1) > 1) continue
+      // A slip may have made two letters one double ("bababa", "babaa"): the word is looked up as it stands, too.
+      const candidates = merged === word ? collect(merged) : new Set([...collect(merged), ...collect(word)])
+      for (const candidate of candidates) {
+        const isNear = candidate === merged || editDistance(merged, candidate, 1) <= 1
         for (const stored of byMerged.get(candidate) ?? []) {
-          if (stored !== word) corrections.push({ word: stored, distance: editDistance(word, stored, 3) })
+          if (stored !== word && (isNear || editDistance(word, stored, 1) <= 1)) corrections.push({ word: stored, distance: editDistance(word, stored, 3) })
         }
       }
       const least = Math.min(...corrections.map(({ distance }) => distance))
