@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { isWhole } from './find-slot.ts'
+import type { Slot } from './find-slot.ts'
 import { nameForQuestion, offerOperations } from './offer-choices.ts'
 import type { Query } from './query.ts'
 import { relateTime } from './resolve-operations.ts'
@@ -130,9 +131,9 @@ export async function answerOverview(query: Query, desk: Desk, most: number): Pr
   const answers = []
   const sentences: string[] = []
   for (const each of operations) {
-    const slots = (await listSlots(each, desk)).toSorted(
-      (a, b) => Number(isWhole(b.facts[0].scope)) - Number(isWhole(a.facts[0].scope)),
-    )
+    const slots = (await listSlots(each, desk))
+      .filter((slot) => isAsked(slot, query))
+      .toSorted((a, b) => Number(isWhole(b.facts[0].scope)) - Number(isWhole(a.facts[0].scope)))
     const shown = slots.slice(0, most)
     const stated = await Promise.all(
       shown.map(async (slot) => ({ slot, facts: await toAnswerFacts(slot.facts, desk) })),
@@ -145,5 +146,17 @@ export async function answerOverview(query: Query, desk: Desk, most: number): Pr
     const listed = items === '' ? null : fillTemplate(desk.phrases.listed, { operation: desk.nameOf(each), items })
     sentences.push([dates, lead, listed].filter((part) => part !== null).join(' ') + (await writeSources(each, desk)))
   }
+  const isNarrowed = query.scopes.some((scope) => scope.place !== null || scope.subsets.length > 0)
+  if (isNarrowed && answers.length === 0) return sayMissing(query, desk, [])
   return draft({ status: 'answered', answers, text: sayChosen(query, desk) + sentences.join(' ') })
+}
+
+/** "What happened in Spain?" lists the figures of that place only. */
+function isAsked(slot: Slot, { scopes }: Query): boolean {
+  const { place, subset } = slot.facts[0].scope
+  return scopes.every(
+    (scope) =>
+      (scope.place === null || scope.place === place) &&
+      (scope.subsets.length === 0 || scope.subsets.includes(subset ?? '')),
+  )
 }

@@ -21,7 +21,8 @@ const OVERVIEW = 8
 const EVERYTHING = 60
 
 /** Answers a resolved question. A figure is given only where every word of the question is accounted for. */
-export async function answerQuery(query: Query, desk: Desk): Promise<Draft> {
+export async function answerQuery(asked: Query, desk: Desk): Promise<Draft> {
+  const query = await dropSoftSubsets(asked, desk)
   if (isNonsense(query)) return sayNotUnderstood(desk)
   if (prefersStatement(query)) {
     const statement = await answerStatement(query, desk)
@@ -29,6 +30,20 @@ export async function answerQuery(query: Query, desk: Desk): Promise<Draft> {
   }
   if (isBlocked(query)) return (await tryStatement(query, desk)) ?? sayMissing(query, desk, [])
   return (await answerKind(query, desk)) ?? sayMissing(query, desk, [])
+}
+
+/** A subset that is only a part of what the metric is called ("foreign" in "foreign fighters") narrows nothing, unless it is stored so. */
+async function dropSoftSubsets(query: Query, desk: Desk): Promise<Query> {
+  const soft = query.reading.softSubsets.flatMap((mention) => mention.candidates.map((subset) => subset.id))
+  if (soft.length === 0 || query.metrics.length === 0) return query
+  const metrics = query.metrics.flatMap((group) => group.candidates.map((metric) => metric.id))
+  const idle = new Set<string>()
+  for (const subset of soft) {
+    const stored = await Promise.all(metrics.map((metric) => desk.ledger.figures({ metric, subset, limit: 1 })))
+    if (stored.every((figures) => figures.length === 0)) idle.add(subset)
+  }
+  const scopes = query.scopes.map((scope) => ({ ...scope, subsets: scope.subsets.filter((id) => !idle.has(id)) }))
+  return { ...query, scopes: scopes.filter((scope, at) => at === 0 || scope.subsets.length > 0) }
 }
 
 async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts'
-import { READING_LANGUAGES } from '../reading/languages.ts'
+import { READING_LANGUAGES, joinWordSets } from '../reading/languages.ts'
 import { tokenize } from '../reading/tokenize.ts'
 import type { Token } from '../reading/tokenize.ts'
 import { CUES } from './asking-language.ts'
@@ -99,6 +99,8 @@ function indexRoles(data: AskingLanguage): ReadonlyMap<string, WordRole> {
   const add = (role: WordRole, list: string) => {
     for (const token of tokenize(list)) roles.set(token.text, role)
   }
+  // Names are written in any language's sentence, the word for "operation" before them too.
+  for (const word of joinWordSets('operationCues')) roles.set(word, 'neutral')
   add('neutral', data.neutral)
   add('action', data.actions)
   add('agent', data.agents)

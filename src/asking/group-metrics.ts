@@ -1,5 +1,6 @@
 import type { Span } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
+import { fold } from '../reading/fold-text.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Mentions, MetricMention } from '../reading/mention.ts'
 import type { Token } from '../reading/tokenize.ts'
@@ -13,7 +14,6 @@ const ASKING_CUES: ReadonlySet<CueHit['cue']> = new Set([
   'what',
   'when',
   'howLong',
-  'leads',
   'operation',
 ])
 
@@ -37,11 +37,9 @@ export function groupMetrics(
   const groups: MetricMention[][] = []
   let previous: MetricMention | null = null
   for (const mention of mentions.metrics) {
-    if (
-      [...mentions.operations, ...mentions.subsets].some((span) => isWithin(mention, span)) ||
-      isQuestionWord(mention, words)
-    )
-      continue
+    const isTaken =
+      mentions.operations.some((operation) => isWithin(mention, operation)) || isOfSubset(mention, mentions, language)
+    if (isTaken || isQuestionWord(mention, words)) continue
     const group = groups.at(-1)
     if (previous === null || group === undefined || isParted(previous, mention, words)) groups.push([mention])
     else group.push(mention)
@@ -86,7 +84,8 @@ function joinGroup(
 
 /** "Was it held in 2022?": a word that also counts something says nothing of a count beside a question for a time. */
 function isPassing(group: readonly MetricMention[], { hits, index }: QuestionWords): boolean {
-  if (hits.some((hit) => hit.cue === 'howMany')) return false
+  const isOpen = hits.some((hit) => hit.cue !== 'operation' && (hit.cue === 'yesNo' || ASKING_CUES.has(hit.cue)))
+  if (!isOpen || hits.some((hit) => hit.cue === 'howMany')) return false
   return group.every((mention) => index.roleOf(mention.text.toLowerCase()) === 'neutral')
 }
 
@@ -96,6 +95,16 @@ function isParted(before: Span, after: Span, { tokens, hits }: QuestionWords): b
     if (token.start < before.end || token.start > after.start) return false
     if ((token.gap === 'comma' || token.gap === 'stop') && token.start >= before.end) return true
     return token.start < after.start && hits.some((hit) => hit.cue === 'and' && at >= hit.from && at < hit.to)
+  })
+}
+
+/** "Migrants" in "for trafficking or smuggling of migrants" belongs to the subset's own phrase. */
+function isOfSubset(mention: MetricMention, mentions: Mentions, language: Language): boolean {
+  const written = fold(mention.text)
+  return mentions.subsets.some((subset) => {
+    const isLonger = subset.end - subset.start > mention.end - mention.start
+    if (!isLonger || !isWithin(mention, subset)) return false
+    return subset.candidates.some((each) => each.synonyms[language].some((phrase) => fold(phrase).includes(written)))
   })
 }
 

@@ -18,6 +18,9 @@ export function narrowMentions(
   isCounting: boolean,
 ): Mentions {
   const metrics = mentions.metrics.flatMap((mention) => {
+    // "وفي" ("and in") is no slip of "وفيات" ("deaths").
+    const isIdleWord = mention.match !== 'exact' && tokenize(mention.text).every((token) => isIdle(token.text, index))
+    if (isIdleWord) return []
     if (!mention.partial) return mention
     return isCounting ? splitIntoWords(text, language, mention, index) : []
   })

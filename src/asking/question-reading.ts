@@ -41,6 +41,8 @@ export interface QuestionReading {
   readonly operations: readonly OperationMention[]
   readonly metrics: readonly MetricGroup[]
   readonly subsets: readonly SubsetMention[]
+  /** Subsets whose words also name a metric ("trafficking victims"): they narrow only a metric that is stored with them. */
+  readonly softSubsets: readonly SubsetMention[]
   readonly places: readonly string[]
   readonly periods: readonly PeriodMention[]
   /** Years that stand alone: a hint which edition is meant. */

@@ -54,6 +54,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     operations: mentions.operations,
     metrics,
     subsets: mentions.subsets,
+    softSubsets: mentions.subsets.filter((subset) => mentions.metrics.some((metric) => overlaps(metric, subset))),
     places,
     periods: mentions.periods,
     years: mentions.years.map((mention) => mention.year),
@@ -62,9 +63,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     order: readOrder(hits, tokens, mentions),
     unknown: unknown.map((token) => text.slice(token.start, token.end)),
     unknownOperation: mentions.unknownOperations[0]?.text ?? null,
-    isNegated: tokens.some(
-      (token) => index.roleOf(token.text) === 'negation' && !named.some((span) => token.start === span.start),
-    ),
+    isNegated: tokens.some((token) => index.roleOf(token.text) === 'negation' && !isNamed(token, mentions, language)),
     isFollowUp: hits.some((hit) => hit.cue === 'followUp' && hit.from === 0),
     refersBack: cues.has('that'),
     wantsYesNo: isYesNo(hits, tokens),
@@ -102,6 +101,16 @@ function repairWords(tokens: readonly Token[], mentions: Mentions, index: CueInd
     if (token.isNumber || index.roleOf(token.text) !== null || named.some((span) => isWithin(token, span))) return token
     const repaired = index.repair(token.text)
     return repaired === null ? token : { ...token, text: repaired }
+  })
+}
+
+/** "Hors ligne", "non-nationals": a "not" that belongs to what something is called. */
+function isNamed(token: Token, { operations, metrics, subsets }: Mentions, language: Language): boolean {
+  if (operations.some((span) => isWithin(token, span))) return true
+  return [...metrics, ...subsets].some((mention) => {
+    if (!isWithin(token, mention)) return false
+    const phrases = mention.candidates.flatMap((candidate) => candidate.synonyms[language])
+    return phrases.some((phrase) => tokenize(phrase).some(({ text }) => text === token.text))
   })
 }
 

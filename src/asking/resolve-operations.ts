@@ -15,7 +15,7 @@ export function resolveOperations(reading: QuestionReading, lexicon: Lexicon): r
   const alone = merged.length === 1
   return merged.map((mention) => {
     // "Liberterra II in 2019": the edition is stored, that year of it is not.
-    const dated = mention.candidates.filter((operation) => mention.year === null || isInYear(operation, mention.year))
+    const dated = keepYear(mention.candidates, mention.year)
     const candidates = alone && dated.length > 1 ? narrowByTime(dated, reading) : dated
     return chooseByDate({ text: mention.text, candidates, chosen: null }, reading, lexicon, mention.series)
   })
@@ -86,6 +86,13 @@ function fillDate(date: string, year: string, rest: '-01-01' | '-12-31'): string
   if (whole.length === 4) return whole + rest
   if (whole.length === 7) return whole + (rest === '-01-01' ? '-01' : '-31')
   return whole
+}
+
+/** Of operations that a year fits, those that are known by it before those that only reach into it. */
+function keepYear(candidates: readonly Operation[], year: number | null): readonly Operation[] {
+  if (year === null) return candidates
+  const known = candidates.filter((operation) => operation.year === year)
+  return known.length > 0 ? known : candidates.filter((operation) => isInYear(operation, year))
 }
 
 function narrowByTime(candidates: readonly Operation[], reading: QuestionReading): readonly Operation[] {

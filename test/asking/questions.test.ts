@@ -28,22 +28,21 @@ describe.each(LANGUAGES)('questions in %s', (language) => {
   let thread = 0
   const threads = cases.map((each) => (each.goesOn ? thread : ++thread))
 
-  test.each(cases.map((each, at) => [`${each.section}: ${each.question}`, each, `${language}-${String(threads[at])}`] as const))(
-    '%s',
-    async (_, each, name) => {
-      const { data } = await answerQuestion({ question: each.question, thread: name }, services)
-      expect(each.statuses, data.text).toContain(data.status)
-      expect(data.language).toBe(language)
-      expectFacts(each, data)
-      expect(data.verdict).toBe(each.verdict)
-      if (each.says !== null) expect(data.text).toContain(each.says)
-      if (each.computed !== null) expect(data.computed.map(({ value }) => value)).toEqual([each.computed])
-      if (each.statuses.includes('not_stored')) {
-        expect(data.answers).toEqual([])
-        expect(withoutNames(data.text), 'no figure in what is not stored').not.toMatch(/\p{N}{2,}/u)
-      }
-    },
-  )
+  test.each(
+    cases.map((each, at) => [`${each.section}: ${each.question}`, each, `${language}-${String(threads[at])}`] as const),
+  )('%s', async (_, each, name) => {
+    const { data } = await answerQuestion({ question: each.question, thread: name }, services)
+    expect(each.statuses, data.text).toContain(data.status)
+    expect(data.language).toBe(language)
+    expectFacts(each, data)
+    expect(data.verdict).toBe(each.verdict)
+    if (each.says !== null) expect(data.text).toContain(each.says)
+    if (each.computed !== null) expect(data.computed.map(({ value }) => value)).toEqual([each.computed])
+    if (each.statuses.includes('not_stored')) {
+      expect(data.answers).toEqual([])
+      expect(withoutNames(data.text), 'no figure in what is not stored').not.toMatch(/\p{N}{2,}/u)
+    }
+  })
 })
 
 function expectFacts(each: QuestionCase, data: Awaited<ReturnType<typeof answerQuestion>>['data']): void {

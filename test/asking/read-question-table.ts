@@ -23,17 +23,22 @@ export function readQuestionTable(language: string): readonly QuestionCase[] {
     if (line.startsWith('## ')) section = line.slice(3)
     if (line.trim() === '' || line.startsWith('#')) return []
     const [question = '', expected] = line.split(' => ')
-    if (expected === undefined) throw new Error(`questions/${language}.txt:${String(at + 1)}: expected "question => what it comes to"`)
+    if (expected === undefined)
+      throw new Error(`questions/${language}.txt:${String(at + 1)}: expected "question => what it comes to"`)
     return [readCase(question, expected, section, at + 1)]
   })
 }
 
 function readCase(question: string, expected: string, section: string, line: number): QuestionCase {
   const says = /"([^"]*)"/u.exec(expected)?.[1] ?? null
-  const [status = '', ...words] = expected.replace(/"[^"]*"/u, '').trim().split(/\s+/u)
+  const [status = '', ...words] = expected
+    .replace(/"[^"]*"/u, '')
+    .trim()
+    .split(/\s+/u)
   const statuses = status === 'nothing' ? ['not_stored', 'not_understood'] : [status]
   for (const each of statuses) {
-    if (!(ANSWER_STATUSES as readonly string[]).includes(each)) throw new Error(`line ${String(line)}: no status "${each}"`)
+    if (!(ANSWER_STATUSES as readonly string[]).includes(each))
+      throw new Error(`line ${String(line)}: no status "${each}"`)
   }
   const computed = words.find((word) => word.startsWith('computed:'))
   return {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { answerQuestion } from '../../src/asking/answer-question.ts'
+import type { AnswerData } from '../../src/asking/answer.ts'
+import { toSlotKey } from '../../src/facts/fact.ts'
+import type { FactLedger } from '../../src/facts/ledger.ts'
+import { loadStarterFacts } from '../../src/facts/starter-facts.ts'
+import { LANGUAGES } from '../../src/language.ts'
+import type { Language } from '../../src/language.ts'
+import { createLexicon } from '../../src/reading/lexicon.ts'
+import { openLedger } from '../../src/storage/open-ledger.ts'
+import { generateQuestions } from './generate-questions.ts'
+import { createRandom, inventPack } from './invent-pack.ts'
+
+/** The share of generated questions that must be answered with the stored figure; the others must not be answered with a figure at all. */
+const RIGHT = 0.97
+const NOW = new Date('2026-02-01T12:00:00Z')
+
+describe('questions made from every starter fact', () => {
+  test.each(LANGUAGES)('in %s are answered with its figure, and with no other', async (language) => {
+    const ledger = await openLedger('sqlite::memory:')
+    await loadStarterFacts(ledger)
+    await expectRight(ledger, language, 400)
+  })
+})
+
+describe('questions made from a store that was invented', () => {
+  test.each([1, 2, 3])('are answered from it, whatever it is about (seed %i)', async (seed) => {
+    const ledger = await openLedger('sqlite::memory:')
+    await ledger.commit(inventPack(createRandom(seed)))
+    for (const language of LANGUAGES) await expectRight(ledger, language, 60)
+  })
+})
+
+async function expectRight(ledger: FactLedger, language: Language, atLeast: number): Promise<void> {
+  const vocabulary = await ledger.vocabulary()
+  const lexicon = createLexicon(vocabulary)
+  const questions = generateQuestions(await ledger.figures({}), vocabulary, language)
+  expect(questions.length).toBeGreaterThan(atLeast)
+  const wrong: string[] = []
+  const unanswered: string[] = []
+  for (const { question, slot } of questions) {
+    const { data } = await answerQuestion({ question, language }, { ledger, lexicon, now: NOW })
+    const slots = listSlots(data)
+    if (slots.some((each) => each !== slot)) wrong.push(`${question}: ${data.text}`)
+    else if (slots.length === 0) unanswered.push(`${question}: ${data.text}`)
+  }
+  expect(wrong).toEqual([])
+  expect(unanswered.length / questions.length, unanswered.join('\n')).toBeLessThanOrEqual(1 - RIGHT)
+}
+
+function listSlots({ answers }: AnswerData): readonly string[] {
+  return answers.flatMap(({ operation_id, metric, scope }) =>
+    operation_id === null || metric === null ? [] : toSlotKey({ operation: operation_id, metric, scope }),
+  )
+}
