@@ -7,12 +7,20 @@ import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
 /** Decides whether a number that looks like a count is one: it may be a year, an age, part of a name or an address, a score. */
 export function classify(scan: Scan, draft: Draft): void {
   const lexicon = lexiconAt(scan, draft.from)
-  if (isAge(scan, lexicon, draft)) {
+  if (isDecadeOfLife(scan, lexicon, draft)) {
+    draft.kind = 'age'
+    draft.unit = 'years'
+  } else if (draft.unit === 'seconds' && /['’‘]/.test(scan.tokens[draft.from - 1]?.text ?? '') && /0s$/.test(scan.text.slice(0, scan.tokens[draft.to - 1]!.end).slice(-2))) {
+    draft.kind = 'date'
+    draft.unit = null
+  } else if (isAge(scan, lexicon, draft)) {
     draft.kind = 'age'
     draft.unit = 'years'
   } else if (draft.plain && isYear(scan, lexicon, draft)) draft.kind = 'date'
   else if (draft.kind === 'count' && lexicon.data.eras.includes(scan.tokens[draft.to]?.text ?? '')) draft.kind = 'date'
   else if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) draft.kind = 'identifier'
+  else if (draft.plain && isListNumber(scan, draft)) draft.kind = 'identifier'
+  else if (isScore(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.digits && draft.kind === 'count' && isAddress(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.kind === 'count' && !draft.digits && isNickname(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (draft.kind === 'count' && draft.hedge === 'exact' && isRank(scan, lexicon, draft)) draft.kind = 'ordinal'
@@ -20,6 +28,7 @@ export function classify(scan: Scan, draft: Draft): void {
 
 /** A lone run of digits, or two with a hyphen between ("No. 24-1234"). */
 function isNamePart(draft: Draft): boolean {
+  if (!draft.digits) return draft.kind === 'count' && draft.to - draft.from === 1
   return draft.plain || (draft.digits && draft.kind === 'count' && typeof draft.value !== 'number' && draft.to - draft.from === 3)
 }
 
@@ -73,9 +82,34 @@ function isNickname(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const number = tokens[draft.from]!
   const before = tokens[draft.from - 1]
   const after = tokens[draft.to]
-  if (draft.to - draft.from !== 1 || number.gap !== 'space' || !isCapitalised(number) || before === undefined || !isCapitalised(before)) return false
+  if (draft.to - draft.from !== 1 || number.gap !== 'space' || !isCapitalised(number) || before?.kind !== 'word') return false
+  // "the Six Nations": a capital in the middle of a sentence.
+  if (!isCapitalised(before)) return after !== undefined && isCapitalised(after)
   if (before.gap === 'line' || lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key)) return false
   return after === undefined || (!isCapitalised(after) && !isPlural(lexicon, after))
+}
+
+/** "in his 30s", "mid-40s": tens of years of a life, not seconds. */
+function isDecadeOfLife(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (draft.unit !== 'seconds' || typeof draft.value !== 'number' || draft.value % 10 !== 0 || draft.to - draft.from !== 2) return false
+  const before = scan.tokens[draft.from - 1]
+  return isWordOf(before?.text === '-' ? scan.tokens[draft.from - 2] : before, lexicon.words.decadeOfLife)
+}
+
+/** "3. Officers searched": the number of an item in a list. */
+function isListNumber(scan: Scan, draft: Draft): boolean {
+  const { tokens } = scan
+  const opens = tokens[draft.from]!.gap === 'line' || /^[.!?]$/.test(tokens[draft.from - 1]?.text ?? '')
+  const mark = tokens[draft.to]
+  const next = tokens[draft.to + 1]
+  if (!opens || (draft.value as number) > 99 || mark === undefined || next === undefined) return false
+  return (mark.text === '.' || mark.text === ')') && mark.gap === 'none' && next.gap === 'space' && isCapitalised(next)
+}
+
+/** "a 0-1 defeat", "won 1-2": a rising score shows itself by the words beside it. */
+function isScore(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (draft.kind !== 'count' || typeof draft.value === 'number' || draft.value[1] > 30 || !/^[-–]$/.test(scan.tokens[draft.from + 1]?.text ?? '')) return false
+  return isWordOf(scan.tokens[draft.to], lexicon.words.scoreWords) || isWordOf(scan.tokens[draft.from - 1], lexicon.words.scoreWords)
 }
 
 /** "the bottom three", "the top ten": a rank, where no noun follows. */

@@ -54,6 +54,8 @@ export interface NumberWords {
   readonly collectives: Readonly<Record<string, number>>
   /** Plurals that name an order of magnitude ("dozens", "milliers"): the lowest and the highest number they may mean. */
   readonly vague: Readonly<Record<string, readonly [low: number, high: number]>>
+  /** Those of `vague` that mean something else without "of" ("scores"). */
+  readonly vagueBeforeOf: readonly string[]
   /** Fractions that need no number before them ("half", "ثلث"). */
   readonly fractions: Readonly<Record<string, number>>
   /** Those of `fractions` that have other meanings ("quarter", "media"): they need a scale, a unit, "of" or a hedge beside them. */
@@ -149,6 +151,10 @@ export interface LanguageData {
   readonly percentPoints: readonly string[]
   readonly basisPoints: readonly string[]
   readonly times: readonly string[]
+  /** Words after "times" that make it a multiple ("three times more") and no count of occasions. */
+  readonly multipleAfter: readonly string[]
+  /** Words before a decade that make it an age ("in his 30s"). */
+  readonly decadeOfLife: readonly string[]
   /** Currency words to their code. */
   readonly currencies: Readonly<Record<string, string>>
   /** Nationalities that may stand before a currency word ("Danish crowns"). */

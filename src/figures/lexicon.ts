@@ -50,7 +50,7 @@ export interface Lexicon {
 const WORD_LISTS = [
   'and', 'or', 'to', 'from', 'of', 'point', 'negative', 'articles', 'weakOnes', 'onlyWords', 'notOneAfter', 'pairs', 'perWords',
   'weekdays', 'dateWords', 'yearCues', 'clockWords', 'clockCues', 'labels', 'streetWords', 'streetBefore', 'phoneWords', 'scoreWords',
-  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes', 'hedgeSkips', 'streetLeads', 'nameLeads', 'partNouns', 'partLeads', 'nounSkips', 'boundScales',
+  'functionWords', 'determiners', 'wholes', 'irregularPlurals', 'backReferences', 'currencyOrigins', 'ordinalEndings', 'weakTrends', 'labelsAfter', 'rankWords', 'severalWords', 'weakFractions', 'oneBefore', 'looseDenominators', 'numberSuffixes', 'hedgeSkips', 'streetLeads', 'nameLeads', 'partNouns', 'partLeads', 'nounSkips', 'boundScales', 'vagueBeforeOf', 'multipleAfter', 'decadeOfLife',
 ] as const // prettier-ignore
 type WordList = (typeof WORD_LISTS)[number]
 
@@ -58,7 +58,7 @@ type WordList = (typeof WORD_LISTS)[number]
 export function createLexicon(data: LanguageData): Lexicon {
   const { numbers } = data
   const expand = <T>(record: Readonly<Record<string, T>>) => expandWords(record, data.prefixes)
-  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions, looseDenominators: numbers.looseDenominators, partNouns: numbers.partNouns, boundScales: numbers.boundScales }
+  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions, looseDenominators: numbers.looseDenominators, partNouns: numbers.partNouns, boundScales: numbers.boundScales, vagueBeforeOf: numbers.vagueBeforeOf }
   const words = Object.fromEntries(
     WORD_LISTS.map((name) => [name, new Set((source[name] as readonly string[]).map(foldWord))]),
   ) as Record<WordList, Set<string>>

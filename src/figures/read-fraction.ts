@@ -94,8 +94,11 @@ function isFraction(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const next = tokens[at + 1]
   if (before !== undefined && (lexicon.ordinals.has(before.key) || lexicon.words.determiners.has(before.key)) && !lexicon.words.articles.has(before.key)) return false
   if (next === undefined || next.gap === 'line') return true
-  const role = lexicon.numbers.get(next.key)?.role
-  if (role === 'scale' || role === 'dozen' || lexicon.units.startingAt(tokens, at + 1) !== null) return true
+  const isTight = next.text === '-' && next.gap === 'none'
+  const unitAt = isTight ? at + 2 : at + 1
+  const role = lexicon.numbers.get(tokens[unitAt]?.key ?? '')?.role
+  if (role === 'scale' || role === 'dozen' || lexicon.units.startingAt(tokens, unitAt) !== null) return true
+  if (isTight) return false
   const isOf = lexicon.words.of.has(next.key) || lexicon.words.articles.has(next.key) || lexicon.words.determiners.has(next.key)
   if (isOf) return true
   if (before === undefined) return next.kind === 'symbol'

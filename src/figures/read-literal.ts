@@ -125,6 +125,10 @@ function toLiteral(end: number, integer: string, decimals: string, plain: boolea
 
 function withFraction(text: string, literal: Literal | null): Literal | null {
   if (literal === null || !literal.integer) return literal
+  // "300, 000" with a space that slipped in.
+  if (literal.value < 1000 && literal.value > 0 && /^, 000(?!\d|,)/.test(text.slice(literal.end, literal.end + 6))) {
+    return { ...literal, end: literal.end + 5, value: literal.value * 1000, place: literal.place * 1000, plain: false }
+  }
   const mixed = matchAt(MIXED, text, literal.end)
   if (mixed) {
     const [above, below] = [toNumber(mixed[1]!), toNumber(mixed[2]!)]

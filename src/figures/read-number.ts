@@ -226,9 +226,11 @@ function isMetres(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): boolean {
 function readVague(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
   const vague = lexicon.vague.get(scan.tokens[from]!.key)
   if (vague === undefined) return null
+  const isOf = isNear(scan, from + 1, lexicon.words.of)
+  if (!isOf && lexicon.words.vagueBeforeOf.has(scan.tokens[from]!.key)) return null
   let [low, high] = vague.value
   let to = from + 1
-  const at = isWordOf(scan.tokens[to], lexicon.words.of) ? to + 1 : to
+  const at = isOf ? to + 1 : to
   const scale = scan.tokens[at]?.gap === 'line' ? null : (scaleAt(scan, lexicon, at) ?? lexicon.vague.get(scan.tokens[at]?.key ?? '')?.value[0] ?? null)
   if (scale !== null && scale >= 1000) {
     low *= scale

@@ -32,7 +32,7 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
 function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, unit: UnitReading | null): Draft {
   const isOpen = scan.tokens[number.to]?.gap !== 'line'
   const times = isOpen && unit === null && front.currency === null ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to) : null
-  const kind: FigureKind = front.currency !== null ? 'money' : unit !== null ? unit.kind : number.ratio || times !== null ? 'ratio' : 'count'
+  const kind: FigureKind = front.currency !== null ? 'money' : unit !== null ? unit.kind : number.ratio || (times !== null && isMultiple(scan, number, times.to)) ? 'ratio' : 'count'
   const currencyTo = front.currency === null ? number.to : skipCurrencyEcho(scan, number.to)
   return {
     from,
@@ -54,6 +54,13 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
     digits: number.digits,
     alternate: unit === null || unit.kind === 'duration' || unit.kind === 'money' ? number.alternate : null,
   }
+}
+
+/** "three times more", "6.5 times": a multiple; "stabbed 13 times" counts occasions. */
+function isMultiple(scan: Scan, number: NumberReading, at: number): boolean {
+  const after = scan.tokens[at]
+  const { words } = lexiconAt(scan, number.from)
+  return !Number.isInteger(number.value) || scan.tokens[number.to]!.kind === 'symbol' || (after?.gap === 'space' && words.multipleAfter.has(after.key))
 }
 
 /** "$76 US": the country may follow the amount. */

@@ -67,6 +67,7 @@ export const ar: LanguageData = {
     vague: {
       عشرات: [10, 100], مئات: [100, 1e3], مائات: [100, 1e3], آلاف: [1e3, 1e4], ألوف: [1e3, 1e4], ملايين: [1e6, 1e7], مليارات: [1e9, 1e10],
     }, // prettier-ignore
+    vagueBeforeOf: [],
     fractions: { نصف: 1 / 2, ثلث: 1 / 3, ربع: 1 / 4, ...each('ثلثان ثلثين ثلثي ثلثا', 2 / 3), سدس: 1 / 6 },
     weakFractions: [],
     denominators: {
@@ -130,6 +131,8 @@ export const ar: LanguageData = {
   percent: phrases('في المئة|في المائة|بالمئة|بالمائة|في المية|بالمية|%|٪|٪؜'),
   percentPoints: phrases('نقطة مئوية|نقاط مئوية|نقطة مائوية'),
   basisPoints: phrases('نقطة أساس|نقاط أساس'),
+  multipleAfter: words('اكثر اقل'),
+  decadeOfLife: [],
   times: phrases('مرات|مرة|أضعاف|ضعفا'),
   currencies: {
     ...named('دولار|دولارا|دولارات|دولار أمريكي|دولار أميركي|دولارا أمريكيا|دولارات أمريكية', 'USD'), ...named('يورو', 'EUR'),

@@ -2,6 +2,8 @@ import type { LanguageData } from '../language-data.ts'
 
 const words = (list: string): string[] => list.trim().split(/\s+/)
 const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
+/** Verbs of change, alone and before "by": "rose 3 %", "rose by 3 %". */
+const moving = (list: string): string[] => phrases(list).flatMap((verb) => [verb, `${verb} by`])
 const same = (list: string): Record<string, string> => Object.fromEntries(phrases(list).map((word) => [word, word]))
 
 /** English. Scale words follow the short scale, with the Indian lakh and crore. */
@@ -32,9 +34,9 @@ export const en: LanguageData = {
     scales: {
       thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, quadrillion: 1e15, millions: 1e6, billions: 1e9, trillions: 1e12,
       thousands: 1e3, mln: 1e6, mil: 1e6, mill: 1e6, bln: 1e9, tln: 1e12, trn: 1e12, lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5,
-      crore: 1e7, crores: 1e7, cr: 1e7, kr: 1e7, koti: 1e7, grand: 1e3,
+      crore: 1e7, crores: 1e7, cr: 1e7, kr: 1e7, koti: 1e7,
     }, // prettier-ignore
-    boundScales: words('grand mil mill cr kr mln bln tln trn koti'),
+    boundScales: words('mil mill cr kr mln bln tln trn koti'),
     dualScales: {},
     scaleLetters: {
       k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, Mn: 1e6, MM: 1e6, mm: 1e6, b: 1e9, B: 1e9, bn: 1e9, Bn: 1e9, BN: 1e9, G: 1e9, t: 1e12, T: 1e12, tn: 1e12,
@@ -42,6 +44,7 @@ export const en: LanguageData = {
     dozens: { dozen: 12, dozens: 12, doz: 12, dozs: 12 },
     collectives: {},
     vague: { dozens: [12, 120], scores: [20, 100], tens: [10, 100], hundreds: [100, 1e3], thousands: [1e3, 1e4], millions: [1e6, 1e7], billions: [1e9, 1e10], trillions: [1e12, 1e13] },
+    vagueBeforeOf: words('scores tens'),
     fractions: { half: 1 / 2, quarter: 1 / 4 },
     weakFractions: words('half quarter'),
     denominators: {
@@ -110,17 +113,25 @@ export const en: LanguageData = {
   },
   hedgeSkips: [],
   trends: {
-    up: phrases(
-      'up|up by|rose|rose by|rises|rises by|rising|rise of|rise by|risen|risen by|rise|gained|gains|gain|gaining|climbed|climbed by|climbs|climbing|jumped|jumped by|jumping|jump|surged|surged by|surging|soared|soared by|soaring|increased|increased by|increasing by|increase by|increase of|an increase of|grew|grew by|grow by|grow|grown by|growing by|growing|advanced|advancing|added|adding|up almost|higher by|expanded|expanded by|rallied|rebounded|upward by|trending up|spiked|swelled by|raised by|increases by|grows by|hiked by|leapt|leaped|added another',
-    ),
-    down: phrases(
-      'down|down by|fell|fell by|falls|falls by|falling|falling by|fall of|fall by|fallen|fallen by|fall|dropped|dropped by|drops|dropping|drop|drop by|drop of|a drop of|decreased|decreased by|decreasing by|decrease by|decrease of|a decrease of|declined|declined by|declining|decline of|slid|slid by|sliding|slipped|slipping|plunged|plunged by|plunging|plummeted|plummeting|plummet|lost|losing|loses|shed|sank|sank by|sinking|tumbled|tumbling|reduced by|reducing by|cut by|lower by|shrank|shrank by|shrinking|contracted|eased|retreated|dipped|crashed|was slid|reduction of|a reduction of|dips|decreases by|dip down to|downward by|poised to drop',
-    ),
+    up: [
+      ...moving(
+        'rose|rise|rises|risen|rising|gained|gains|gain|gaining|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|increased|increases|increase|increasing|grew|grow|grows|grown|growing|advanced|advancing|expanded|expand|expanding|rallied|rebounded|spiked|swelled|leapt|leaped|shot up|went up|up|higher|upward|raised|hiked|boosted',
+      ),
+      ...phrases('rise of|increase of|an increase of|a rise of|jump of|gain of|growth of|added|adding|added another|trending up'),
+    ],
+    down: [
+      ...moving(
+        'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|crashed|went down|down|lower|downward|reduced|cut|reducing|cutting',
+      ),
+      ...phrases('fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to'),
+    ],
   },
-  weakTrends: words('up down added adding lost losing gain gains shed cut grow'),
+  weakTrends: words('up down added adding lost losing gain gains shed cut grow raised reduced reducing cutting fall drop rise higher lower slide slip climb jump'),
   percent: phrases('percent|per cent|per-cent|pc|pct|percentage'),
   percentPoints: phrases('percentage points|percentage point|percent points|per cent points|pp|percentage-point|percentage-points'),
   basisPoints: phrases('basis points|basis point|basis-point|bps'),
+  multipleAfter: words('more higher as the larger bigger greater faster lower less likelier longer stronger worse better earnings book'),
+  decadeOfLife: words('his her their my early late mid'),
   times: phrases('times|-times|x|×'),
   currencies: {
     dollars: 'USD', dollar: 'USD', 'us dollars': 'USD', 'u.s. dollars': 'USD', bucks: 'USD', cents: 'cents', cent: 'cents', sen: 'sen', pence: 'pence',

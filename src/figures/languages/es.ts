@@ -44,6 +44,7 @@ export const es: LanguageData = {
     dozens: { docena: 12, docenas: 12, dz: 12, doc: 12 },
     collectives: { decena: 10, decenas: 10, quincena: 15, veintena: 20, treintena: 30, cuarentena: 40, cincuentena: 50, centenar: 100, centenares: 100, centena: 100, millar: 1e3, millares: 1e3 },
     vague: { docenas: [12, 120], decenas: [10, 100], centenares: [100, 1e3], centenas: [100, 1e3], cientos: [100, 1e3], miles: [1e3, 1e4], millares: [1e3, 1e4], millones: [1e6, 1e7], billones: [1e12, 1e13] },
+    vagueBeforeOf: [],
     fractions: { mitad: 1 / 2, medio: 1 / 2, media: 1 / 2 },
     weakFractions: words('medio media'),
     denominators: {
@@ -112,6 +113,8 @@ export const es: LanguageData = {
   percent: phrases('por ciento|porciento|por cien'),
   percentPoints: phrases('puntos porcentuales|punto porcentual'),
   basisPoints: phrases('puntos básicos|punto básico'),
+  multipleAfter: words('más menos mayor superior el la'),
+  decadeOfLife: [],
   times: phrases('veces'),
   currencies: {
     dólar: 'USD', dólares: 'USD', 'dólares estadounidenses': 'USD', 'de dólares': 'USD', euro: 'EUR', euros: 'EUR', 'de euros': 'EUR', pesos: 'pesos', peso: 'pesos', 'de pesos': 'pesos', 'pesos mexicanos': 'MXN', 'pesos colombianos': 'COP', 'pesos argentinos': 'ARS',

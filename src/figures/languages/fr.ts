@@ -42,6 +42,7 @@ export const fr: LanguageData = {
       centaines: 100, millier: 1e3, milliers: 1e3,
     }, // prettier-ignore
     vague: { douzaines: [24, 120], dizaines: [10, 100], vingtaines: [20, 200], centaines: [100, 1e3], milliers: [1e3, 1e4], millions: [1e6, 1e7], milliards: [1e9, 1e10] },
+    vagueBeforeOf: [],
     fractions: { moitié: 1 / 2, demi: 1 / 2, demie: 1 / 2, quart: 1 / 4, tiers: 1 / 3 },
     weakFractions: words('demi demie quart tiers'),
     denominators: {
@@ -117,6 +118,8 @@ export const fr: LanguageData = {
   percent: phrases('pour cent|pourcent|p. 100|p.100|pc|pour-cent'),
   percentPoints: phrases('points de pourcentage|point de pourcentage'),
   basisPoints: phrases('points de base|point de base'),
+  multipleAfter: words('plus moins supérieur supérieure le la'),
+  decadeOfLife: [],
   times: phrases('fois'),
   currencies: {
     dollar: 'USD', dollars: 'USD', 'dollars américains': 'USD', "dollars US": 'USD', euro: 'EUR', euros: 'EUR', "d'euros": 'EUR', 'de dollars': 'USD', livres: 'pounds', 'livres sterling': 'GBP', 'de livres sterling': 'GBP', yens: 'JPY', yuans: 'CNY', yuan: 'CNY',
