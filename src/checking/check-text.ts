@@ -16,6 +16,7 @@ import type { Describing } from './describe-check.ts'
 import { createFactTable } from './look-up.ts'
 import { nameOperations } from './name-operations.ts'
 import { proposeBindings } from './propose-binding.ts'
+import type { ProposedOrBound } from './propose-binding.ts'
 import { readText } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { reportDate, reportDuration } from './report-dates.ts'
@@ -49,16 +50,12 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
   const { dates, durations } = bindDates(read, here)
   const lengths = new Set(durations.map(({ figure }) => figure.start))
   const bound = bindText(read, here, lexicon).filter(({ figure }) => !lengths.has(figure.start))
-  const bindings = model === null ? bound : await proposeBindings(bound, read, lexicon, model)
   const named = [...here.values()].flatMap((each) => each.named.flatMap(({ operations }) => operations))
   const table = createFactTable(ledger)
-  await table.load(
-    [
-      ...bindings,
-      ...dates.map(({ operation }) => ({ operations: [operation] })),
-      ...durations.map(({ operation }) => ({ operations: [operation] })),
-    ].flatMap(({ operations }) => operations.map(({ id }) => id)),
-  )
+  const timed = [...dates, ...durations].map(({ operation }) => operation.id)
+  await table.load([...timed, ...bound.flatMap(({ operations }) => operations.map(({ id }) => id))])
+  const bindings: readonly ProposedOrBound[] =
+    model === null ? bound : await proposeBindings(bound, { read, lexicon, table, named, model })
   const describing: Describing = { table, lexicon, language }
   const context: AssessContext = { table, lexicon, ledger, named }
   const figures: CheckedFigure[] = [
@@ -75,7 +72,7 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
 
 /** Null for what counts nothing that the store could hold. */
 async function checkFigure(
-  binding: Binding,
+  binding: ProposedOrBound,
   context: AssessContext,
   describing: Describing,
 ): Promise<CheckedFigure | null> {
@@ -104,6 +101,7 @@ async function checkFigure(
     suggestion:
       derived === null ? suggestWording(assessment, describing) : suggestDerived(derived, binding, describing),
     computed: derived?.computed ?? [],
+    ...(binding.boundBy === undefined ? {} : { bound_by: binding.boundBy }),
   }
 }
 

@@ -53,7 +53,6 @@ export const CUE_KINDS = [
   /** What victims and arrests are of anyway: "human trafficking". */
   'theme',
   'final',
-  'preliminary',
   /** Places that are no country: "Europe". */
   'region',
   /** "on the first day", "in a single day". */
@@ -76,8 +75,8 @@ export const CUE_KINDS = [
 ] as const
 export type CueKind = (typeof CUE_KINDS)[number]
 
-/** A language's cues: written phrases by what they tell. */
-export type CueWords = Readonly<Record<CueKind, readonly string[]>>
+/** A language's cues: phrases by what they tell, separated by commas. */
+export type CueWords = Readonly<Record<CueKind, string>>
 
 /** A cue found in a text, by its words. */
 export interface Cue extends Span {

@@ -52,7 +52,7 @@ function phrasesOf(language: Language): ReadonlyMap<string, readonly Phrase[]> {
   if (known !== undefined) return known
   const byHead = new Map<string, Phrase[]>()
   for (const kind of CUE_KINDS) {
-    for (const written of CUE_WORDS[language][kind]) {
+    for (const written of CUE_WORDS[language][kind].split(',')) {
       const keys = findWords(written).map((word) => word.key)
       const head = keys[0]
       if (head === undefined) continue

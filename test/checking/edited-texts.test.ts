@@ -18,7 +18,7 @@ afterAll(() => store.ledger.close())
 /** One more, and two digits in each other's place; none where that would say the same. */
 function editNumber(value: number): readonly number[] {
   const digits = String(value)
-  const at = [...digits].findIndex(
+  const at = Array.from(digits).findIndex(
     (digit, index) => index > 0 && digit !== digits[index - 1] && digits[index - 1] !== '0' && digit !== '0',
   )
   const swapped = at <= 0 ? [] : [Number(digits.slice(0, at - 1) + digits[at] + digits[at - 1] + digits.slice(at + 1))]

@@ -1,12 +1,12 @@
-import fc from 'fast-check'
+import { assert, constantFrom, integer, pre, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge, judgeAll, placeOf } from '../../src/checking/judge.ts'
 import type { Claim, Standing } from '../../src/checking/judge.ts'
 import type { Hedge } from '../../src/figures/figure.ts'
 
 const HEDGES = ['exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most'] as const
-const hedges = fc.constantFrom<Hedge>(...HEDGES)
-const values = fc.integer({ min: 10, max: 9_999_999 })
+const hedges = constantFrom<Hedge>(...HEDGES)
+const values = integer({ min: 10, max: 9_999_999 })
 
 function claim(value: number, hedge: Hedge = 'exact', short = false): Claim {
   return { value, hedge, place: placeOf(value), short }
@@ -51,16 +51,14 @@ describe('the verdict table', () => {
 
 describe('the laws of the table', () => {
   it('what is written as it is stored matches, whatever the hedge', () => {
-    fc.assert(
-      fc.property(values, hedges, (value, hedge) => judge(claim(value, hedge), { value, hedge }).verdict === 'match'),
-    )
+    assert(property(values, hedges, (value, hedge) => judge(claim(value, hedge), { value, hedge }).verdict === 'match'))
   })
 
   it('two figures that bound nothing are apart or not, whichever is the claim', () => {
-    const closed = fc.constantFrom<Hedge>('exact', 'about', 'nearly')
-    fc.assert(
-      fc.property(values, closed, values, closed, (a, hedgeA, b, hedgeB) => {
-        fc.pre(a !== b)
+    const closed = constantFrom<Hedge>('exact', 'about', 'nearly')
+    assert(
+      property(values, closed, values, closed, (a, hedgeA, b, hedgeB) => {
+        pre(a !== b)
         const there = judge(claim(a, hedgeA), { value: b, hedge: hedgeB }).verdict
         const back = judge(claim(b, hedgeB), { value: a, hedge: hedgeA }).verdict
         return there === back
@@ -69,8 +67,8 @@ describe('the laws of the table', () => {
   })
 
   it('a lower "more than" of the same place is never worse', () => {
-    fc.assert(
-      fc.property(values, values, values, hedges, (a, b, stored, hedge) => {
+    assert(
+      property(values, values, values, hedges, (a, b, stored, hedge) => {
         const fact = { value: stored, hedge }
         const lower = judge(claim(Math.min(a, b), 'over'), fact).verdict
         const higher = judge(claim(Math.max(a, b), 'over'), fact).verdict
@@ -80,8 +78,8 @@ describe('the laws of the table', () => {
   })
 
   it('an exact number conflicts with every other exact number', () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         values,
         values,
         (a, b) => judge(claim(a), { value: b, hedge: 'exact' }).verdict === (a === b ? 'match' : 'conflict'),
@@ -90,8 +88,8 @@ describe('the laws of the table', () => {
   })
 
   it('strict bounds leave their own number out, and loose ones keep it', () => {
-    fc.assert(
-      fc.property(values, (value) => {
+    assert(
+      property(values, (value) => {
         const fact: Standing = { value, hedge: 'exact' }
         return (
           judge(claim(value, 'over'), fact).verdict === 'conflict' &&
@@ -104,15 +102,15 @@ describe('the laws of the table', () => {
   })
 
   it('dropping a hedge is never a conflict; reversing it always is', () => {
-    fc.assert(
-      fc.property(values, hedges, (value, hedge) => {
+    assert(
+      property(values, hedges, (value, hedge) => {
         const dropped = judge(claim(value), { value, hedge })
         const isNamed = hedge === 'exact' || dropped.reasons.includes('qualifier_dropped')
         return dropped.verdict !== 'conflict' && isNamed
       }),
     )
-    fc.assert(
-      fc.property(values, (value) => {
+    assert(
+      property(values, (value) => {
         const pairs = [
           ['over', 'under'],
           ['nearly', 'over'],
