@@ -1,4 +1,5 @@
 import type { Operation } from '../facts/operation.ts'
+import type { Span } from '../figures/figure.ts'
 import { type EditionFinding, findEdition, type SeriesNumbers } from './find-edition.ts'
 import { findFurtherEditions } from './find-further-editions.ts'
 import { findRunEnd, isTitleCase } from './find-name-run.ts'
@@ -18,6 +19,8 @@ const FARTHEST_CUE = 8
 export interface OperationFindings {
   readonly operations: readonly OperationMention[]
   readonly unknownOperations: readonly UnknownOperation[]
+  /** The tokens that the names and their editions take. */
+  readonly covered: ReadonlySet<number>
 }
 
 /** Whether "operation" stands before the token, or "called" with "operation" before it. */
@@ -128,39 +131,57 @@ function isPartOfLongerName(
   )
 }
 
+/** Where the unknown name that a token begins or belongs to starts and ends, or null. */
+function findUnknown(text: string, tokens: readonly Token[], at: number, context: NameContext): Span | null {
+  if (!context.isCued(at)) return null
+  const end = findRunEnd(tokens, at, { ...context, text })
+  return end === at ? null : { start: at, end }
+}
+
+function widenToUnknown(text: string, tokens: readonly Token[], reading: NameReading, context: NameContext): Span {
+  const { start: at, length } = reading
+  const start = tokens[at]?.gap === 'hyphen' ? at - 1 : at
+  return { start, end: Math.max(findRunEnd(tokens, at, { ...context, text }), at + length) }
+}
+
 /** Every operation that a text names, and every name it gives to an operation that the store has not. */
 export function findOperations(text: string, tokens: readonly Token[], context: NameContext): OperationFindings {
   const operations: OperationMention[] = []
   const unknownOperations: UnknownOperation[] = []
-  const addUnknown = (from: number, to: number) => {
-    const start = tokens[from]?.start ?? 0
-    const end = tokens[to - 1]?.end ?? start
-    unknownOperations.push({ start, end, text: text.slice(start, end) })
+  const covered = new Set<number>()
+  const { index } = context
+
+  /** Notes an unknown name, a span of tokens; returns the token after it. */
+  function addUnknown({ start, end }: Span): number {
+    for (let token = start; token < end; token++) covered.add(token)
+    const from = tokens[start]?.start ?? 0
+    const to = tokens[end - 1]?.end ?? from
+    unknownOperations.push({ start: from, end: to, text: text.slice(from, to) })
+    return end
   }
-  for (let at = 0; at < tokens.length; at++) {
+
+  /** Reads what a token begins; returns the token to go on with. */
+  function readAt(at: number): number {
     const reading = readNameAt(tokens, at, context)
     if (reading === null) {
-      if (!context.isCued(at)) continue
-      const end = findRunEnd(tokens, at, { ...context, text })
-      if (end === at) continue
-      addUnknown(at, end)
-      at = end - 1
-      continue
+      const unknown = findUnknown(text, tokens, at, context)
+      return unknown === null ? at + 1 : addUnknown(unknown)
     }
-    const numbers = toSeriesNumbers(reading.entry, context.index)
+    const numbers = toSeriesNumbers(reading.entry, index)
     const found = findEdition(tokens, at, at + reading.length, numbers)
-    if (!isMeantAsName(tokens, at, reading.length, context, found.edition !== null || found.year !== null)) continue
-    if (isPartOfLongerName(tokens, at, reading, found, context)) {
-      const from = tokens[at]?.gap === 'hyphen' ? at - 1 : at
-      const end = Math.max(findRunEnd(tokens, at, { ...context, text }), at + reading.length)
-      addUnknown(from, end)
-      at = end - 1
-      continue
-    }
+    if (!isMeantAsName(tokens, at, reading.length, context, found.edition !== null || found.year !== null))
+      return at + 1
+    if (isPartOfLongerName(tokens, at, reading, found, context))
+      return addUnknown(widenToUnknown(text, tokens, reading, context))
     const further = findFurtherEditions(tokens, found, numbers)
-    for (const part of [...further.before, found, ...further.after])
-      operations.push(toMention(text, tokens, reading, part, context.index))
-    at = (further.after.at(-1) ?? found).end - 1
+    for (const part of [...further.before, found, ...further.after]) {
+      operations.push(toMention(text, tokens, reading, part, index))
+      for (let token = part.start; token < part.end; token++) covered.add(token)
+    }
+    return (further.after.at(-1) ?? found).end
   }
-  return { operations, unknownOperations }
+
+  let at = 0
+  while (at < tokens.length) at = readAt(at)
+  return { operations, unknownOperations, covered }
 }

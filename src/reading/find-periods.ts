@@ -113,7 +113,11 @@ function readDay(tokens: readonly Token[], at: number, mayLackMonth: boolean): R
 
 /** "may" and "march", written small, are months only where nothing else is possible: a year, or no other word, comes after the day. */
 function isVerb(tokens: readonly Token[], read: ReadDay): boolean {
-  if (read.year !== null || !tokens.slice(read.start, read.end).some((token) => VERBS.has(token.text) && !token.capital)) return false
+  if (
+    read.year !== null ||
+    !tokens.slice(read.start, read.end).some((token) => VERBS.has(token.text) && !token.capital)
+  )
+    return false
   const next = tokens[read.end]
   return next !== undefined && next.gap === 'space' && !RANGE_WORDS.has(next.text)
 }
@@ -165,14 +169,14 @@ function toPeriod(text: string, tokens: readonly Token[], first: ReadDay, last: 
 /** The periods and lone years of a text; `covered` tells which tokens the periods take. */
 export interface PeriodFindings {
   readonly periods: readonly PeriodMention[]
-  readonly years: readonly YearMention[]
+  readonly years: readonly { readonly mention: YearMention; readonly token: number }[]
   readonly covered: ReadonlySet<number>
 }
 
 /** Finds the days and ranges of days of a text, and the years that stand alone. */
 export function findPeriods(text: string, tokens: readonly Token[]): PeriodFindings {
   const periods: PeriodMention[] = []
-  const years: YearMention[] = []
+  const years: { mention: YearMention; token: number }[] = []
   const covered = new Set<number>()
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
@@ -189,8 +193,10 @@ export function findPeriods(text: string, tokens: readonly Token[]): PeriodFindi
       periods.push(period)
       for (let index = at; index < end; index++) covered.add(index)
       at = end - 1
-    } else if (year !== null)
-      years.push({ start: token.start, end: token.end, text: text.slice(token.start, token.end), year })
+    } else if (year !== null) {
+      const { start, end: stop } = token
+      years.push({ mention: { start, end: stop, text: text.slice(start, stop), year }, token: at })
+    }
   }
   return { periods, years, covered }
 }

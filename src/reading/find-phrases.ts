@@ -28,8 +28,10 @@ interface TextWord {
 export interface PhraseContext {
   /** A question or a line rather than an article: slips of the pen are read. */
   readonly isShort: boolean
-  /** Tokens that belong to a name, place or date. */
-  isCovered(at: number): boolean
+  /** Tokens of an operation's name or a date: no words of a phrase. */
+  isName(at: number): boolean
+  /** Tokens of a place: they may stand between the words of a phrase, and be its words ("joining Portugal"). */
+  isPlace(at: number): boolean
   /** A word of the language, not a slip. */
   isKnown(word: string): boolean
 }
@@ -91,12 +93,12 @@ function readWords<T>(tokens: readonly Token[], index: PhraseIndex<T>, context: 
     const isConjunction = conjunctions.has(token.text)
     if (token.gap === 'stop') sentence++
     if (token.gap === 'stop' || token.gap === 'comma' || isConjunction) part++
-    const isCovered = context.isCovered(at)
+    const isName = context.isName(at)
     const isFunction = isConjunction || functionWords.has(token.text)
-    const keys = token.isNumber || isCovered ? { stem: '', lemma: '', isFuzzy: false } : readKeys(token, index, context)
+    const keys = token.isNumber || isName ? { stem: '', lemma: '', isFuzzy: false } : readKeys(token, index, context)
     return {
       ...keys,
-      isSkipped: isCovered || isFunction,
+      isSkipped: isName || context.isPlace(at) || isFunction,
       isNumber: token.isNumber,
       sentence,
       part,

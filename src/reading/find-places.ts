@@ -16,6 +16,8 @@ export interface PlaceContext {
   readonly language: Language
   /** A question or a line rather than an article: names may be in lower case. */
   readonly isShort: boolean
+  /** Tokens of an operation's name, which may hold a country's. */
+  isName(at: number): boolean
 }
 
 interface Found extends PlaceEntry {
@@ -116,6 +118,7 @@ export function findPlaces(text: string, tokens: readonly Token[], context: Plac
   const places: PlaceMention[] = []
   const covered = new Set<number>()
   for (let at = 0; at < tokens.length; at++) {
+    if (context.isName(at)) continue
     const found = findAt(tokens, at, context)
     if (found === null || !isMeant(tokens, at, found, context)) continue
     const end = at + found.length

@@ -78,7 +78,8 @@ export function createSpeller(words: Iterable<string>): Speller {
       for (const candidate of candidates) {
         const isNear = candidate === merged || editDistance(merged, candidate, 1) <= 1
         for (const stored of byMerged.get(candidate) ?? []) {
-          if (stored !== word && (isNear || editDistance(word, stored, 1) <= 1)) corrections.push({ word: stored, distance: editDistance(word, stored, 3) })
+          if (stored !== word && (isNear || editDistance(word, stored, 1) <= 1))
+            corrections.push({ word: stored, distance: editDistance(word, stored, 3) })
         }
       }
       const least = Math.min(...corrections.map(({ distance }) => distance))

@@ -48,6 +48,8 @@ export function tokenize(text: string): readonly Token[] {
     const between = folded.text.slice(previous, match.index)
     const { start, end } = folded.toOriginal(match.index, match.index + word.length)
     previous = match.index + word.length
+    // One character may fold to two words ("℅", "½"): the first stands for it.
+    if (start < (tokens.at(-1)?.end ?? 0)) continue
     const first = word.charCodeAt(0)
     const isNumber = first >= 0x30 && first <= 0x39
     const written = text.slice(start, end)

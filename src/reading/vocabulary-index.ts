@@ -68,7 +68,11 @@ function listLanguages({ tokens, language, context }: VocabularyReading): readon
   const data = READING_LANGUAGES[language]
   const unread = tokens.filter(
     ({ text, isNumber }, at) =>
-      !isNumber && !context.isCovered(at) && !data.functionWords.has(text) && !data.commonWords.has(text),
+      !isNumber &&
+      !context.isName(at) &&
+      !context.isPlace(at) &&
+      !data.functionWords.has(text) &&
+      !data.commonWords.has(text),
   )
   const hasArabic = unread.some(({ text }) => isArabicWord(text))
   const hasLatin = unread.some(({ text }) => !isArabicWord(text))
@@ -102,7 +106,11 @@ export function indexVocabulary({ metrics, subsets }: Vocabulary): VocabularyInd
     find: (text, reading) => ({ metrics: findIn(metricsIn, text, reading), subsets: findIn(subsetsIn, text, reading) }),
     findPartial(reading) {
       for (const each of listLanguages(reading)) {
-        const found = findPartialMetric(reading.tokens, metricsIn(each), (at) => reading.context.isCovered(at))
+        const found = findPartialMetric(
+          reading.tokens,
+          metricsIn(each),
+          (at) => reading.context.isName(at) || reading.context.isPlace(at),
+        )
         if (found !== null) return found
       }
       return null

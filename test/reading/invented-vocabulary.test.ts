@@ -16,7 +16,10 @@ const syllable = fc
   .map((letters) => letters.join(''))
 const word = fc.array(syllable, { minLength: 3, maxLength: 4 }).map((parts) => parts.join(''))
 const title = word.map((name) => name.charAt(0).toUpperCase() + name.slice(1))
-const seriesName = fc.oneof(title, fc.tuple(title, title).map((words) => words.join(' ')))
+const seriesName = fc.oneof(
+  title,
+  fc.tuple(title, title).map((words) => words.join(' ')),
+)
 
 interface Invented {
   readonly vocabulary: Vocabulary
@@ -37,27 +40,29 @@ function inventSeries(name: string, editions: number): Operation[] {
 
 const invented = fc
   .tuple(
-    fc.uniqueArray(fc.tuple(seriesName, fc.integer({ min: 2, max: 5 })), { minLength: 2, maxLength: 8, selector: ([name]) => name.toLowerCase() }),
+    fc.uniqueArray(fc.tuple(seriesName, fc.integer({ min: 2, max: 5 })), {
+      minLength: 2,
+      maxLength: 8,
+      selector: ([name]) => name.toLowerCase(),
+    }),
     fc.uniqueArray(word, { minLength: 2, maxLength: 6 }),
   )
-  .map(
-    ([series, things]): Invented => ({
-      names: series.map(([name]) => name),
-      vocabulary: {
-        operations: series.flatMap(([name, editions]) => inventSeries(name, editions)),
-        metrics: things.map((thing) =>
-          Metric.parse({
-            id: thing,
-            unit: 'item',
-            kind: 'count',
-            labels: { en: { one: `${thing} seized`, other: `${thing}s seized` } },
-            synonyms: { en: [`confiscated ${thing}s`] },
-          }),
-        ),
-        subsets: [],
-      },
-    }),
-  )
+  .map(([series, things]): Invented => ({
+    names: series.map(([name]) => name),
+    vocabulary: {
+      operations: series.flatMap(([name, editions]) => inventSeries(name, editions)),
+      metrics: things.map((thing) =>
+        Metric.parse({
+          id: thing,
+          unit: 'item',
+          kind: 'count',
+          labels: { en: { one: `${thing} seized`, other: `${thing}s seized` } },
+          synonyms: { en: [`confiscated ${thing}s`] },
+        }),
+      ),
+      subsets: [],
+    },
+  }))
   // Names that hold one another are another matter: there the longer one wins.
   .filter(({ names, vocabulary }) => {
     const words = [...names.flatMap((name) => name.toLowerCase().split(' ')), ...vocabulary.metrics.map(({ id }) => id)]
@@ -77,7 +82,22 @@ function forEachOperation(check: (operation: Operation, lexicon: ReturnType<type
 /** Spells a Latin name with Arabic letters, vowels written. */
 function toArabic(name: string): string {
   const letters: Readonly<Record<string, string>> = {
-    ...{ b: 'ب', d: 'د', f: 'ف', g: 'غ', k: 'ك', l: 'ل', m: 'م', n: 'ن', p: 'ب', r: 'ر', s: 'س', t: 'ت', v: 'ف', z: 'ز' },
+    ...{
+      b: 'ب',
+      d: 'د',
+      f: 'ف',
+      g: 'غ',
+      k: 'ك',
+      l: 'ل',
+      m: 'م',
+      n: 'ن',
+      p: 'ب',
+      r: 'ر',
+      s: 'س',
+      t: 'ت',
+      v: 'ف',
+      z: 'ز',
+    },
     ...{ a: 'ا', e: 'ي', i: 'ي', o: 'و', u: 'و', ' ': ' ' },
   }
   return Array.from(name.toLowerCase(), (letter) => letters[letter] ?? '').join('')
@@ -115,7 +135,9 @@ describe('operations that nobody has heard of', () => {
     forEachOperation((operation, lexicon) => {
       const editions = lexicon.editionsOf(operation.series ?? '')
       expect(editions.map(({ edition }) => edition)).toEqual(editions.map((_, index) => index + 1))
-      expect(lexicon.findMentions(`Operation ${operation.series ?? ''} began`).operations[0]?.candidates).toEqual(editions)
+      expect(lexicon.findMentions(`Operation ${operation.series ?? ''} began`).operations[0]?.candidates).toEqual(
+        editions,
+      )
       expect(lexicon.findMentions(`Operation ${operation.series ?? ''} IX`).operations[0]?.candidates).toEqual([])
     })
   })
@@ -144,7 +166,11 @@ describe('operations that nobody has heard of', () => {
         fc.pre(names.every((name) => !name.toLowerCase().includes(other.slice(1, 5))))
         fc.pre(vocabulary.metrics.every(({ id }) => !id.includes(other.slice(1, 5))))
         const lexicon = createLexicon(vocabulary)
-        for (const text of [`How many were seized in Operation ${other}?`, `Combien dans l'opération ${other} ?`, `¿Cuántos en la operación ${other}?`]) {
+        for (const text of [
+          `How many were seized in Operation ${other}?`,
+          `Combien dans l'opération ${other} ?`,
+          `¿Cuántos en la operación ${other}?`,
+        ]) {
           const { operations, unknownOperations } = lexicon.findMentions(text)
           expect(operations, text).toEqual([])
           expect(unknownOperations, text).toMatchObject([{ text: other }])
@@ -161,7 +187,10 @@ test('metrics that nobody has heard of are found, in full and in part', () => {
       const metric = vocabulary.metrics[pick % vocabulary.metrics.length]
       if (metric === undefined) return
       const lexicon = createLexicon(vocabulary)
-      const read = (text: string) => lexicon.findMentions(text).metrics.map(({ candidates, partial }) => [partial, ...candidates.map(({ id }) => id)])
+      const read = (text: string) =>
+        lexicon
+          .findMentions(text)
+          .metrics.map(({ candidates, partial }) => [partial, ...candidates.map(({ id }) => id)])
       expect(read(`How many ${metric.id}s were seized?`)).toEqual([[false, metric.id]])
       expect(read(`They confiscated 40 ${metric.id}s.`)).toEqual([[false, metric.id]])
       expect(read(`how many ${metric.id}s`)).toEqual([[true, metric.id]])

@@ -6,12 +6,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   امراه: 'مره',
 }
 
+/** Three letters must stay, four before the plural of people: "زيتون" is no plural of "زيت". */
+function takeEnding(word: string, endings: RegExp): string {
+  return word.replace(endings, (ending) =>
+    word.length - ending.length >= (/[وي]ن$/.test(ending) ? 4 : 3) ? '' : ending,
+  )
+}
+
 /** Takes the article and the endings of number, gender and case off ("الموقوفين", "موقوفا" -> "موقوف"). */
 function lemma(word: string): string {
   const base = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
   // The commonest broken plural: "أطفال" of "طفل", "أشخاص" of "شخص".
   if (/^ا..ا.$/.test(base)) return base.slice(1, 3) + base.slice(4)
-  return base.replace(/(?:ات|ين|ون|ان|ه|ا)$/, (suffix) => (base.length - suffix.length >= 3 ? '' : suffix))
+  return takeEnding(base, /(?:ات|ين|ون|ان|ه|ا)$/)
 }
 
 /**
@@ -22,9 +29,7 @@ function stem(word: string): string {
   const irregular = IRREGULAR[word]
   if (irregular !== undefined) return irregular
   let base = word.length > 4 && word.startsWith('ال') ? word.slice(2) : word
-  base = base.replace(/(?:ات|ين|ون|ان|وا|هم|ها|يا|ه|ت|ا)$/, (suffix) =>
-    base.length - suffix.length >= 3 ? '' : suffix,
-  )
+  base = takeEnding(base, /(?:ات|ين|ون|ان|وا|هم|ها|يا|ه|ت|ا)$/)
   const bare = base.replaceAll('ا', '').replaceAll('ء', '')
   return bare.length >= 2 ? bare.replace(/(.{2,})ي$/, '$1ي') : base
 }
