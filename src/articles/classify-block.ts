@@ -77,14 +77,12 @@ function whyDropLine(text: string, ends: boolean): DropReason | null {
 
 /** A line of buttons, menu entries, dates and counters. */
 function readInterface(folded: string): 'date' | 'navigation' | null {
-  let hasNumber = false
-  let hasDate = false
-  for (const [word] of folded.matchAll(/\p{L}+|\p{N}+/gu)) {
-    if (/^\p{N}/u.test(word)) hasNumber = true
-    else if (CALENDAR.has(word)) hasDate = true
+  let hasDate = /\d{4}|\d[:/]\d/u.test(folded)
+  for (const [word] of folded.matchAll(/\p{L}+/gu)) {
+    if (CALENDAR.has(word)) hasDate = true
     else if (!INTERFACE.has(word)) return null
   }
-  return hasNumber || hasDate ? 'date' : 'navigation'
+  return hasDate ? 'date' : 'navigation'
 }
 
 function isProse(block: Block, sentences: number): boolean {

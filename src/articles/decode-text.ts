@@ -1,8 +1,15 @@
 /** Control characters that no text holds. */
 const BINARY = /(?![\t\n\v\f\r])\p{Cc}/gu
 
-/** Bytes as text: UTF-8, UTF-16 by its mark, else the old Windows code page of Latin or Arabic script. Null if they are no text. */
-export function decodeText(bytes: Uint8Array): string | null {
+/**
+ * Bytes as text: as `encoding` says if it is one that is known, else UTF-8, UTF-16 by its mark, or the old Windows code page of Latin
+ * or Arabic script. Null if they are no text.
+ */
+export function decodeText(bytes: Uint8Array, encoding: string | null = null): string | null {
+  if (encoding !== null) {
+    const text = decodeAs(bytes, encoding)
+    if (text !== null) return text
+  }
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return decodeAs(bytes, 'utf-16le')
   if (first === 0xfe && second === 0xff) return decodeAs(bytes, 'utf-16be')

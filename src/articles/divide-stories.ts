@@ -65,9 +65,10 @@ function classify(blocks: readonly Block[]): readonly Piece[] {
   for (const { text } of blocks) counts.set(text, (counts.get(text) ?? 0) + 1)
   for (const block of blocks) {
     let kind = classifyBlock(block)
-    if (kind === 'prose') inList = false
+    // A headline may be a question; the story does not go on with one.
+    if (kind === 'prose' && !(inList && /[?؟!]$/u.test(block.text))) inList = false
     if (kind === 'list_heading') inList = true
-    if (inList && (kind === 'heading' || kind === 'item')) kind = 'related'
+    if (inList && (kind === 'heading' || kind === 'item' || kind === 'prose')) kind = 'related'
     pieces.push({ ...block, kind, language: kind === 'prose' ? detectLanguage(block.text) : 'en' })
   }
   return pieces

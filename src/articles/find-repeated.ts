@@ -18,7 +18,7 @@ export function findRepeated<T extends { readonly text: string; readonly item: b
   const ordered = [...sentences.filter((sentence) => !sentence.item), ...sentences.filter((sentence) => sentence.item)]
   for (const sentence of ordered) {
     const topics = new Set(topicWords(sentence.text, language))
-    if (isCovered(topics, kept, holders)) {
+    if (isCovered(topics, kept, holders, sentence.item ? 2 : 4)) {
       repeated.add(sentence)
       continue
     }
@@ -36,8 +36,10 @@ function isCovered(
   topics: ReadonlySet<string>,
   kept: readonly ReadonlySet<string>[],
   holders: ReadonlyMap<string, readonly number[]>,
+  least: number,
 ): boolean {
-  if (topics.size < 4) return false
+  // Two short sentences share their few words too easily.
+  if (topics.size < least) return false
   const shares = new Map<number, number>()
   for (const topic of topics)
     for (const index of holders.get(topic) ?? []) shares.set(index, (shares.get(index) ?? 0) + 1)

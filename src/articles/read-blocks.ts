@@ -19,7 +19,8 @@ interface Line extends Span {
 }
 
 const BULLET = /^(?:[•◦▪▫‣⁃●○■□►▶➤➢✓✔–—*·-]|o(?= {2,}))\s*(?=[\p{L}\p{N}"“«'‘¿¡(])/u
-const HEADING = /^#{1,6}\s+(?=\S)/u
+/** Markdown's marks, and the subject line of a forwarded mail. */
+const HEADING = /^(?:#{1,6}\s+|(?:subject|objet|asunto|الموضوع)\s*:\s*(?:(?:fwd?|re|tr|rv)\s*:\s*)*)(?=\S)/iu
 const TERMINAL = /[.!?…؟۔:;؛]["”’»')\]]*$/u
 
 /** Cuts a clean text into blocks: one a line, with the lines of hard-wrapped paragraphs put together again. */
@@ -47,7 +48,7 @@ function readLines(text: string): readonly Line[] {
     if (trimmed === '') afterBlank = true
     else {
       const mark = HEADING.exec(trimmed) ?? BULLET.exec(trimmed)
-      const heading = mark !== null && mark[0].startsWith('#')
+      const heading = HEADING.test(trimmed)
       const start = offset + whole.indexOf(trimmed) + (mark?.[0].length ?? 0)
       const end = offset + whole.trimEnd().length
       lines.push({ start, end, text: text.slice(start, end), item: mark !== null && !heading, heading, afterBlank })

@@ -1,3 +1,4 @@
+import type { PageText } from '../articles/read-html.ts'
 import type { Story } from '../articles/story.ts'
 import { readPaste } from '../articles/read-paste.ts'
 import { UserError } from '../errors.ts'
@@ -14,8 +15,11 @@ import type { WrittenSentence } from './write-with-model.ts'
 /** Longer pastes are refused, never cut. In UTF-16 units. */
 export const LONGEST_ARTICLE = 40_000
 
+/** An address and nothing else, as typed or in the brackets that chats put around one. */
+const ADDRESS = /^<?(https?:\/\/[^\s<>|]+)(?:\|[^<>]*)?>?$/iu
+
 export interface SummaryInput {
-  /** A paste: plain text, or the source of a page. */
+  /** A paste: plain text, the source of a page, or nothing but a page's address. */
   readonly text: string
   /** At most so many for each story; told from its length where it is not given. */
   readonly sentences?: number
@@ -31,6 +35,8 @@ export interface SummaryServices {
   readonly model?: LanguageModel | null
   readonly now: Date
   readonly signal?: AbortSignal
+  /** Reads the article of a page, for a paste that is an address. The guarded fetch if absent. */
+  readonly readUrl?: (url: string, signal?: AbortSignal) => Promise<PageText>
 }
 
 interface Draft {
@@ -42,7 +48,7 @@ interface Draft {
 
 /** Summarizes each story of a paste, and checks every figure of each summary. Throws a `UserError` for what is too long or no article. */
 export async function summarizeText(input: SummaryInput, services: SummaryServices): Promise<SummaryReport> {
-  const stories = await readStories(input)
+  const stories = await readStories(input, services)
   const summaries: StorySummary[] = []
   const restsOn = new Map<string, number>()
   for (const story of stories) {
@@ -68,28 +74,41 @@ export async function summarizeText(input: SummaryInput, services: SummaryServic
   }
 }
 
-async function readStories({ text, language }: SummaryInput): Promise<readonly Story[]> {
-  if (text.length > LONGEST_ARTICLE) {
-    throw new UserError(
-      'too_long',
-      `The article has ${text.length.toLocaleString('en')} characters and the limit is ${LONGEST_ARTICLE.toLocaleString('en')}.`,
-      { hint: 'Send it in parts.' },
-    )
-  }
-  const stories = readPaste(await toPlainText(text))
+async function readStories(input: SummaryInput, services: SummaryServices): Promise<readonly Story[]> {
+  refuseTooLong(input.text)
+  const text = await toPlainText(input.text, services)
+  refuseTooLong(text)
+  const stories = readPaste(text)
   if (stories.length === 0) {
     throw new UserError('bad_input', 'There is no article in this text: no whole sentence that is part of a story.', {
-      hint: 'Paste the article itself, not only its headline or address.',
+      hint: 'Paste the article itself, not only its headline.',
     })
   }
+  const { language } = input
   return language === undefined ? stories : stories.map((story) => ({ ...story, language }))
 }
 
-/** The source of a page is read as a page. The libraries for that are loaded only then. */
-async function toPlainText(text: string): Promise<string> {
+function refuseTooLong(text: string): void {
+  if (text.length <= LONGEST_ARTICLE) return
+  throw new UserError(
+    'too_long',
+    `The article has ${text.length.toLocaleString('en')} characters and the limit is ${LONGEST_ARTICLE.toLocaleString('en')}.`,
+    { hint: 'Send it in parts.' },
+  )
+}
+
+/** The source of a page is read as a page, and an address is fetched. What either takes is loaded only then. */
+async function toPlainText(text: string, services: SummaryServices): Promise<string> {
+  const url = ADDRESS.exec(text.trim())?.[1]
+  if (url !== undefined) return (await (services.readUrl ?? readGuarded)(url, services.signal)).text
   if (!text.trimStart().startsWith('<')) return text
   const { looksLikeHtml, readHtml } = await import('../articles/read-html.ts')
   return looksLikeHtml(text) ? readHtml(text).text : text
+}
+
+async function readGuarded(url: string, signal?: AbortSignal): Promise<PageText> {
+  const { fetchArticle } = await import('../articles/fetch-article.ts')
+  return await fetchArticle(url, signal === undefined ? {} : { signal })
 }
 
 async function writeSummary(story: Story, input: SummaryInput, services: SummaryServices): Promise<Draft> {

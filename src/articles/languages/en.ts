@@ -31,7 +31,7 @@ export const en: PressWords = {
     thursday friday saturday sunday added according`,
   ),
   interfaceWords: words(
-    `a about account ad ads advertisement advertising ago all alert alerts am also and app archive ask at audio
+    `last main there a about account ad ads advertisement advertising ago all alert alerts am also and app archive ask at audio
     author back be bookmark breaking browse by category chat clear close collapse comment comments contact content
     copied copy day days dark desk digital edition email english explore facebook favorite favorites feed feedback
     follow followed follower followers following font for french gift gmt go google headlines help hide home hour
@@ -146,6 +146,7 @@ export const en: PressWords = {
       sentences: [
         /^(?:©|\(c\)|copyright)\s*(?:©)?\s*(?:\d{4}|[a-z])/,
         /\ball rights reserved\b|\bmay not be (?:published|reproduced|republished|copied)\b|\bwithout (?:prior |express )?(?:written )?permission\b/,
+        /^our standards\s*:/,
         /^this (?:article|story|report|piece) (?:was|is|has been|first|originally)\b.{0,50}\b(?:published|appeared|generated|syndicated|republished|auto-generated|produced|edited)\b/,
         /\bviews expressed\b.{0,80}\b(?:author|own|reflect)/,
       ],

@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts'
 
 const LONGEST_SENTENCE = 600
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u
-const MARKUP = /https?:|www\.|```|\]\(|<\/?[a-z!|]|[<>{}|`]|(?:^|\s)[#>*-]{1,6}\s|\*\*|__|@\w|&[a-z]+;|\\[nurx]/iu
+const MARKUP =
+  /https?:|www\.|```|\]\(|<\/?[a-z!|]|[<>{}|`]|^[#>*•-]{1,6}\s|\s[#>*]{1,6}\s|\*\*|__|@\w|&[a-z]+;|\\[nurx]/iu
 
 /** A sentence is one line of plain words in the story's language, and nothing that a page or an intruder says to its reader. */
 export function checkPlain(text: string, article: string, language: Language): Fault | null {

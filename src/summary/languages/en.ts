@@ -51,12 +51,10 @@ export const en: SummaryWords = {
     reported reportedly unconfirmed thought claimed`),
     potential: toWords(`
     potential potentially possible possibly likely probable probably would-be prospective`),
-    preliminary: toWords(`
-    preliminary provisional initial interim early estimated estimate estimates estimating tentative partial unofficial`),
-    modal: toWords(`
-    may might could can expected expects expect plans planned plan planning hopes hope hoped aims aim aimed intends intend
-    due set would should likely scheduled seeks seek seeking will shall proposed propose considering promised promise vowed
-    vow hinted`),
+    preliminary: toWords(`preliminary provisional interim estimated estimate estimates tentative unofficial`),
+    modal: toWords(
+      `may might could can expected expects expect plans planned plan planning hopes hope hoped aims aim aimed intends intend would should likely scheduled proposed propose considering promised promise vowed vow hinted`,
+    ),
   },
   qualifies: 'next',
   clauseLinks: toWords('of that to by'),

@@ -58,12 +58,12 @@ export const es: SummaryWords = {
     supuestos supuestas supuestamente acusado acusada acusados acusadas aparente aparentemente imputado imputados`),
     potential: toWords(`
     potencial potenciales posible posibles posiblemente probable probables probablemente eventual eventuales`),
-    preliminary: toWords(`
-    preliminar preliminares provisional provisionales inicial iniciales estimado estimada estimados estimación estimaciones
-    parcial parciales`),
-    modal: toWords(`
-    puede pueden podría podrían prevé prevén previsto prevista planea planean espera esperan debería deberían debe deben
-    pretende pretenden busca buscan será serán tiene previsto propone prometió confía`),
+    preliminary: toWords(
+      `preliminar preliminares provisional provisionales estimado estimada estimados estimación estimaciones`,
+    ),
+    modal: toWords(
+      `puede pueden podría podrían prevé prevén previsto prevista planea planean espera esperan debería deberían pretende pretenden previsto propone prometió confía`,
+    ),
   },
   qualifies: 'either',
   clauseLinks: toWords('de que'),

@@ -51,12 +51,12 @@ export const fr: SummaryWords = {
     potential: toWords(`
     potentiel potentielle potentiels potentielles potentiellement possible possibles éventuel éventuelle éventuels
     éventuelles probable probables probablement vraisemblablement`),
-    preliminary: toWords(`
-    préliminaire préliminaires provisoire provisoires initial initiaux estimé estimée estimés estimation estimations partiel
-    partielle partiels premiers`),
-    modal: toWords(`
-    peut pourrait pourraient peuvent devrait devraient doit doivent prévoit prévoient prévu prévue prévus envisage
-    envisagent espère espèrent compte entend souhaite vise sera seront attendu attendue proposé propose promis`),
+    preliminary: toWords(
+      `préliminaire préliminaires provisoire provisoires estimé estimée estimés estimation estimations`,
+    ),
+    modal: toWords(
+      `peut pourrait pourraient peuvent devrait devraient prévoit prévoient prévu prévue prévus envisage envisagent espère espèrent souhaite attendu attendue proposé propose promis`,
+    ),
   },
   qualifies: 'either',
   clauseLinks: toWords('de d que qu'),
