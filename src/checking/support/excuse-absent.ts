@@ -1,22 +1,41 @@
 import type { Evidence } from './gather-evidence.ts'
-import type { Passage } from './read-passage.ts'
+import type { Passage, PlacedFigure } from './read-passage.ts'
 
-/** How likely a rival must fit before a rank that the article does not give is held against it. */
+/** How likely a rival must fit before a name or a rank that the article does not give is held against it. */
 const CLEAR_RIVAL = 0.8
 const LARGEST_OWN_COUNT = 10
 
+/** Whether a figure counts what the summary itself goes on to tell: "two topics", "three key points". */
+export function isOwnCount(placed: PlacedFigure, summary: Passage): boolean {
+  const { dimension } = placed.amounts[0]!
+  return (
+    dimension === 'count' &&
+    isSmallWord(placed, summary) &&
+    placed.head !== null &&
+    summary.lexicon.discourse.has(placed.head)
+  )
+}
+
 /**
- * Why a figure that the article does not state may stand all the same, or null where it may not: `own_count`, the summary
- * counts what it tells of ("two topics", "one of them", "the second"), and nothing in the article says otherwise.
+ * Whether a figure that the article does not state may stand all the same: the "one" of "one of them", a couple, and, where
+ * nothing in the article says otherwise, a part of a name and a rank in words ("the second").
  */
-export function excuseAbsent({ placed, rival }: Evidence, { lexicon, tokens }: Passage): 'own_count' | null {
+export function isExcused({ placed, rival }: Evidence, summary: Passage): boolean {
   const { dimension, value } = placed.amounts[0]!
-  const own = tokens.slice(placed.from, placed.to)
-  const inWords = own.every((token) => token.kind === 'word')
-  if (dimension === 'name' || own.some((token) => lexicon.pairs.has(token.key))) return 'own_count'
-  if (!inWords || value > LARGEST_OWN_COUNT) return null
-  if (dimension === 'ordinal') return rival === null || rival.score < CLEAR_RIVAL ? 'own_count' : null
-  if (dimension !== 'count') return null
-  if (value === 1) return 'own_count'
-  return placed.head !== null && lexicon.discourse.has(placed.head) ? 'own_count' : null
+  const isContested = rival !== null && rival.score >= CLEAR_RIVAL
+  if (dimension === 'name') return placed.partner === null && !isContested
+  if (ownTokens(placed, summary).some((token) => summary.lexicon.pairs.has(token.key))) return true
+  if (!isSmallWord(placed, summary)) return false
+  if (dimension === 'ordinal') return !isContested
+  return dimension === 'count' && value === 1
+}
+
+function isSmallWord(placed: PlacedFigure, summary: Passage): boolean {
+  return (
+    placed.amounts[0]!.value <= LARGEST_OWN_COUNT && ownTokens(placed, summary).every((token) => token.kind === 'word')
+  )
+}
+
+function ownTokens({ from, to }: PlacedFigure, { tokens }: Passage) {
+  return tokens.slice(from, to)
 }

@@ -18,6 +18,7 @@ export const STATED_FEATURES = [
   'small',
   'noNoun',
   'hedgeDropped',
+  'compared',
 ] as const
 
 export type StatedFeature = (typeof STATED_FEATURES)[number]
@@ -49,6 +50,7 @@ export function describeStated(
     loose: is(!supporter.sameKind),
     small: is(amount.dimension !== 'share' && Math.abs(amount.value) <= 10 && amount.dimension !== 'time'),
     noNoun: is(placed.nouns.length === 0),
+    compared: is(supporter.placed.isCompared && !placed.isCompared),
     hedgeDropped: is(supporter.relation === 'hedge_dropped'),
   }
 }

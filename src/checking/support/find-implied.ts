@@ -4,6 +4,15 @@ import { LEXICONS } from '../../figures/lexicons.ts'
 import type { Token } from '../../figures/token.ts'
 import type { Language } from '../../language.ts'
 
+const IMPLIED = {
+  hedge: 'exact',
+  trend: null,
+  place: 1,
+  short: false,
+  hedgeSpan: null,
+  noun: null,
+} as const satisfies Partial<Figure>
+
 /**
  * Figures that a text gives without a number: one of a unit of time ("a week", "une heure") and two of a pair ("both men").
  * They may bear out a figure of a summary, and are no figures themselves.
@@ -22,17 +31,14 @@ export function findImplied(
     if (token.kind !== 'word') continue
     const { start, end } = token
     while (next < figures.length && figures[next]!.end < start - 1) next++
-    const make = (value: number, kind: 'duration' | 'count', unit: string | null): Figure => ({
-      ...{ start, end, text: text.slice(start, end), value, unit, kind, language },
-      ...{ hedge: 'exact', trend: null, place: 1, short: false, hedgeSpan: null, noun: null },
-    })
-    if (pairs.has(token.key)) implied.push(make(2, 'count', null))
+    const span = { start, end, text: text.slice(start, end), language }
+    if (pairs.has(token.key)) implied.push({ ...IMPLIED, ...span, value: 2, unit: null, kind: 'count' })
     const match = lexicon.units.startingAt(tokens, index)
     if (match === null || match.meaning.kind !== 'duration' || isPlural(lexicon, token)) continue
     const numbered = figures[next]
     const isNumbered = numbered !== undefined && numbered.start < end
     if (!isNumbered || (numbered.kind !== 'duration' && numbered.kind !== 'age'))
-      implied.push(make(1, 'duration', match.meaning.unit))
+      implied.push({ ...IMPLIED, ...span, value: 1, unit: match.meaning.unit, kind: 'duration' })
   }
   return implied
 }

@@ -1,5 +1,6 @@
 import { measureLikeness, readSurroundings } from './align.ts'
 import type { Likeness } from './align.ts'
+import { compareHeads } from './compare-heads.ts'
 import { isClaim } from './is-claim.ts'
 import type { Amount, Dimension } from './amount.ts'
 import type { Passage, PlacedFigure } from './read-passage.ts'
@@ -93,6 +94,8 @@ function gatherWhole(
     if (match === 'none') continue
     const relation = relatePlaced(placed, other, match)
     if (relation === 'apart' && (match !== 'same' || isStated(other, neighbours))) continue
+    if (placed.vague !== null && other.vague === null && compareHeads(placed, other, source.lexicon) === 'other')
+      continue
     const likeness = measureLikeness(summary, placed, surroundings, source, other)
     const score = likeness.context + NOUN_SHARE * likeness.noun + ADJACENT_SHARE * likeness.adjacent
     const candidate = { placed: other, relation, sameKind: match === 'same', likeness, score }
@@ -112,6 +115,8 @@ function isStated(other: PlacedFigure, neighbours: readonly PlacedFigure[]): boo
 
 /** A range is stated by the same range, or by its two ends; one number by itself or as an end of a range. */
 function relatePlaced(claim: PlacedFigure, fact: PlacedFigure, match: KindMatch): Relation {
+  if (claim.partner?.kind === 'score') return isSameScore(claim, fact) ? 'same' : 'apart'
+  if (!isSameMonth(claim, fact)) return 'apart'
   if (claim.vague !== null) return relateVague(claim.vague, fact)
   let worst: Relation = 'same'
   const facts = match === 'same' ? fact.amounts : fact.bare
@@ -120,6 +125,19 @@ function relatePlaced(claim: PlacedFigure, fact: PlacedFigure, match: KindMatch)
     if (RANK[relation] > RANK[worst]) worst = relation
   }
   return worst
+}
+
+function isSameMonth(claim: PlacedFigure, fact: PlacedFigure): boolean {
+  if (claim.partner?.kind !== 'month' || fact.partner?.kind !== 'month') return true
+  return claim.partner.value === fact.partner.value
+}
+
+/** 2-1 and 1-2 are one score, told from either side. */
+function isSameScore(claim: PlacedFigure, fact: PlacedFigure): boolean {
+  if (claim.partner?.kind !== 'score' || fact.partner?.kind !== 'score') return false
+  const sides = [claim.bare[0]!.value, claim.partner.value]
+  const others = [fact.bare[0]!.value, fact.partner.value]
+  return String(sides) === String(others) || String(sides) === String(others.reverse())
 }
 
 function relateVague([low, high]: readonly [number, number], fact: PlacedFigure): Relation {
@@ -152,7 +170,7 @@ function matchKinds(a: PlacedFigure, b: PlacedFigure): KindMatch {
   const left = a.amounts[0]!.dimension
   const right = b.amounts[0]!.dimension
   if (a.vague !== null && right !== 'count' && right !== 'money') return 'none'
-  if (left === right) return 'same'
+  if (left === right || (a.partner?.kind === 'score' && b.partner?.kind === 'score')) return 'same'
   if (left === 'count') return isLooseCount(a, right) ? 'loose' : 'none'
   if (right === 'count') return isLooseCount(b, left) ? 'loose' : 'none'
   if (isWordOrdinal(a) || isWordOrdinal(b)) return left === 'name' || right === 'name' ? 'loose' : 'none'

@@ -24,5 +24,5 @@ function isPartName({ tokens, lexicon, figures }: Passage, placed: PlacedFigure)
   if (typeof figure.value === 'number' && figure.value >= 1) return false
   if (figures.some((other) => other.to === from && other.figure.kind === 'ordinal')) return true
   const next = tokens[to]
-  return next === undefined || !lexicon.of.has(next.key)
+  return lexicon.of.size > 0 && (next === undefined || !lexicon.of.has(next.key))
 }

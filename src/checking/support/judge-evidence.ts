@@ -1,7 +1,7 @@
 import type { Span } from '../../figures/figure.ts'
 import { compareHeads } from './compare-heads.ts'
 import { deriveAmount } from './derive-amount.ts'
-import { excuseAbsent } from './excuse-absent.ts'
+import { isExcused, isOwnCount } from './excuse-absent.ts'
 import { describeStated } from './features.ts'
 import type { StatedFeature } from './features.ts'
 import type { FigureSupport, SupportReason } from './find-support.ts'
@@ -25,6 +25,7 @@ function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage)
     const reason = supporter.relation === 'hedge_dropped' ? 'hedge_dropped' : null
     return { figure: placed.figure, support: 'supported', evidence: spanOf(supporter.placed), reason, doubt }
   }
+  if (isOwnCount(placed, summary)) return ownCount(placed)
   if (compareHeads(evidence.placed, supporter.placed, summary.lexicon) === 'other')
     return against(evidence, 'other_noun', supporter.placed)
   if (rival !== null && rival.score > supporter.score) return against(evidence, reasonOf(rival), rival.placed)
@@ -37,8 +38,7 @@ const CLEAR_RIVAL = 0.6
 function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): FigureSupport {
   const { placed, rival } = evidence
   const { figure } = placed
-  const excuse = excuseAbsent(evidence, summary)
-  if (excuse !== null) return { figure, support: 'derived', evidence: null, reason: excuse, doubt: MOST_DOUBT }
+  if (isOwnCount(placed, summary) || isExcused(evidence, summary)) return ownCount(placed)
   const derivation = deriveAmount(placed, source)
   if (derivation !== null) {
     return {
@@ -56,6 +56,10 @@ function judgeAbsent(evidence: Evidence, summary: Passage, source: Passage): Fig
   if (scaled !== undefined) return against(evidence, 'wrong_scale', scaled)
   if (rival !== null && rival.score >= CLEAR_RIVAL) return against(evidence, 'other_value', rival.placed)
   return { figure, support: 'unsupported', evidence: null, reason: 'absent', doubt: 1 }
+}
+
+function ownCount({ figure }: PlacedFigure): FigureSupport {
+  return { figure, support: 'derived', evidence: null, reason: 'own_count', doubt: MOST_DOUBT }
 }
 
 function reasonOf({ relation }: Candidate): SupportReason {

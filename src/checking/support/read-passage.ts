@@ -6,6 +6,8 @@ import type { Language } from '../../language.ts'
 import { toAmounts, toBareAmounts } from './amount.ts'
 import type { Amount } from './amount.ts'
 import { findImplied } from './find-implied.ts'
+import { findPartner } from './find-partner.ts'
+import type { Partner } from './find-partner.ts'
 import { supportLexicon } from './support-words.ts'
 import type { SupportLexicon } from './support-words.ts'
 
@@ -21,6 +23,10 @@ export interface PlacedFigure {
   readonly vague: readonly [low: number, high: number] | null
   /** The stem of the noun that the text says it counts ("migrants" of "irregular migrants"), or null where it says none. */
   readonly head: string | null
+  /** The month of a day, the other side of a score. */
+  readonly partner: Partner | null
+  /** Only what another figure is measured by: "compared with 946", "up from 286". */
+  readonly isCompared: boolean
   /** The stems of what it counts, the nearest first; empty where the text does not say. */
   readonly nouns: readonly string[]
 }
@@ -131,6 +137,7 @@ function startsSentence(tokens: readonly Token[], index: number): boolean {
 }
 
 const NOUN_REACH = 4
+const COMPARED_REACH = 3
 
 function placeFigures(figures: readonly Figure[], passage: Unplaced): PlacedFigure[] {
   const placed: PlacedFigure[] = []
@@ -146,8 +153,12 @@ function placeFigures(figures: readonly Figure[], passage: Unplaced): PlacedFigu
       to,
       amounts: toAmounts(figure),
       bare: toBareAmounts(figure),
+      partner: findPartner(figure, passage.tokens, index, to, figure.language),
       vague: toVague(figure, passage.tokens.slice(index, to), passage.lexicon),
       head: figure.noun === null ? null : (nouns[0] ?? null),
+      isCompared: passage.tokens
+        .slice(Math.max(0, index - COMPARED_REACH), index)
+        .some(({ key }) => passage.lexicon.compared.has(key)),
       nouns,
     })
   }

@@ -22,7 +22,9 @@ export interface SupportWords {
   readonly magnitudes: string
   /** Nouns for two that go together: a couple is two people without a figure for it. */
   readonly pairs: string
-  /** What stands between a fraction and its whole: "half of". */
+  /** Words before a figure that another is measured by: "compared with", "up from". */
+  readonly compared: string
+  /** What stands between a fraction and its whole ("half of"); empty where nothing does. */
   readonly of: string
 }
 
@@ -34,6 +36,7 @@ export interface SupportLexicon {
   readonly discourse: ReadonlySet<string>
   readonly people: ReadonlySet<string>
   readonly of: ReadonlySet<string>
+  readonly compared: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
   readonly magnitudes: ReadonlySet<string>
   readonly stem: (key: string) => string
@@ -48,12 +51,13 @@ export function supportLexicon(language: Language): SupportLexicon {
   const words = WORDS[language]
   const stem = createStemmer(words)
   const lexicon: SupportLexicon = {
-    stopwords: new Set(words.stopwords.split(/\s+/).map(foldWord)),
-    discourse: toStems(words.discourse, stem),
-    people: toStems(words.people, stem),
-    pairs: new Set(words.pairs.split(/\s+/).map(foldWord)),
-    of: new Set(words.of.split(/\s+/).map(foldWord)),
-    magnitudes: new Set(words.magnitudes.split(/\s+/).map(foldWord)),
+    stopwords: new Set(readWords(words.stopwords)),
+    discourse: new Set(readWords(words.discourse).map(stem)),
+    people: new Set(readWords(words.people).map(stem)),
+    pairs: new Set(readWords(words.pairs)),
+    compared: new Set(readWords(words.compared)),
+    of: new Set(readWords(words.of)),
+    magnitudes: new Set(readWords(words.magnitudes)),
     stem,
   }
   lexicons.set(language, lexicon)
@@ -64,8 +68,8 @@ const LONGEST_STEM = 6
 const SHORTEST_STEM = 3
 
 function createStemmer(words: SupportWords): (key: string) => string {
-  const endings = words.endings.split(/\s+/).filter(Boolean)
-  const beginnings = words.beginnings.split(/\s+/).filter(Boolean)
+  const endings = readWords(words.endings)
+  const beginnings = readWords(words.beginnings)
   const cut = (key: string): string => {
     const beginning = beginnings.find((part) => key.startsWith(part) && key.length - part.length >= SHORTEST_STEM)
     const start = beginning === undefined ? key : key.slice(beginning.length)
@@ -74,7 +78,7 @@ function createStemmer(words: SupportWords): (key: string) => string {
   }
   const shared = new Map<string, string>()
   for (const line of words.synonyms) {
-    const [first, ...rest] = line.split(/\s+/).map(foldWord)
+    const [first, ...rest] = readWords(line)
     for (const word of rest) shared.set(cut(word), cut(first!))
   }
   const stems = new Map<string, string>()
@@ -89,11 +93,6 @@ function createStemmer(words: SupportWords): (key: string) => string {
   }
 }
 
-function toStems(words: string, stem: (key: string) => string): ReadonlySet<string> {
-  return new Set(
-    words
-      .split(/\s+/)
-      .filter(Boolean)
-      .map((word) => stem(foldWord(word))),
-  )
+function readWords(words: string): string[] {
+  return words.split(/\s+/).filter(Boolean).map(foldWord)
 }

@@ -39,5 +39,6 @@ export const en: SupportWords = {
   people: 'people person man men woman women individual other suspect resident member',
   magnitudes: 'dozens scores tens hundreds thousands millions billions trillions',
   pairs: 'couple pair duo both twins',
+  compared: 'from compared versus vs against than previous previously',
   of: 'of',
 }

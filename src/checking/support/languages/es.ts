@@ -24,5 +24,6 @@ export const es: SupportWords = {
   people: 'persona gente hombre mujer individuo sospechoso residente miembro',
   magnitudes: 'decenas docenas centenares cientos miles millares millones',
   pairs: 'pareja par duo ambos ambas',
+  compared: 'frente comparado comparacion respecto desde anterior',
   of: 'de del',
 }

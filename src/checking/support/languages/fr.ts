@@ -24,5 +24,6 @@ export const fr: SupportWords = {
   people: 'personne gens homme femme individu suspect habitant membre',
   magnitudes: 'dizaines vingtaines centaines milliers millions milliards',
   pairs: 'couple paire duo',
+  compared: 'contre compare comparaison rapport auparavant precedent',
   of: 'de des du d',
 }
