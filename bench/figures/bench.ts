@@ -24,7 +24,12 @@ function scoreSets(): BenchRow[] {
     ['duckling', 'Duckling numerals'],
   ] as const) {
     for (const language of LANGUAGES) {
-      rows.push({ name: `${name}, ${language}, F1`, value: scoreSet(EVAL, `${set}-${language}`).f1, unit: '%', target: '>= 97' })
+      rows.push({
+        name: `${name}, ${language}, F1`,
+        value: scoreSet(EVAL, `${set}-${language}`).f1,
+        unit: '%',
+        target: '>= 97',
+      })
     }
   }
   return rows

@@ -14,7 +14,9 @@ export async function measureSpeeds(): Promise<BenchRow[]> {
   const culture = recognizers.Culture.English
   return [
     speedRow('characters a second, this reader', 2_000_000, (text) => findFigures(text), '>= 1,000,000'),
-    speedRow('characters a second, @microsoft/recognizers-text-number', 20_000, (text) => recognizers.recognizeNumber(text, culture)),
+    speedRow('characters a second, @microsoft/recognizers-text-number', 20_000, (text) =>
+      recognizers.recognizeNumber(text, culture),
+    ),
     speedRow('characters a second, compromise', 100_000, (text) => compromise(text).numbers?.().json()),
   ]
 }

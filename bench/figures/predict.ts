@@ -10,7 +10,9 @@ export interface NewsQuantity {
 
 /** NewsQuant's quantities: everything that counts something, its hedge as the change, else its trend. */
 export function toNewsQuantities(figures: readonly Figure[]): NewsQuantity[] {
-  return figures.filter((figure) => !SKIPPED.has(figure.kind)).map((figure) => ({ value: figure.value, change: changeOf(figure) }))
+  return figures
+    .filter((figure) => !SKIPPED.has(figure.kind))
+    .map((figure) => ({ value: figure.value, change: changeOf(figure) }))
 }
 
 function changeOf({ hedge, trend }: Figure): NewsQuantity['change'] {

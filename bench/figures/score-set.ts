@@ -18,7 +18,11 @@ export function scoreSet(directory: string, set: string): SetScore {
   try {
     const predictions = join(scratch, 'predictions.jsonl')
     writeFileSync(predictions, predictSet(directory, set).join('\n'))
-    const output = execFileSync(process.execPath, [join(directory, 'score.mjs'), set, predictions, '--data', directory], { encoding: 'utf8' })
+    const output = execFileSync(
+      process.execPath,
+      [join(directory, 'score.mjs'), set, predictions, '--data', directory],
+      { encoding: 'utf8' },
+    )
     const scores = JSON.parse(output)
     return set === 'newsquant' ? { f1: scores.value.f1, changeF1: scores.value_and_change_f1 } : { f1: scores.f1 }
   } finally {
@@ -27,7 +31,9 @@ export function scoreSet(directory: string, set: string): SetScore {
 }
 
 function predictSet(directory: string, set: string): string[] {
-  const lines = readFileSync(join(directory, `${set}.jsonl`), 'utf8').split('\n').filter(Boolean)
+  const lines = readFileSync(join(directory, `${set}.jsonl`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
   return lines.map((line) => {
     const row: { id: string; text: string; lang?: string } = JSON.parse(line)
     const figures = findFigures(row.text, isLanguage(row.lang) ? { language: row.lang } : {})

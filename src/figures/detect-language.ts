@@ -30,7 +30,15 @@ function tellingKeys({ data, words, numbers, months }: Lexicon): Set<string> {
     data.percent, data.tellingWords,
   ].flat() // prettier-ignore
   const keys = phrases.flatMap((phrase) => phrase.split(/[\s'’]+/)).filter((word) => word.length > 3)
-  return new Set([...keys.map(foldWord), ...words.functionWords, ...words.onlyWords, ...numbers.keys(), ...months.keys(), ...words.weekdays, ...words.irregularPlurals])
+  return new Set([
+    ...keys.map(foldWord),
+    ...words.functionWords,
+    ...words.onlyWords,
+    ...numbers.keys(),
+    ...months.keys(),
+    ...words.weekdays,
+    ...words.irregularPlurals,
+  ])
 }
 
 /**
@@ -58,7 +66,10 @@ function assignParagraph(tokens: readonly Token[], from: number, to: number, evi
     const rest = own.hasArabic && !own.hasLatin ? 'ar' : latin
     for (let index = start; index <= at; index++) {
       const token = tokens[index]!
-      token.language = isArabic(token) || (token.kind !== 'word' && own.hasArabic && isArabicNear(tokens, index, start, at)) ? 'ar' : rest
+      token.language =
+        isArabic(token) || (token.kind !== 'word' && own.hasArabic && isArabicNear(tokens, index, start, at))
+          ? 'ar'
+          : rest
     }
     start = at + 1
   }
@@ -106,7 +117,10 @@ function strongest(tokens: readonly Token[], from: number, to: number, evidence:
 
 function addSpelling(token: Token, scores: Record<Language, number>, evidence: LanguageEvidence): void {
   if (token.key.length > 4) {
-    const ending = evidence.get(`-${token.key.slice(-4)}`) ?? evidence.get(`-${token.key.slice(-3)}`) ?? evidence.get(`-${token.key.slice(-2)}`)
+    const ending =
+      evidence.get(`-${token.key.slice(-4)}`) ??
+      evidence.get(`-${token.key.slice(-3)}`) ??
+      evidence.get(`-${token.key.slice(-2)}`)
     if (ending !== undefined) for (const language of ending) scores[language] += 0.5 / ending.length
   }
   if (token.text === token.key) return
@@ -122,7 +136,15 @@ function isArabic(token: Token): boolean {
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!
-  if (token.text !== '.' && token.text !== '!' && token.text !== '?' && token.text !== '؟' && token.text !== '۔' && token.text !== ';') return false
+  if (
+    token.text !== '.' &&
+    token.text !== '!' &&
+    token.text !== '?' &&
+    token.text !== '؟' &&
+    token.text !== '۔' &&
+    token.text !== ';'
+  )
+    return false
   const next = tokens[at + 1]
   return next !== undefined && next.gap !== 'none' && next.kind === 'word' && next.text[0] !== next.key[0]
 }

@@ -11,12 +11,14 @@ export function applyHedge(scan: Scan, draft: Draft): void {
   let at = draft.from
   let before = isOpen ? lexicon.hedgesBefore.endingBefore(tokens, at) : null
   // "casi el 12 %"
-  if (isOpen && before === null && lexicon.words.hedgeSkips.has(tokens[at - 1]?.key ?? '')) before = lexicon.hedgesBefore.endingBefore(tokens, at - 1)
+  if (isOpen && before === null && lexicon.words.hedgeSkips.has(tokens[at - 1]?.key ?? ''))
+    before = lexicon.hedgesBefore.endingBefore(tokens, at - 1)
   if (before !== null && before.meaning !== 'between') {
     setHedge(draft, before.meaning, tokens[before.from]!.start, tokens[before.to - 1]!.end)
     at = before.from
     const outer = lexicon.hedgesBefore.endingBefore(tokens, at)
-    if (outer !== null && tokens[at]!.gap !== 'line' && before.meaning === 'exact') setHedge(draft, outer.meaning, tokens[outer.from]!.start, tokens[before.to - 1]!.end)
+    if (outer !== null && tokens[at]!.gap !== 'line' && before.meaning === 'exact')
+      setHedge(draft, outer.meaning, tokens[outer.from]!.start, tokens[before.to - 1]!.end)
   }
   if (draft.hedge === 'exact') applyHedgeAfter(scan, draft)
   if (draft.trend === null) draft.trend = findTrend(scan, draft, at)
@@ -43,7 +45,10 @@ function findTrend(scan: Scan, draft: Draft, at: number): Trend | null {
   const lexicon = lexiconAt(scan, draft.from)
   const before = scan.tokens[at]!.gap === 'line' ? null : lexicon.trendsBefore.endingBefore(scan.tokens, at)
   if (before === null) return null
-  const isWeak = draft.kind === 'count' && before.to - before.from === 1 && lexicon.words.weakTrends.has(scan.tokens[before.from]!.key)
+  const isWeak =
+    draft.kind === 'count' &&
+    before.to - before.from === 1 &&
+    lexicon.words.weakTrends.has(scan.tokens[before.from]!.key)
   return isWeak ? null : before.meaning
 }
 
@@ -54,7 +59,12 @@ export function inheritHedge(scan: Scan, draft: Draft, previous: Draft | null): 
   if (opener === undefined || opener.gap === 'line' || scan.tokens[draft.from]!.gap === 'line') return
   const isBracket = opener.text === '(' && previous.unitTo === draft.from - 1
   const isSlash = opener.text === '/' && previous.unitTo === draft.from - 1
-  if ((!isBracket && !isSlash) || (previous.kind !== draft.kind && previous.kind !== 'money') || previous.unit === draft.unit) return
+  if (
+    (!isBracket && !isSlash) ||
+    (previous.kind !== draft.kind && previous.kind !== 'money') ||
+    previous.unit === draft.unit
+  )
+    return
   draft.hedge = previous.hedge
   draft.trend = previous.trend
   draft.hedgeSpan = previous.hedgeSpan

@@ -21,7 +21,8 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
   const { tokens } = scan
   let from = at
   if (tokens[at]?.gap === 'line') return null
-  if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none') from += isWordOf(tokens[from + 1], lexicon.words.numberSuffixes) ? 2 : 1
+  if (isHyphen(tokens[from]) && tokens[from + 1]?.gap === 'none')
+    from += isWordOf(tokens[from + 1], lexicon.words.numberSuffixes) ? 2 : 1
   if (isWordOf(tokens[from], lexicon.words.of)) {
     from++
     while (isWordOf(tokens[from], lexicon.words.determiners)) from++
@@ -43,7 +44,11 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
     if (plural === to && lexicon.data.adjectivesFollow) continue
   }
   if (to === from || tokens[to - 1]!.kind !== 'word') return null
-  const end = lexicon.data.adjectivesFollow ? Math.min(to, from + 3) : plural > 0 ? plural : endOfSingular(lexicon, tokens, from, to)
+  const end = lexicon.data.adjectivesFollow
+    ? Math.min(to, from + 3)
+    : plural > 0
+      ? plural
+      : endOfSingular(lexicon, tokens, from, to)
   return { start: tokens[from]!.start, end: tokens[end - 1]!.end }
 }
 
@@ -54,7 +59,8 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
   if (mark === undefined || tokens[from]!.gap === 'line') return null
   const isMark = [':', '|', '=', '–', '—', '-'].includes(mark.text)
   if (isMark && mark.gap === 'line') return null
-  if (!isMark && !(mark.kind === 'word' && /[\t]|\s{2,}/.test(scan.text.slice(mark.end, tokens[from]!.start)))) return null
+  if (!isMark && !(mark.kind === 'word' && /[\t]|\s{2,}/.test(scan.text.slice(mark.end, tokens[from]!.start))))
+    return null
   const to = isMark ? from - 1 : from
   let start = to
   while (start > 0 && to - start < LONGEST) {
@@ -63,7 +69,11 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
     start--
     if (token.gap === 'line') break
   }
-  while (start < to && (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))) start++
+  while (
+    start < to &&
+    (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))
+  )
+    start++
   return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
 }
 
@@ -76,7 +86,7 @@ function endOfSingular(lexicon: Lexicon, tokens: readonly Token[], from: number,
 
 /** "مهاجر | وعشرات": "and" written onto the next word ends the phrase. */
 function isJoined(lexicon: Lexicon, token: Token): boolean {
-  return token.key.length > 2 && lexicon.data.prefixes[token.key[0]!] === true
+  return token.key.length > 2 && lexicon.prefixes.get(token.key[0]!) === true
 }
 
 function isHyphen(token: Token | undefined): boolean {

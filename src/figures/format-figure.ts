@@ -23,7 +23,9 @@ export function formatFigure(figure: WritableFigure, language: Language): string
     return hedged(writing, figure.hedge, writeAmount(figure.value, unit, writing))
   }
   const [low, high] = figure.value
-  const between = writing.between.replace('{low}', () => writeAmount(low, unit, writing)).replace('{high}', () => writeAmount(high, unit, writing))
+  const between = writing.between
+    .replace('{low}', () => writeAmount(low, unit, writing))
+    .replace('{high}', () => writeAmount(high, unit, writing))
   return figure.hedge === 'between' ? between : hedged(writing, figure.hedge, between)
 }
 
@@ -52,7 +54,8 @@ function writeScaled(value: number, writing: FigureWriting): string {
     if (Math.abs(value) < scale) continue
     const scaled = Math.round((value / scale) * 100) / 100
     const isExact = Number((scaled * scale).toPrecision(15)) === value
-    if (isExact && Math.abs(scaled) < 1000) return `${writeNumber(scaled, writing)} ${Math.abs(scaled) < 2 ? one : more}`
+    if (isExact && Math.abs(scaled) < 1000)
+      return `${writeNumber(scaled, writing)} ${Math.abs(scaled) < 2 ? one : more}`
   }
   return writeNumber(value, writing)
 }
@@ -68,5 +71,7 @@ function writeNumber(value: number, writing: FigureWriting): string {
 /** The digits of a number without an exponent. */
 function plainDigits(value: number): string {
   const written = String(value)
-  return written.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : written
+  return written.includes('e')
+    ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })
+    : written
 }

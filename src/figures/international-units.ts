@@ -1,12 +1,12 @@
 import type { UnitMeaning } from './language-data.ts'
 
 /** Currency signs and codes, as written before or after an amount, in any language. */
-export const CURRENCIES: Readonly<Record<string, string>> = {
+export const CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entries({
   $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₹': 'INR', '₽': 'RUB', '₩': 'KRW', '₪': 'ILS', '₦': 'NGN', '₺': 'TRY', '₫': 'VND',
   '฿': 'THB', '₱': 'PHP', '₴': 'UAH', '₡': 'CRC', '₲': 'PYG', '₵': 'GHS', '₸': 'KZT', '﷼': 'SAR', '＄': 'USD', '￥': 'JPY',
   US: 'USD', A: 'AUD', AU: 'AUD', C: 'CAD', CA: 'CAD', NZ: 'NZD', HK: 'HKD', S: 'SGD', NT: 'TWD', R: 'BRL', RM: 'MYR', Rs: 'INR',
   MX: 'MXN', CFA: 'XOF', FCFA: 'XOF', Rp: 'IDR', PS: 'GBP', Y: 'JPY', Ksh: 'KES', KSh: 'KES', Tk: 'BDT', Fr: 'CHF', kr: 'SEK',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** ISO codes that stand before or after an amount. */
 export const CURRENCY_CODES: ReadonlySet<string> = new Set(
@@ -18,18 +18,19 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 )
 
 /** Signs that carry a dollar after letters: US$, A$, HK$. */
-export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+export const DOLLAR_PREFIXES: ReadonlyMap<string, string> = new Map(Object.entries({
   US: 'USD', A: 'AUD', AU: 'AUD', C: 'CAD', CA: 'CAD', CAN: 'CAD', CAD: 'CAD', NZ: 'NZD', HK: 'HKD', S: 'SGD', SG: 'SGD', NT: 'TWD', R: 'BRL',
   MX: 'MXN', J: 'JMD', TT: 'TTD', Z: 'ZWD', USD: 'USD', AUD: 'AUD', AR: 'ARS', COL: 'COP', CLP: 'CLP', MXN: 'MXN',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** Letters that stand directly before an amount and are no dollar: RM23.50, Rs500, PS2.7m. */
-export const GLUED_CURRENCIES: Readonly<Record<string, string>> = {
+export const GLUED_CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entries({
   RM: 'MYR', Rs: 'INR', Rp: 'IDR', PS: 'GBP', FCFA: 'XOF', CFA: 'XOF', Ksh: 'KES', KSh: 'KES', Sh: 'KES', Tk: 'BDT', Dh: 'AED', Dhs: 'AED',
   R: 'ZAR', Y: 'JPY', P: 'PHP', Fr: 'CHF', kr: 'SEK', Bs: 'BOB', Q: 'GTQ', L: 'HNL', SR: 'SAR', LE: 'EGP',
-} // prettier-ignore
+})) // prettier-ignore
 
-const measures = (symbols: string) => symbols.split(' ').map((unit): [string, UnitMeaning] => [unit, { unit, kind: 'measure' }])
+const measures = (symbols: string) =>
+  symbols.split(' ').map((unit): [string, UnitMeaning] => [unit, { unit, kind: 'measure' }])
 const durations = (unit: string, symbols: string) =>
   symbols.split(' ').map((symbol): [string, UnitMeaning] => [symbol, { unit, kind: 'duration' }])
 
@@ -45,10 +46,18 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
   ['bps', { unit: 'bp', kind: 'percent' }],
   ['p', { unit: 'pence', kind: 'money' }],
   ['¢', { unit: 'cents', kind: 'money' }],
-  ...measures('mm cm m km ft in yd mi nm μm µm um km² m² cm² m2 km2 cm2 m³ m3 cm3 sqm sqft sq ha kg g mg μg µg mcg lb lbs oz gr mmHg'),
-  ...measures('ml mL dl dL cl cL l L hl gal °C °F ° C F K hp bhp PS kW MW GW TW W kWh MWh GWh TWh Wh kWp mAh Ah A V kV mV VA'),
-  ...measures('Hz kHz MHz GHz THz kB KB MB GB TB PB kb Mb Gb Mbps Gbps Kbps bit bits dB dBA Pa kPa MPa GPa hPa bar mbar psi J kJ MJ GJ cal kcal'),
-  ...measures('N Nm kN lb-ft ft-lb mph kmh kph km/h km/hr kmph m/s ft/s knots kt rpm mpg mpge MP Mpx px ppi dpi ppm ppb fps cc cv CV ch bbl boe bpd'),
+  ...measures(
+    'mm cm m km ft in yd mi nm μm µm um km² m² cm² m2 km2 cm2 m³ m3 cm3 sqm sqft sq ha kg g mg μg µg mcg lb lbs oz gr mmHg',
+  ),
+  ...measures(
+    'ml mL dl dL cl cL l L hl gal °C °F ° C F K hp bhp PS kW MW GW TW W kWh MWh GWh TWh Wh kWp mAh Ah A V kV mV VA',
+  ),
+  ...measures(
+    'Hz kHz MHz GHz THz kB KB MB GB TB PB kb Mb Gb Mbps Gbps Kbps bit bits dB dBA Pa kPa MPa GPa hPa bar mbar psi J kJ MJ GJ cal kcal',
+  ),
+  ...measures(
+    'N Nm kN lb-ft ft-lb mph kmh kph km/h km/hr kmph m/s ft/s knots kt rpm mpg mpge MP Mpx px ppi dpi ppm ppb fps cc cv CV ch bbl boe bpd',
+  ),
   ...measures('″ ′ Ω F lx lm cd mol mmol Bq Sv mSv Gy eV keV MeV GeV nits'),
   ...durations('hours', 'h hr hrs'),
   ...durations('minutes', 'min mins mn'),
@@ -59,4 +68,25 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
 ])
 
 /** Symbols trusted only when glued to the number or after a space with nothing that could be a word: single letters and words. */
-export const GLUED_ONLY_UNITS: ReadonlySet<string> = new Set(['in', 's', 'd', 'A', 'a', 'g', 'l', 'h', 'bit', 'bits', 'sq', 'ch', 'gr', 'N', 'L', 'J', 'PS', 'MP', 'CV', 'cv'])
+export const GLUED_ONLY_UNITS: ReadonlySet<string> = new Set([
+  'in',
+  's',
+  'd',
+  'A',
+  'a',
+  'g',
+  'l',
+  'h',
+  'bit',
+  'bits',
+  'sq',
+  'ch',
+  'gr',
+  'N',
+  'L',
+  'J',
+  'PS',
+  'MP',
+  'CV',
+  'cv',
+])

@@ -36,7 +36,11 @@ function readJoint(scan: Scan, first: Draft, at: number): { kind: JointKind; to:
     return isTight || isSpacedDash ? { kind: 'dash', to: at + 1 } : null
   }
   if (isWordOf(token, lexicon.words.and) && follows(scan, first)) return { kind: 'between', to: at + 1 }
-  if (isWordOf(token, lexicon.words.to)) return { kind: 'to', to: scan.tokens[at + 1]?.text === '-' && scan.tokens[at + 1]!.gap === 'none' ? at + 2 : at + 1 }
+  if (isWordOf(token, lexicon.words.to))
+    return {
+      kind: 'to',
+      to: scan.tokens[at + 1]?.text === '-' && scan.tokens[at + 1]!.gap === 'none' ? at + 2 : at + 1,
+    }
   if (isWordOf(token, lexicon.words.or)) return { kind: 'or', to: at + 1 }
   return null
 }
@@ -47,7 +51,8 @@ function follows(scan: Scan, first: Draft): boolean {
 }
 
 function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Draft | null {
-  if (first.unit !== null && first.unit !== second.unit && !(second.unit === null && first.kind === 'money')) return null
+  if (first.unit !== null && first.unit !== second.unit && !(second.unit === null && first.kind === 'money'))
+    return null
   if (!JOINABLE.has(second.kind)) return null
   // "rose by $43.6 billion to $419.2 billion" is a change and a level.
   if (kind === 'to' && first.unit !== null && first.unit === second.unit && isChange(scan, first)) return null
@@ -73,13 +78,21 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
 }
 
 function isChange(scan: Scan, first: Draft): boolean {
-  return scan.tokens[first.from]!.gap !== 'line' && lexiconAt(scan, first.from).trendsBefore.endingBefore(scan.tokens, first.from) !== null
+  return (
+    scan.tokens[first.from]!.gap !== 'line' &&
+    lexiconAt(scan, first.from).trendsBefore.endingBefore(scan.tokens, first.from) !== null
+  )
 }
 
 /** "between 1600 and 1900": years, not a range of things. */
 function areYears(scan: Scan, lexicon: Lexicon, first: Draft, second: Draft): boolean {
   const isYear = (draft: Draft) => draft.plain && (draft.value as number) > 1400 && (draft.value as number) < 2200
-  return isYear(first) && isYear(second) && scan.tokens[first.from]!.text.length === 4 && !isPlural(lexicon, scan.tokens[second.to])
+  return (
+    isYear(first) &&
+    isYear(second) &&
+    scan.tokens[first.from]!.text.length === 4 &&
+    !isPlural(lexicon, scan.tokens[second.to])
+  )
 }
 
 /** "1 to 2 thousand", "$89 to $93 billion": the scale of the second end counts for the first. */

@@ -6,7 +6,16 @@ import { createPhraseBook } from './phrase-book.ts'
 import type { PhraseBook } from './phrase-book.ts'
 
 /** The part a word plays in a number. */
-export type NumberRole = 'unit' | 'teen' | 'ten' | 'hundred' | 'hundreds' | 'scale' | 'dualScale' | 'dozen' | 'collective'
+export type NumberRole =
+  | 'unit'
+  | 'teen'
+  | 'ten'
+  | 'hundred'
+  | 'hundreds'
+  | 'scale'
+  | 'dualScale'
+  | 'dozen'
+  | 'collective'
 
 /** A number word: what it is worth and how it combines. `joined` when "and" is written onto its front. */
 export interface NumberWord {
@@ -34,6 +43,9 @@ export interface Lexicon {
   readonly dualCounts: WordMap<number>
   readonly multiples: WordMap<number>
   readonly months: WordMap<number>
+  readonly scaleLetters: ReadonlyMap<string, number>
+  /** Letters written onto the front of a word, and whether they mean "and". */
+  readonly prefixes: ReadonlyMap<string, boolean>
   readonly words: Readonly<Record<WordList, ReadonlySet<string>>>
   readonly hedgesBefore: PhraseBook<Hedge>
   readonly hedgesAfter: PhraseBook<Hedge>
@@ -58,7 +70,16 @@ type WordList = (typeof WORD_LISTS)[number]
 export function createLexicon(data: LanguageData): Lexicon {
   const { numbers } = data
   const expand = <T>(record: Readonly<Record<string, T>>) => expandWords(record, data.prefixes)
-  const source: Record<string, unknown> = { ...data, pairs: numbers.pairs, ordinalEndings: numbers.ordinalEndings, weakFractions: numbers.weakFractions, looseDenominators: numbers.looseDenominators, partNouns: numbers.partNouns, boundScales: numbers.boundScales, vagueBeforeOf: numbers.vagueBeforeOf }
+  const source: Record<string, unknown> = {
+    ...data,
+    pairs: numbers.pairs,
+    ordinalEndings: numbers.ordinalEndings,
+    weakFractions: numbers.weakFractions,
+    looseDenominators: numbers.looseDenominators,
+    partNouns: numbers.partNouns,
+    boundScales: numbers.boundScales,
+    vagueBeforeOf: numbers.vagueBeforeOf,
+  }
   const words = Object.fromEntries(
     WORD_LISTS.map((name) => [name, new Set((source[name] as readonly string[]).map(foldWord))]),
   ) as Record<WordList, Set<string>>
@@ -76,6 +97,8 @@ export function createLexicon(data: LanguageData): Lexicon {
     dualCounts: expand(data.dualCounts),
     multiples: expand(numbers.multiples),
     months: expand(data.months),
+    scaleLetters: new Map(Object.entries(numbers.scaleLetters)),
+    prefixes: new Map(Object.entries(data.prefixes)),
     words,
     hedgesBefore: createPhraseBook(prefixed(invert(data.hedgesBefore), data.prefixes)),
     hedgesAfter: createPhraseBook(invert(data.hedgesAfter)),
@@ -90,7 +113,12 @@ export function createLexicon(data: LanguageData): Lexicon {
       ...data.weakRatioWords.map((phrase) => [phrase, 'weak'] as const),
     ]),
     singleDurations: createPhraseBook(Object.entries(data.singleDurations)),
-    between: createPhraseBook(prefixed(data.between.map((phrase) => [phrase, true]), data.prefixes)),
+    between: createPhraseBook(
+      prefixed(
+        data.between.map((phrase) => [phrase, true]),
+        data.prefixes,
+      ),
+    ),
   }
 }
 
@@ -117,7 +145,10 @@ function compileNumbers(data: LanguageData): Map<string, NumberWord> {
   return compiled
 }
 
-function expandWords<T>(record: Readonly<Record<string, T>>, prefixes: LanguageData['prefixes']): Map<string, { value: T; joined: boolean }> {
+function expandWords<T>(
+  record: Readonly<Record<string, T>>,
+  prefixes: LanguageData['prefixes'],
+): Map<string, { value: T; joined: boolean }> {
   const expanded = new Map<string, { value: T; joined: boolean }>()
   for (const [word, value] of Object.entries(record)) expanded.set(foldWord(word), { value, joined: false })
   for (const [word, value] of Object.entries(record)) {
@@ -138,7 +169,10 @@ function* invert<T extends string>(lists: Readonly<Partial<Record<T, readonly st
 }
 
 /** Each phrase, and each with a letter written onto its first word ("ونحو", "لأكثر من"). */
-function* prefixed<T>(phrases: Iterable<readonly [string, T]>, prefixes: LanguageData['prefixes']): Iterable<readonly [string, T]> {
+function* prefixed<T>(
+  phrases: Iterable<readonly [string, T]>,
+  prefixes: LanguageData['prefixes'],
+): Iterable<readonly [string, T]> {
   for (const [phrase, meaning] of phrases) {
     yield [phrase, meaning]
     for (const prefix of Object.keys(prefixes)) if (prefix.length === 1) yield [prefix + phrase, meaning]
@@ -151,7 +185,8 @@ function* unitPhrases(data: LanguageData): Iterable<[string, UnitMeaning]> {
   for (const phrase of data.basisPoints) yield [phrase, { unit: 'bp', kind: 'percent' }]
   for (const [phrase, unit] of Object.entries(data.currencies)) {
     yield [phrase, { unit, kind: 'money' }]
-    for (const origin of data.currencyOrigins) yield [`${origin} ${phrase}`, { unit: `${origin} ${phrase}`, kind: 'money' }]
+    for (const origin of data.currencyOrigins)
+      yield [`${origin} ${phrase}`, { unit: `${origin} ${phrase}`, kind: 'money' }]
   }
   for (const [phrase, unit] of Object.entries(data.durations)) yield [phrase, { unit, kind: 'duration' }]
   for (const [phrase, unit] of Object.entries(data.measures)) yield [phrase, { unit, kind: 'measure' }]

@@ -18,7 +18,9 @@ function isSkipped(figure: Figure): boolean {
 
 /** "2024" typed alone as a figure is a count, though in a sentence it is a year. */
 function isAloneIn(text: string, figure: Figure): boolean {
-  return figure.kind === 'date' && /^\d+$/.test(figure.text) && typeof figure.value === 'number' && !/\p{Lu}/u.test(text)
+  return (
+    figure.kind === 'date' && /^\d+$/.test(figure.text) && typeof figure.value === 'number' && !/\p{Lu}/u.test(text)
+  )
 }
 
 function asCount(figure: Figure): Figure {

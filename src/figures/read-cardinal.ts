@@ -52,7 +52,16 @@ export function readCardinal(scan: Scan, from: number, until = Number.POSITIVE_I
   if (last === undefined || reading.end === from) return null
   const value = sum(parts)
   const place = last.literal && last.scale === 0 ? last.place : last.scale > 0 ? last.place : placeOfInteger(value)
-  return { value, from, to: reading.end, place, scale: last.scale, literal: parts.length === 1 ? last.literal : null, parts, approximate: reading.approximate }
+  return {
+    value,
+    from,
+    to: reading.end,
+    place,
+    scale: last.scale,
+    literal: parts.length === 1 ? last.literal : null,
+    parts,
+    approximate: reading.approximate,
+  }
 }
 
 function addPart(scan: Scan, reading: Reading): boolean {
@@ -60,9 +69,11 @@ function addPart(scan: Scan, reading: Reading): boolean {
   if (joint === null) return false
   const token = scan.tokens[joint.at]
   if (token === undefined) return false
-  if (token.kind === 'digits' || (token.kind === 'symbol' && reading.parts.length === 0)) return addLiteral(scan, reading, joint.at)
+  if (token.kind === 'digits' || (token.kind === 'symbol' && reading.parts.length === 0))
+    return addLiteral(scan, reading, joint.at)
   const word = reading.lexicon.numbers.get(token.key)
-  if (word === undefined || (word.joined && reading.parts.length === 0 && !reading.lexicon.data.grammar.andIsInherent)) return false
+  if (word === undefined || (word.joined && reading.parts.length === 0 && !reading.lexicon.data.grammar.andIsInherent))
+    return false
   return addWord(reading, token.key, word, joint.at, joint.joined || word.joined)
 }
 
@@ -78,11 +89,13 @@ function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean 
     const isSpaced = last.room === 10 && next !== undefined && lexicon.numbers.get(next.key)?.role === 'unit'
     if (next?.kind !== 'word' || last.room === 0 || !(isTight || isSpaced)) return null
     // "vingt-et-un"
-    if (isTight && isWordOf(next, lexicon.words.and) && scan.tokens[end + 2]?.text === '-') return { at: end + 3, joined: true }
+    if (isTight && isWordOf(next, lexicon.words.and) && scan.tokens[end + 2]?.text === '-')
+      return { at: end + 3, joined: true }
     return { at: end + 1, joined: false }
   }
   if (isWordOf(token, lexicon.words.and) && next !== undefined && next.gap !== 'line') {
-    const after = last.scale > 0 ? 'scale' : last.room === 100 ? 'hundred' : last.room === 10 || last.room === 20 ? 'ten' : 'unit'
+    const after =
+      last.scale > 0 ? 'scale' : last.room === 100 ? 'hundred' : last.room === 10 || last.room === 20 ? 'ten' : 'unit'
     const inDigits = after === 'hundred' && last.literal !== null && next.kind === 'digits'
     const inDozens = after === 'hundred' && lexicon.numbers.get(scan.tokens[end + 2]?.key ?? '')?.role === 'dozen'
     if (!inDigits && !inDozens && !lexicon.data.grammar.andAfter.includes(after)) return null
@@ -91,8 +104,16 @@ function readJoint(scan: Scan, reading: Reading): { at: number; joined: boolean 
     if (after === 'ten' && units.length > 0 && (value === undefined || !units.includes(value))) return null
     return { at: end + 1, joined: true }
   }
-  if (token.text === ',' && last.scale >= 1000 && last.literal === null && next?.kind === 'word' && next.gap === 'space') {
-    return lexicon.numbers.get(next.key) === undefined || !endsInScale(scan, lexicon, end + 1, last.scale) ? null : { at: end + 1, joined: false }
+  if (
+    token.text === ',' &&
+    last.scale >= 1000 &&
+    last.literal === null &&
+    next?.kind === 'word' &&
+    next.gap === 'space'
+  ) {
+    return lexicon.numbers.get(next.key) === undefined || !endsInScale(scan, lexicon, end + 1, last.scale)
+      ? null
+      : { at: end + 1, joined: false }
   }
   return { at: end, joined: false }
 }
@@ -113,9 +134,24 @@ function addLiteral(scan: Scan, reading: Reading, at: number): boolean {
   if (literal === null) return false
   const last = parts.at(-1)
   if (last !== undefined && last.room < 100) return false
-  if (last !== undefined && (!literal.integer || literal.value >= last.room || literal.value === 0 || (scan.tokens[at]!.gap === 'none' && at === reading.end))) return false
+  if (
+    last !== undefined &&
+    (!literal.integer ||
+      literal.value >= last.room ||
+      literal.value === 0 ||
+      (scan.tokens[at]!.gap === 'none' && at === reading.end))
+  )
+    return false
   const to = tokenAfter(scan.tokens, at, literal.end)
-  parts.push({ value: literal.value, room: 0, place: literal.place, scale: 0, literal, joined: at > reading.end, before: reading.end })
+  parts.push({
+    value: literal.value,
+    room: 0,
+    place: literal.place,
+    scale: 0,
+    literal,
+    joined: at > reading.end,
+    before: reading.end,
+  })
   reading.end = to
   return true
 }
@@ -134,16 +170,31 @@ function addWord(reading: Reading, key: string, word: NumberWord, at: number, jo
   switch (word.role) {
     case 'unit':
       if (last !== undefined && word.value === 0) return false
-      if (last !== undefined && last.value === 0 && grammar.leadingZero && !joined) return replaceLast(reading, word.value, 1, at)
-      if (last && last.literal === null && !joined && canFollowTen(grammar.unitsAfterTen, word.value, last.value % 100)) {
+      if (last !== undefined && last.value === 0 && grammar.leadingZero && !joined)
+        return replaceLast(reading, word.value, 1, at)
+      if (
+        last &&
+        last.literal === null &&
+        !joined &&
+        canFollowTen(grammar.unitsAfterTen, word.value, last.value % 100)
+      ) {
         return replaceLast(reading, last.value + word.value, 1, at)
       }
       return push(word.value, 1)
     case 'teen':
-      if (last && last.value > 0 && last.value < 10 && last.literal === null && word.value === 10 && grammar.unitsBeforeTens && !joined) {
+      if (
+        last &&
+        last.value > 0 &&
+        last.value < 10 &&
+        last.literal === null &&
+        word.value === 10 &&
+        grammar.unitsBeforeTens &&
+        !joined
+      ) {
         return replaceLast(reading, last.value + 10, 1, at)
       }
-      if (last && grammar.teensAfter.includes(last.value % 100) && last.literal === null) return replaceLast(reading, last.value + word.value, 1, at)
+      if (last && grammar.teensAfter.includes(last.value % 100) && last.literal === null)
+        return replaceLast(reading, last.value + word.value, 1, at)
       return push(word.value, 1)
     case 'ten':
       return addTen(reading, word, at, joined) || push(word.value, grammar.unitsBeforeTens ? 1 : 10)
@@ -171,7 +222,8 @@ function addTen(reading: Reading, word: NumberWord, at: number, joined: boolean)
   const { grammar } = reading.lexicon.data
   if (grammar.unitsBeforeTens && joined) return replaceLast(reading, last.value + word.value, 1, at)
   if (grammar.scoreUnit === last.value && word.value === 20) return replaceLast(reading, 80, 20, at)
-  if (grammar.spokenHundreds && reading.parts.length === 1 && !joined && at === reading.end && isSpoken(reading, at)) return replaceLast(reading, last.value * 100 + word.value, 10, at)
+  if (grammar.spokenHundreds && reading.parts.length === 1 && !joined && at === reading.end && isSpoken(reading, at))
+    return replaceLast(reading, last.value * 100 + word.value, 10, at)
   return false
 }
 
@@ -200,7 +252,8 @@ function multiply(reading: Reading, key: string, factor: number, at: number, roo
   const kept = parts.slice(0, first)
   const bound = kept.at(-1)?.room ?? Number.POSITIVE_INFINITY
   if (multiplied.length === 0 && kept.length > 0 && kept.at(-1)!.room === 0) return false
-  if (multiplied.length === 0 && kept.length === 0 && (lexicon.vague.has(key) || lexicon.words.boundScales.has(key))) return false
+  if (multiplied.length === 0 && kept.length === 0 && (lexicon.vague.has(key) || lexicon.words.boundScales.has(key)))
+    return false
   const coefficient = multiplied.length === 0 ? 1 : sum(multiplied)
   if (factor === 100 && lexicon.data.grammar.bareHundred && multiplied.length === 1 && coefficient === 1) return false
   const value = coefficient * factor
@@ -216,7 +269,15 @@ function multiply(reading: Reading, key: string, factor: number, at: number, roo
   const scale = factor >= 1000 ? factor : 0
   const from = multiplied[0]
   parts.splice(first)
-  parts.push({ value: round(value), room: scale > 0 || factor === 100 ? room : 1, place: unit * factor, scale, literal: lone?.literal ?? null, joined: from?.joined ?? false, before: from?.before ?? reading.end })
+  parts.push({
+    value: round(value),
+    room: scale > 0 || factor === 100 ? room : 1,
+    place: unit * factor,
+    scale,
+    literal: lone?.literal ?? null,
+    joined: from?.joined ?? false,
+    before: from?.before ?? reading.end,
+  })
   reading.end = at + 1
   return true
 }

@@ -37,7 +37,9 @@ function readDay(scan: Scan, lexicon: Lexicon, from: number, to: number): number
   if (isWordOf(tokens[at], lexicon.words.of)) at++
   if (isMonth(scan, lexicon, at) && !crossesLine(scan, to, at)) return after
   const joint = tokens[after]
-  const isJoint = joint !== undefined && (/^[-–/]$/.test(joint.text) || isWordOf(joint, lexicon.words.and) || isWordOf(joint, lexicon.words.to))
+  const isJoint =
+    joint !== undefined &&
+    (/^[-–/]$/.test(joint.text) || isWordOf(joint, lexicon.words.and) || isWordOf(joint, lexicon.words.to))
   if (!isJoint || tokens[after + 1]?.kind !== 'digits' || tokens[after + 1]!.text.length > 2) return null
   at = after + 2
   if (isWordOf(tokens[at], lexicon.words.ordinalEndings) && tokens[at]!.gap === 'none') at++
@@ -56,7 +58,11 @@ function followsMonth(scan: Scan, lexicon: Lexicon, from: number): boolean {
     if (token.gap === 'line') return false
     const isDay = token.kind === 'digits' && token.text.length <= 2
     const isEnding = token.kind === 'word' && token.gap === 'none' && lexicon.words.ordinalEndings.has(token.key)
-    const isJoint = /^[-–,./]$/.test(token.text) || isWordOf(token, lexicon.words.and) || isWordOf(token, lexicon.words.to) || isWordOf(token, lexicon.words.of)
+    const isJoint =
+      /^[-–,./]$/.test(token.text) ||
+      isWordOf(token, lexicon.words.and) ||
+      isWordOf(token, lexicon.words.to) ||
+      isWordOf(token, lexicon.words.of)
     if (!isDay && !isJoint && !isEnding) return false
     at--
   }
@@ -77,5 +83,10 @@ function isMonth(scan: Scan, lexicon: Lexicon, at: number): boolean {
 /** "In June 20 people": the number after the month counts something. */
 function followsNoun(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const token = scan.tokens[at]
-  return token !== undefined && token.kind === 'word' && token.gap === 'space' && lexicon.words.irregularPlurals.has(token.key)
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.gap === 'space' &&
+    lexicon.words.irregularPlurals.has(token.key)
+  )
 }

@@ -44,7 +44,12 @@ export function divideCardinal(scan: Scan, cardinal: Cardinal): Fraction | { rea
   const last = parts.at(-1)!
   // "one hundred thirty fifths" is 100/35: the tens belong to the denominator.
   const rest = cardinal.value - last.value
-  const isTens = lexicon.data.grammar.tensJoinDenominator && last.value >= 20 && last.value < 100 && last.value % 10 === 0 && denominator.value < 10
+  const isTens =
+    lexicon.data.grammar.tensJoinDenominator &&
+    last.value >= 20 &&
+    last.value < 100 &&
+    last.value % 10 === 0 &&
+    denominator.value < 10
   if (isTens && parts.length > 1 && !last.joined && scan.tokens[cardinal.to]!.kind === 'word') {
     return { value: rest / (last.value + denominator.value), to: denominator.to }
   }
@@ -64,12 +69,19 @@ function findJoint(lexicon: Lexicon, parts: Cardinal['parts'], isPlural: boolean
   return 0
 }
 
-function readDenominator(scan: Scan, lexicon: Lexicon, at: number, isOne: boolean): { value: number; to: number; plural: boolean } | null {
+function readDenominator(
+  scan: Scan,
+  lexicon: Lexicon,
+  at: number,
+  isOne: boolean,
+): { value: number; to: number; plural: boolean } | null {
   const token = scan.tokens[at]
   if (token === undefined || token.kind !== 'word' || token.gap === 'line') return null
   const direct = lexicon.denominators.get(token.key)
   if (direct !== undefined && direct.value > 1 && !direct.joined) {
-    return isOne && lexicon.ordinals.has(token.key) && countsNext(scan, lexicon, at + 1) ? null : { value: direct.value, to: at + 1, plural: true }
+    return isOne && lexicon.ordinals.has(token.key) && countsNext(scan, lexicon, at + 1)
+      ? null
+      : { value: direct.value, to: at + 1, plural: true }
   }
   const ending = readEndingDenominator(lexicon, token.key)
   if (ending !== null) return { value: ending, to: at + 1, plural: true }
@@ -82,7 +94,13 @@ function readDenominator(scan: Scan, lexicon: Lexicon, at: number, isOne: boolea
 /** Whether a noun follows that the ordinal before it numbers. */
 function countsNext(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const token = scan.tokens[at]
-  return token !== undefined && token.kind === 'word' && token.gap === 'space' && !lexicon.words.functionWords.has(token.key) && !lexicon.words.and.has(token.key)
+  return (
+    token !== undefined &&
+    token.kind === 'word' &&
+    token.gap === 'space' &&
+    !lexicon.words.functionWords.has(token.key) &&
+    !lexicon.words.and.has(token.key)
+  )
 }
 
 /** Whether "half", "quarter" or "media" is a fraction here, by the scale, unit, "of" or hedge beside it. */
@@ -92,17 +110,25 @@ function isFraction(scan: Scan, lexicon: Lexicon, at: number): boolean {
   if (!lexicon.words.weakFractions.has(token.key)) return true
   const before = token.gap === 'line' ? undefined : tokens[at - 1]
   const next = tokens[at + 1]
-  if (before !== undefined && (lexicon.ordinals.has(before.key) || lexicon.words.determiners.has(before.key)) && !lexicon.words.articles.has(before.key)) return false
+  if (
+    before !== undefined &&
+    (lexicon.ordinals.has(before.key) || lexicon.words.determiners.has(before.key)) &&
+    !lexicon.words.articles.has(before.key)
+  )
+    return false
   if (next === undefined || next.gap === 'line') return true
   const isTight = next.text === '-' && next.gap === 'none'
   const unitAt = isTight ? at + 2 : at + 1
   const role = lexicon.numbers.get(tokens[unitAt]?.key ?? '')?.role
   if (role === 'scale' || role === 'dozen' || lexicon.units.startingAt(tokens, unitAt) !== null) return true
   if (isTight) return false
-  const isOf = lexicon.words.of.has(next.key) || lexicon.words.articles.has(next.key) || lexicon.words.determiners.has(next.key)
+  const isOf =
+    lexicon.words.of.has(next.key) || lexicon.words.articles.has(next.key) || lexicon.words.determiners.has(next.key)
   if (isOf) return true
   if (before === undefined) return next.kind === 'symbol'
-  return lexicon.words.articles.has(before.key) ? next.kind === 'symbol' : lexicon.words.and.has(before.key) || lexicon.hedgesBefore.endingBefore(tokens, at) !== null
+  return lexicon.words.articles.has(before.key)
+    ? next.kind === 'symbol'
+    : lexicon.words.and.has(before.key) || lexicon.hedgesBefore.endingBefore(tokens, at) !== null
 }
 
 /** "خمس السكان", "ثمن المحتوى": a word that is a part of the definite noun after it, or of nothing when it stands alone. */

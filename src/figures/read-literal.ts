@@ -21,7 +21,10 @@ const SCIENTIFIC = new RegExp(
   'uy',
 )
 const POWER = new RegExp(`(${D}+(?:[.,٫]${D}+)?)\\^([+−-]{0,2})(${D}{1,3})(?!${D})`, 'uy')
-const GROUPED = new RegExp(`${D}{1,3}([,.'’٬،${SPACES}])(${D}{3})((?:\\1${D}{3})*)(?!${D})(?:\\u202a?([.,٫])(${D}+)(?!${D}|[.,]${D}))?`, 'y')
+const GROUPED = new RegExp(
+  `${D}{1,3}([,.'’٬،${SPACES}])(${D}{3})((?:\\1${D}{3})*)(?!${D})(?:\\u202a?([.,٫])(${D}+)(?!${D}|[.,]${D}))?`,
+  'y',
+)
 const INDIAN = new RegExp(`${D}{1,2}(?:,${D}{2})+,${D}{3}(?!,?${D})(?:[.]${D}+)?`, 'y')
 const PLAIN = new RegExp(`(${D}*)(?:([.,٫])(${D}+))?`, 'y')
 const SLASHED = new RegExp(`(${D}{1,4})[/⁄](${D}{1,4})(?!${D}|[/⁄.,]${D})`, 'y')
@@ -74,14 +77,30 @@ function readSlashed(text: string, start: number): Literal | null {
   const denominator = toNumber(match[2]!)
   if (denominator === 0) return null
   const value = toNumber(match[1]!) / denominator
-  return { end: start + match[0].length, value, place: 0.01, plain: false, integer: false, fraction: true, alternate: null }
+  return {
+    end: start + match[0].length,
+    value,
+    place: 0.01,
+    plain: false,
+    integer: false,
+    fraction: true,
+    alternate: null,
+  }
 }
 
 function readIndian(text: string, start: number): Literal | null {
   const match = matchAt(INDIAN, text, start)
   if (!match) return null
   const value = Number(toWesternDigits(match[0]).replaceAll(',', ''))
-  return { end: start + match[0].length, value, place: placeOfInteger(value), plain: false, integer: true, fraction: false, alternate: null }
+  return {
+    end: start + match[0].length,
+    value,
+    place: placeOfInteger(value),
+    plain: false,
+    integer: true,
+    fraction: false,
+    alternate: null,
+  }
 }
 
 function readGrouped(text: string, start: number, decimalMark: '.' | ','): Literal | null {
@@ -90,7 +109,8 @@ function readGrouped(text: string, start: number, decimalMark: '.' | ','): Liter
   const separator = match[1]!
   const head = toWesternDigits(match[0].slice(0, match[0].search(/[,.'’٬،\s]/)))
   const decimals = match[4] !== undefined && match[4] !== separator ? toWesternDigits(match[5]!) : ''
-  const end = decimals === '' && match[5] !== undefined ? start + match[0].length - match[5].length - 1 : start + match[0].length
+  const end =
+    decimals === '' && match[5] !== undefined ? start + match[0].length - match[5].length - 1 : start + match[0].length
   const integer = head + toWesternDigits(match[2]! + match[3]!).replaceAll(/\D/g, '')
   const grouped = toLiteral(end, integer, decimals, false)
   const isSingle = match[3] === '' && decimals === ''
@@ -111,7 +131,8 @@ function readPlain(text: string, start: number): Literal | null {
   const end = start + match[0].length
   // "22,24,26" and "192.168.1.2" are several numbers, not one with decimals.
   const continuesList = text[start - 1] === match[2] && isDigit(text, start - 2)
-  const isList = decimals !== '' && match[2] !== undefined && ((text[end] === match[2] && isDigit(text, end + 1)) || continuesList)
+  const isList =
+    decimals !== '' && match[2] !== undefined && ((text[end] === match[2] && isDigit(text, end + 1)) || continuesList)
   if (isList && integer !== '') return toLiteral(start + integer.length, integer, '', true)
   if (decimals.length > 20) return null
   return toLiteral(end, integer, decimals, decimals === '')
@@ -140,7 +161,15 @@ function withFraction(text: string, literal: Literal | null): Literal | null {
 }
 
 function addFraction(literal: Literal, fraction: number, end: number): Literal {
-  return { ...literal, end, value: literal.value + fraction, place: 0.01, plain: false, integer: false, alternate: null }
+  return {
+    ...literal,
+    end,
+    value: literal.value + fraction,
+    place: 0.01,
+    plain: false,
+    integer: false,
+    alternate: null,
+  }
 }
 
 function toNumber(digits: string): number {

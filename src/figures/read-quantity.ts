@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { FigureKind, Quantity } from './figure.ts'
 import { readNumber } from './read-number.ts'
-import type { NumberReading } from './read-number.ts'
+import type { NumberReading } from './number-reading.ts'
 import { readRatio } from './read-ratio.ts'
 import { readCurrencyBefore, readUnitAfter } from './read-unit.ts'
 import type { UnitReading } from './read-unit.ts'
@@ -31,8 +31,18 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
 
 function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, unit: UnitReading | null): Draft {
   const isOpen = scan.tokens[number.to]?.gap !== 'line'
-  const times = isOpen && unit === null && front.currency === null ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to) : null
-  const kind: FigureKind = front.currency !== null ? 'money' : unit !== null ? unit.kind : number.ratio || (times !== null && isMultiple(scan, number, times.to)) ? 'ratio' : 'count'
+  const times =
+    isOpen && unit === null && front.currency === null
+      ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to)
+      : null
+  const kind: FigureKind =
+    front.currency !== null
+      ? 'money'
+      : unit !== null
+        ? unit.kind
+        : number.ratio || (times !== null && isMultiple(scan, number, times.to))
+          ? 'ratio'
+          : 'count'
   const currencyTo = front.currency === null ? number.to : skipCurrencyEcho(scan, number.to)
   return {
     from,
@@ -60,7 +70,11 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
 function isMultiple(scan: Scan, number: NumberReading, at: number): boolean {
   const after = scan.tokens[at]
   const { words } = lexiconAt(scan, number.from)
-  return !Number.isInteger(number.value) || scan.tokens[number.to]!.kind === 'symbol' || (after?.gap === 'space' && words.multipleAfter.has(after.key))
+  return (
+    !Number.isInteger(number.value) ||
+    scan.tokens[number.to]!.kind === 'symbol' ||
+    (after?.gap === 'space' && words.multipleAfter.has(after.key))
+  )
 }
 
 /** "$76 US": the country may follow the amount. */
@@ -104,7 +118,9 @@ function isMinus(scan: Scan, at: number, isInside: boolean): boolean {
   if (token.kind === 'word') {
     // "au moins", "al menos": the word for minus is the end of a hedge.
     const { words, hedgesBefore } = lexiconAt(scan, at)
-    return words.negative.has(token.key) && (hedgesBefore.endingBefore(scan.tokens, at + 1)?.meaning ?? 'exact') === 'exact'
+    return (
+      words.negative.has(token.key) && (hedgesBefore.endingBefore(scan.tokens, at + 1)?.meaning ?? 'exact') === 'exact'
+    )
   }
   if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false
   if (isWordOf(scan.tokens[at - 1], lexiconAt(scan, at).words.labels)) return false
@@ -130,7 +146,9 @@ function startsDecimal(scan: Scan, at: number): boolean {
   const next = scan.tokens[at + 1]
   if (next === undefined || next.kind !== 'digits' || next.gap !== 'none') return false
   const previous = scan.tokens[at - 1]
-  return token.gap !== 'none' || previous === undefined || (previous.kind === 'symbol' && !/[.,)\]]/.test(previous.text))
+  return (
+    token.gap !== 'none' || previous === undefined || (previous.kind === 'symbol' && !/[.,)\]]/.test(previous.text))
+  )
 }
 
 function negate(value: Quantity): Quantity {

@@ -1,4 +1,4 @@
-import type { NumberReading } from './read-number.ts'
+import type { NumberReading } from './number-reading.ts'
 import { readNumber } from './read-number.ts'
 import type { Scan } from './scan.ts'
 import { lexiconAt } from './scan.ts'
@@ -10,17 +10,35 @@ export type RatioJoint = 'share' | 'division' | 'weak'
 export function readRatio(scan: Scan, first: NumberReading): NumberReading | null {
   const at = first.to
   const token = scan.tokens[at]
-  if (token === undefined || token.gap !== 'space' || typeof first.value !== 'number' || first.short || first.ratio) return null
+  if (token === undefined || token.gap !== 'space' || typeof first.value !== 'number' || first.short || first.ratio)
+    return null
   const joint = lexiconAt(scan, first.from).ratio.startingAt(scan.tokens, at)
   const start = joint === null ? undefined : scan.tokens[joint.to]
   if (joint === null || start === undefined || start.gap === 'line' || start.kind === 'symbol') return null
   const second = readNumber(scan, joint.to)
   if (second === null || typeof second.value !== 'number' || second.value <= 1 || second.ratio) return null
   if (!isRatio(scan, joint.meaning, first, second, first.value, second.value)) return null
-  return { ...first, value: first.value / second.value, to: second.to, place: 0.01, short: false, digits: false, plain: false, ratio: true, alternate: null }
+  return {
+    ...first,
+    value: first.value / second.value,
+    to: second.to,
+    place: 0.01,
+    short: false,
+    digits: false,
+    plain: false,
+    ratio: true,
+    alternate: null,
+  }
 }
 
-function isRatio(scan: Scan, joint: RatioJoint, first: NumberReading, second: NumberReading, above: number, below: number): boolean {
+function isRatio(
+  scan: Scan,
+  joint: RatioJoint,
+  first: NumberReading,
+  second: NumberReading,
+  above: number,
+  below: number,
+): boolean {
   const isOpen = endsClause(scan, second.to)
   if (!Number.isInteger(above) || !Number.isInteger(below)) return false
   if (above >= below) return joint === 'division' && above > below && isOpen

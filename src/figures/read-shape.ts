@@ -22,7 +22,8 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
   [/\d{9}[\dX](?![\d.,])(?=\s*\(?isbn)/iy, 'identifier'],
 ]
 const GROUPS_OF_THREE = new RegExp(`^${D}{1,3}(?:\\.${D}{3})+$`)
-const PHONE = /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
+const PHONE =
+  /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
 const MERIDIEM = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
 const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%\p{L}]|[.,-]\d)/uy
@@ -46,7 +47,8 @@ export function readShape(scan: Scan, from: number): Draft | null {
   if (next.gap === 'none' && next.kind === 'symbol') {
     for (const [pattern, kind] of SHAPES) {
       const found = matchAt(pattern, text, token.start)
-      if (found !== null && !(kind === 'identifier' && GROUPS_OF_THREE.test(found))) return shaped(scan, from, found, kind)
+      if (found !== null && !(kind === 'identifier' && GROUPS_OF_THREE.test(found)))
+        return shaped(scan, from, found, kind)
     }
     const years = matchAt(YEARS, text, token.start)
     if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
@@ -66,7 +68,13 @@ function shaped(scan: Scan, from: number, found: string, kind: FigureKind): Draf
   const start = scan.tokens[from]!.start
   const mark = kind === 'time' ? (matchAt(MERIDIEM, scan.text, start + found.length) ?? '') : ''
   const value = Number(toWesternDigits(found).match(/\d{1,15}/)?.[0] ?? 0)
-  return skippedDraft(kind, value, from, tokenAfter(scan.tokens, from, start + found.length + mark.length), lexiconAt(scan, from).language)
+  return skippedDraft(
+    kind,
+    value,
+    from,
+    tokenAfter(scan.tokens, from, start + found.length + mark.length),
+    lexiconAt(scan, from).language,
+  )
 }
 
 /** "3-1", "2-2": what a range never is, falling or level. */

@@ -1,4 +1,11 @@
-import { CURRENCIES, CURRENCY_CODES, DOLLAR_PREFIXES, GLUED_CURRENCIES, GLUED_ONLY_UNITS, UNIT_SYMBOLS } from './international-units.ts'
+import {
+  CURRENCIES,
+  CURRENCY_CODES,
+  DOLLAR_PREFIXES,
+  GLUED_CURRENCIES,
+  GLUED_ONLY_UNITS,
+  UNIT_SYMBOLS,
+} from './international-units.ts'
 import type { UnitMeaning } from './language-data.ts'
 import type { Scan } from './scan.ts'
 import { lexiconAt } from './scan.ts'
@@ -16,22 +23,24 @@ export function readCurrencyBefore(scan: Scan, from: number): { unit: string; to
   if (token === undefined) return null
   const next = tokens[from + 1]
   if (token.kind === 'symbol') {
-    const unit = CURRENCIES[token.text]
+    const unit = CURRENCIES.get(token.text)
     if (unit === undefined || next === undefined || next.gap === 'line') return null
-    const country = next.kind === 'word' && next.gap === 'none' ? DOLLAR_PREFIXES[next.text] : undefined
+    const country = next.kind === 'word' && next.gap === 'none' ? DOLLAR_PREFIXES.get(next.text) : undefined
     if (country !== undefined && tokens[from + 2]?.gap === 'none') return { unit: country, to: from + 2 }
     return { unit, to: from + 1 }
   }
   if (token.kind !== 'word' || next === undefined || next.gap === 'line') return null
-  const sign = next.kind === 'symbol' ? CURRENCIES[next.text] : undefined
+  const sign = next.kind === 'symbol' ? CURRENCIES.get(next.text) : undefined
   if (sign !== undefined && (next.gap === 'none' || tokens[from + 2]?.gap === 'none')) {
-    const dollar = DOLLAR_PREFIXES[token.text]
-    if (dollar !== undefined && tokens[from + 2] !== undefined) return { unit: sign === 'USD' ? dollar : sign, to: from + 2 }
+    const dollar = DOLLAR_PREFIXES.get(token.text)
+    if (dollar !== undefined && tokens[from + 2] !== undefined)
+      return { unit: sign === 'USD' ? dollar : sign, to: from + 2 }
   }
-  if (token.text === 'Y' && next.text === '=' && tokens[from + 2]?.kind === 'digits') return { unit: 'JPY', to: from + 2 }
+  if (token.text === 'Y' && next.text === '=' && tokens[from + 2]?.kind === 'digits')
+    return { unit: 'JPY', to: from + 2 }
   if (next.kind !== 'digits') return null
   if (CURRENCY_CODES.has(token.text)) return { unit: token.text, to: from + 1 }
-  const glued = GLUED_CURRENCIES[token.text]
+  const glued = GLUED_CURRENCIES.get(token.text)
   const isCode = token.text.length > 1 || /^[.,]\d|^[km]|^bn/.test(scan.text.slice(next.end, next.end + 2))
   return glued !== undefined && next.gap === 'none' && isCode ? { unit: glued, to: from + 1 } : null
 }
@@ -58,7 +67,7 @@ function readSign(scan: Scan, at: number): UnitReading | null {
     const unit = readUnitAfter(scan, at + 1, true)
     return unit === null ? null : { ...unit, inSpan: unit.kind === 'percent' }
   }
-  const currency = CURRENCIES[token.text]
+  const currency = CURRENCIES.get(token.text)
   if (currency !== undefined && (token.gap === 'none' || token.text !== '$' || next?.kind !== 'digits')) {
     const isBefore = next?.kind === 'digits' && next.gap === 'none' && token.gap !== 'none'
     if (!isBefore) return { unit: currency, kind: 'money', to: at + 1, inSpan: true }
@@ -87,7 +96,8 @@ function readSymbol(scan: Scan, at: number): UnitReading | null {
     const unit = UNIT_SYMBOLS.get(symbol)
     if (unit === undefined || (symbol === 's' && followsName(scan, at - 1))) continue
     if (scan.tokens[at + length]?.gap === 'none' && scan.tokens[at + length]!.kind !== 'symbol') continue
-    if (!isGlued && (GLUED_ONLY_UNITS.has(symbol) || (symbol === 'm' && scan.tokens[at]!.language === 'en'))) return null
+    if (!isGlued && (GLUED_ONLY_UNITS.has(symbol) || (symbol === 'm' && scan.tokens[at]!.language === 'en')))
+      return null
     return { ...unit, to: at + length, inSpan: isGlued }
   }
   return null

@@ -29,7 +29,15 @@ export function tokenize(text: string): Token[] {
     i = shape === WORD ? endOfWord(text, i) : shape === DIGIT ? endOfDigits(text, i) : endOfSymbol(text, i)
     const slice = text.slice(start, i)
     const kind = shape === WORD ? 'word' : shape === DIGIT ? 'digits' : 'symbol'
-    tokens.push({ kind, start, end: i, text: slice, key: kind === 'word' ? foldWord(slice) : slice, gap, language: 'en' })
+    tokens.push({
+      kind,
+      start,
+      end: i,
+      text: slice,
+      key: kind === 'word' ? foldWord(slice) : slice,
+      gap,
+      language: 'en',
+    })
     gap = 'none'
   }
   return tokens
@@ -65,7 +73,8 @@ function shapeOf(text: string, i: number): number {
   if (code < 128) return ASCII_SHAPES[code]!
   if (code >= 0x600 && code <= 0x6ff) return arabicShape(code)
   if (code >= 0xc0 && code <= 0x24f) return code === 0xd7 || code === 0xf7 ? OTHER : WORD
-  if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000) return SPACE
+  if (code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000)
+    return SPACE
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || code === 0xfeff) return SPACE
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return LINE
   if (code >= 0x2010 && code <= 0x2bff) return OTHER
@@ -76,7 +85,8 @@ function shapeOf(text: string, i: number): number {
 function arabicShape(code: number): number {
   if ((code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9)) return DIGIT
   if (code >= 0x620 && code <= 0x65f) return WORD
-  if ((code >= 0x610 && code <= 0x61a) || (code >= 0x66e && code <= 0x6d3) || (code >= 0x6d5 && code <= 0x6ef)) return WORD
+  if ((code >= 0x610 && code <= 0x61a) || (code >= 0x66e && code <= 0x6d3) || (code >= 0x6d5 && code <= 0x6ef))
+    return WORD
   return code >= 0x6fa && code <= 0x6ff ? WORD : OTHER
 }
 

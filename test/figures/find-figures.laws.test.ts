@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Hedge } from '../../src/figures/figure.ts'
 import { findFigures } from '../../src/figures/find-figures.ts'
@@ -7,8 +7,20 @@ import { parseFigure } from '../../src/figures/parse-figure.ts'
 import { LANGUAGES } from '../../src/language.ts'
 
 const language = fc.constantFrom(...LANGUAGES)
-const hedge = fc.constantFrom<Exclude<Hedge, 'between'>>('exact', 'about', 'nearly', 'over', 'at_least', 'under', 'at_most')
-const whole = fc.oneof(fc.integer({ min: 2, max: 5000 }), fc.integer({ min: 2, max: 99_999_999 }), fc.integer({ min: 1, max: 9999 }).map((n) => n * 100_000))
+const hedge = fc.constantFrom<Exclude<Hedge, 'between'>>(
+  'exact',
+  'about',
+  'nearly',
+  'over',
+  'at_least',
+  'under',
+  'at_most',
+)
+const whole = fc.oneof(
+  fc.integer({ min: 2, max: 5000 }),
+  fc.integer({ min: 2, max: 99_999_999 }),
+  fc.integer({ min: 1, max: 9999 }).map((n) => n * 100_000),
+)
 const decimal = fc.integer({ min: 1, max: 999_999 }).map((n) => n / 100)
 const unit = fc.constantFrom(null, '%', 'USD', 'EUR')
 
@@ -28,10 +40,20 @@ describe('figures, by law', () => {
       fc.property(language, hedge, fc.oneof(whole, decimal), unit, (language, hedge, value, unit) => {
         const written = formatFigure({ value, hedge, unit }, language)
         const found = findFigures(written, { language })
-        expect(found.map(({ value, hedge }) => ({ value, hedge })), written).toEqual([{ value, hedge }])
+        expect(
+          found.map(({ value, hedge }) => ({ value, hedge })),
+          written,
+        ).toEqual([{ value, hedge }])
         if (unit !== null) expect(found[0]!.unit, written).toBe(unit)
       }),
-      { numRuns: 1500, examples: [['fr', 'over', 2517, null], ['es', 'nearly', 24_000, null], ['ar', 'about', 8_000_000, null]] },
+      {
+        numRuns: 1500,
+        examples: [
+          ['fr', 'over', 2517, null],
+          ['es', 'nearly', 24_000, null],
+          ['ar', 'about', 8_000_000, null],
+        ],
+      },
     )
   })
 
@@ -40,7 +62,10 @@ describe('figures, by law', () => {
       fc.property(language, whole, fc.integer({ min: 1, max: 50_000 }), unit, (language, low, width, unit) => {
         const written = formatFigure({ value: [low, low + width], hedge: 'between', unit }, language)
         const found = findFigures(written, { language })
-        expect(found.map(({ value, hedge }) => ({ value, hedge })), written).toEqual([{ value: [low, low + width], hedge: 'between' }])
+        expect(
+          found.map(({ value, hedge }) => ({ value, hedge })),
+          written,
+        ).toEqual([{ value: [low, low + width], hedge: 'between' }])
       }),
       { numRuns: 600 },
     )
@@ -59,7 +84,25 @@ describe('figures, by law', () => {
     const piece = fc.oneof(
       fc.constantFrom(...SENTENCES),
       fc.string({ unit: 'grapheme', maxLength: 40 }),
-      fc.constantFrom('1,234', '٢٥١٧', '$', '-', ' to ', '½', '%', '12.', ' and ', ' million', 'خمسة', '😀', '\n', ' ', '(', '3-1', 'one'),
+      fc.constantFrom(
+        '1,234',
+        '٢٥١٧',
+        '$',
+        '-',
+        ' to ',
+        '½',
+        '%',
+        '12.',
+        ' and ',
+        ' million',
+        'خمسة',
+        '😀',
+        '\n',
+        ' ',
+        '(',
+        '3-1',
+        'one',
+      ),
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -85,18 +128,33 @@ describe('figures, by law', () => {
 
   it('reads each text of a paste as it reads it alone', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...SENTENCES), fc.string({ maxLength: 30 })), { minLength: 2, maxLength: 6 }), (texts) => {
-        const separator = '\n\n'
-        const joined = findFigures(texts.join(separator))
-        let offset = 0
-        const apart = texts.flatMap((text) => {
-          const moved = findFigures(text).map((figure) => ({ ...figure, start: figure.start + offset, end: figure.end + offset }))
-          offset += text.length + separator.length
-          return moved
-        })
-        const essence = ({ text, start, end, value, hedge, kind, unit }: (typeof joined)[number]) => ({ text, start, end, value, hedge, kind, unit })
-        expect(joined.map(essence)).toEqual(apart.map(essence))
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...SENTENCES), fc.string({ maxLength: 30 })), { minLength: 2, maxLength: 6 }),
+        (texts) => {
+          const separator = '\n\n'
+          const joined = findFigures(texts.join(separator))
+          let offset = 0
+          const apart = texts.flatMap((text) => {
+            const moved = findFigures(text).map((figure) => ({
+              ...figure,
+              start: figure.start + offset,
+              end: figure.end + offset,
+            }))
+            offset += text.length + separator.length
+            return moved
+          })
+          const essence = ({ text, start, end, value, hedge, kind, unit }: (typeof joined)[number]) => ({
+            text,
+            start,
+            end,
+            value,
+            hedge,
+            kind,
+            unit,
+          })
+          expect(joined.map(essence)).toEqual(apart.map(essence))
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -105,7 +163,9 @@ describe('figures, by law', () => {
 describe('figures, by size', () => {
   const fill = (piece: string) => piece.repeat(Math.ceil(200_000 / piece.length))
   const cases = {
-    'random characters': fc.sample(fc.string({ unit: 'binary', minLength: 900, maxLength: 1000 }), { numRuns: 200, seed: 7 }).join(''),
+    'random characters': fc
+      .sample(fc.string({ unit: 'binary', minLength: 900, maxLength: 1000 }), { numRuns: 200, seed: 7 })
+      .join(''),
     'one run of digits': fill('7'),
     'groups of digits': fill('111 '),
     'commas and digits': fill('1,'),

@@ -1,10 +1,15 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Hedge } from '../../src/figures/figure.ts'
 import { contains, intersects, toClaimInterval, toFactInterval, tolerance } from '../../src/figures/interval.ts'
 import type { Interval, Qualified } from '../../src/figures/interval.ts'
 
-const figure = (value: Qualified['value'], hedge: Hedge = 'exact', place = 1, short = false): Qualified => ({ value, hedge, place, short })
+const figure = (value: Qualified['value'], hedge: Hedge = 'exact', place = 1, short = false): Qualified => ({
+  value,
+  hedge,
+  place,
+  short,
+})
 
 const value = fc.integer({ min: 1, max: 10_000_000 })
 const place = fc.constantFrom(0.1, 1, 10, 100, 1000)
@@ -14,11 +19,18 @@ const single = fc.record({
   place,
   short: fc.boolean(),
 })
-const range = fc.tuple(value, value, place).map(([a, b, place]) => figure([Math.min(a, b), Math.max(a, b)], 'between', place))
+const range = fc
+  .tuple(value, value, place)
+  .map(([a, b, place]) => figure([Math.min(a, b), Math.max(a, b)], 'between', place))
 const qualified = fc.oneof(single, range)
 const interval = fc
   .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 0, max: 50 }), fc.boolean(), fc.boolean())
-  .map(([low, width, lowOpen, highOpen]): Interval => ({ low, high: low + width, lowOpen: width > 0 && lowOpen, highOpen: width > 0 && highOpen }))
+  .map(([low, width, lowOpen, highOpen]): Interval => ({
+    low,
+    high: low + width,
+    lowOpen: width > 0 && lowOpen,
+    highOpen: width > 0 && highOpen,
+  }))
 
 describe('intervals', () => {
   it.each<[string, Qualified, number[], number[]]>([
@@ -50,7 +62,13 @@ describe('intervals', () => {
   it('measures the tolerance by the larger of half a place and a twentieth', () => {
     expect(tolerance(24_000, 1000)).toBe(1200)
     expect(tolerance(100, 100)).toBe(50)
-    fc.assert(fc.property(value, place, (value, place) => tolerance(value, place) >= place / 2 && tolerance(value, place) >= value * 0.05))
+    fc.assert(
+      fc.property(
+        value,
+        place,
+        (value, place) => tolerance(value, place) >= place / 2 && tolerance(value, place) >= value * 0.05,
+      ),
+    )
   })
 
   it('lets a stored fact allow nothing that the same claim does not', () => {

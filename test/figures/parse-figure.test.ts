@@ -18,9 +18,12 @@ describe('one figure, as a person types it', () => {
     expect(parseFigure(text)).toMatchObject({ value, hedge, short })
   })
 
-  it.each(['', 'many', '12 or 15,000', 'on 5 July', 'flight MH370', '10:30', 'the second', '12 arrests in 5 towns'])('refuses %j', (text) => {
-    expect(parseFigure(text)).toBeNull()
-  })
+  it.each(['', 'many', '12 or 15,000', 'on 5 July', 'flight MH370', '10:30', 'the second', '12 arrests in 5 towns'])(
+    'refuses %j',
+    (text) => {
+      expect(parseFigure(text)).toBeNull()
+    },
+  )
 })
 
 describe('figures as each newsroom writes them', () => {

@@ -24,7 +24,21 @@ export const en: LanguageData = {
     leadingZero: false,
   },
   numbers: {
-    units: { zero: 0, nought: 0, naught: 0, nil: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9 },
+    units: {
+      zero: 0,
+      nought: 0,
+      naught: 0,
+      nil: 0,
+      one: 1,
+      two: 2,
+      three: 3,
+      four: 4,
+      five: 5,
+      six: 6,
+      seven: 7,
+      eight: 8,
+      nine: 9,
+    },
     teens: {
       ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
     }, // prettier-ignore
@@ -43,7 +57,16 @@ export const en: LanguageData = {
     }, // prettier-ignore
     dozens: { dozen: 12, dozens: 12, doz: 12, dozs: 12 },
     collectives: {},
-    vague: { dozens: [12, 120], scores: [20, 100], tens: [10, 100], hundreds: [100, 1e3], thousands: [1e3, 1e4], millions: [1e6, 1e7], billions: [1e9, 1e10], trillions: [1e12, 1e13] },
+    vague: {
+      dozens: [12, 120],
+      scores: [20, 100],
+      tens: [10, 100],
+      hundreds: [100, 1e3],
+      thousands: [1e3, 1e4],
+      millions: [1e6, 1e7],
+      billions: [1e9, 1e10],
+      trillions: [1e12, 1e13],
+    },
     vagueBeforeOf: words('scores tens'),
     fractions: { half: 1 / 2, quarter: 1 / 4 },
     weakFractions: words('half quarter'),
@@ -86,7 +109,9 @@ export const en: LanguageData = {
   weakOnes: ['one'],
   oneIsArticle: false,
   onlyWords: words('only just exactly least than about nearly over under'),
-  notOneAfter: words('this that each the no any every another which some such single last first next other right wrong new old big good bad loved square'),
+  notOneAfter: words(
+    'this that each the no any every another which some such single last first next other right wrong new old big good bad loved square',
+  ),
   oneBefore: words('last more other single final additional'),
   ratioWords: phrases('out of every|out of each|out of|in every|for every'),
   divisionWords: words('over'),
@@ -96,9 +121,15 @@ export const en: LanguageData = {
     over: phrases(
       'more than|over than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|beyond|north of|better than|greater than|higher than|well over|just over|far more than|slightly more than|slightly over|a little over|a little more than|more then|not less than just|longer than|larger than|bigger than|older than|>',
     ),
-    at_least: phrases('at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>='),
-    under: phrases('less than|fewer than|under|below|just under|lower than|smaller than|south of|well under|slightly under|slightly less than|short of|just shy of|sub-|sub|<|younger than'),
-    at_most: phrases('as many as|as much as|up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|at the most|capped at|upto|≤|<=|reach up to|to up to'),
+    at_least: phrases(
+      'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>=',
+    ),
+    under: phrases(
+      'less than|fewer than|under|below|just under|lower than|smaller than|south of|well under|slightly under|slightly less than|short of|just shy of|sub-|sub|<|younger than',
+    ),
+    at_most: phrases(
+      'as many as|as much as|up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|at the most|capped at|upto|≤|<=|reach up to|to up to',
+    ),
     nearly: phrases('nearly|almost|close to|approaching|just about|shy of|next to|not quite|well-nigh|nearing'),
     about: phrases(
       'about|around|approximately|roughly|some|approx|approx.|circa|ca.|c.|an estimated|estimated|estimated at|estimated to be|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|something like|or so|just around|more or less|averaging|averaged|barely|perhaps|maybe|~|≈|∼|±|give or take|in the vicinity of',
@@ -108,8 +139,12 @@ export const en: LanguageData = {
   hedgesAfter: {
     over: phrases('or more than|-plus|plus|+|and counting|and more|and up|and over|and above'),
     at_least: phrases('or more|or over|at least|or above|or greater|at a minimum|or higher|or older|and older'),
-    at_most: phrases('or less|or fewer|or under|at most|or below|at the most|maximum|tops|max|or younger|and under|or lower'),
-    about: phrases('or so|-odd|odd|-ish|ish|approximately|or thereabouts|give or take|-some|more or less|roughly|or more or less'),
+    at_most: phrases(
+      'or less|or fewer|or under|at most|or below|at the most|maximum|tops|max|or younger|and under|or lower',
+    ),
+    about: phrases(
+      'or so|-odd|odd|-ish|ish|approximately|or thereabouts|give or take|-some|more or less|roughly|or more or less',
+    ),
   },
   hedgeSkips: [],
   trends: {
@@ -117,20 +152,30 @@ export const en: LanguageData = {
       ...moving(
         'rose|rise|rises|risen|rising|gained|gains|gain|gaining|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|increased|increases|increase|increasing|grew|grow|grows|grown|growing|advanced|advancing|expanded|expand|expanding|rallied|rebounded|spiked|swelled|leapt|leaped|shot up|went up|up|higher|upward|raised|hiked|boosted',
       ),
-      ...phrases('rise of|increase of|an increase of|a rise of|jump of|gain of|growth of|added|adding|added another|trending up'),
+      ...phrases(
+        'rise of|increase of|an increase of|a rise of|jump of|gain of|growth of|added|adding|added another|trending up',
+      ),
     ],
     down: [
       ...moving(
         'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|crashed|went down|down|lower|downward|reduced|cut|reducing|cutting',
       ),
-      ...phrases('fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to'),
+      ...phrases(
+        'fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to',
+      ),
     ],
   },
-  weakTrends: words('up down added adding lost losing gain gains shed cut grow raised reduced reducing cutting fall drop rise higher lower slide slip climb jump'),
+  weakTrends: words(
+    'up down added adding lost losing gain gains shed cut grow raised reduced reducing cutting fall drop rise higher lower slide slip climb jump',
+  ),
   percent: phrases('percent|per cent|per-cent|pc|pct|percentage'),
-  percentPoints: phrases('percentage points|percentage point|percent points|per cent points|pp|percentage-point|percentage-points'),
+  percentPoints: phrases(
+    'percentage points|percentage point|percent points|per cent points|pp|percentage-point|percentage-points',
+  ),
   basisPoints: phrases('basis points|basis point|basis-point|bps'),
-  multipleAfter: words('more higher as the larger bigger greater faster lower less likelier longer stronger worse better earnings book'),
+  multipleAfter: words(
+    'more higher as the larger bigger greater faster lower less likelier longer stronger worse better earnings book',
+  ),
   decadeOfLife: words('his her their my early late mid'),
   times: phrases('times|-times|x|×'),
   currencies: {
@@ -141,7 +186,9 @@ export const en: LanguageData = {
     dirham: 'dirhams', riyals: 'SAR', riyal: 'SAR', dinars: 'dinars', dinar: 'dinars', baht: 'THB', won: 'KRW', zloty: 'PLN', hryvnia: 'UAH',
     ringgit: 'MYR', rupiah: 'IDR', bitcoin: 'BTC', bitcoins: 'BTC', shillings: 'shillings', quid: 'GBP', pennies: 'pennies', taka: 'BDT', cedis: 'GHS',
   }, // prettier-ignore
-  currencyOrigins: words('us american australian canadian hong-kong singapore danish swedish norwegian czech swiss british egyptian emirati moroccan saudi tunisian jordanian kuwaiti mexican colombian argentine chilean philippine indian pakistani syrian lebanese israeli russian turkish japanese chinese'),
+  currencyOrigins: words(
+    'us american australian canadian hong-kong singapore danish swedish norwegian czech swiss british egyptian emirati moroccan saudi tunisian jordanian kuwaiti mexican colombian argentine chilean philippine indian pakistani syrian lebanese israeli russian turkish japanese chinese',
+  ),
   durations: {
     second: 'seconds', seconds: 'seconds', sec: 'seconds', secs: 'seconds', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes',
     hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', day: 'days', days: 'days', night: 'nights', nights: 'nights', week: 'weeks', weeks: 'weeks',
@@ -164,7 +211,22 @@ export const en: LanguageData = {
   }, // prettier-ignore
   dualUnits: {},
   dualCounts: {},
-  singleDurations: { 'day-long': 'days', daylong: 'days', 'week-long': 'weeks', weeklong: 'weeks', 'month-long': 'months', monthlong: 'months', 'year-long': 'years', yearlong: 'years', 'hour-long': 'hours', hourlong: 'hours', 'decade-long': 'decades', decadelong: 'decades', 'night-long': 'nights', 'weekend-long': 'weekends' },
+  singleDurations: {
+    'day-long': 'days',
+    daylong: 'days',
+    'week-long': 'weeks',
+    weeklong: 'weeks',
+    'month-long': 'months',
+    monthlong: 'months',
+    'year-long': 'years',
+    yearlong: 'years',
+    'hour-long': 'hours',
+    hourlong: 'hours',
+    'decade-long': 'decades',
+    decadelong: 'decades',
+    'night-long': 'nights',
+    'weekend-long': 'weekends',
+  },
   numberSuffixes: words('strong odd plus something some ish fold'),
   perWords: ['per', 'a', 'an', '/', 'each'],
   months: {
@@ -173,11 +235,15 @@ export const en: LanguageData = {
   }, // prettier-ignore
   weekdays: words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
   dateWords: words('spring summer autumn fall winter fiscal early late mid fy year q1 q2 q3 q4 season'),
-  yearCues: words('in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter'),
+  yearCues: words(
+    'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter',
+  ),
   clockWords: phrases("am|pm|a.m.|p.m.|o'clock|gmt|utc|est|edt|pst|pdt|bst|cet|hrs"),
   clockCues: words('at around by before after from until till'),
   ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
-  ageAfter: phrases('-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old'),
+  ageAfter: phrases(
+    '-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
+  ),
   labels: words(
     'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
   ),
@@ -185,23 +251,31 @@ export const en: LanguageData = {
   eras: ['BC', 'AD', 'BCE', 'CE'],
   rankWords: words('top bottom last-placed'),
   severalWords: words('several many few'),
-  streetWords: words('street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway'),
+  streetWords: words(
+    'street st road rd avenue ave av boulevard blvd lane ln drive dr square sq place pl court ct way highway hwy terrace close crescent parkway row broadway',
+  ),
   streetLeads: [],
   nameLeads: [],
   streetBefore: words('at on'),
   phoneWords: words('phone telephone tel call fax hotline mobile cell whatsapp contact dial'),
-  scoreWords: words('win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series'),
+  scoreWords: words(
+    'win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series',
+  ),
   functionWords: words(
     "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively lost won went came took gave left held sank fled died fell rose grew ran saw got began met paid led became remained including involving each toward towards along amid whether like unlike until onto ahead back again",
   ),
-  tellingWords: words('arrests arrested rescued seized police officers suspects victims countries trafficking operation checks flights figures total identified potential'),
+  tellingWords: words(
+    'arrests arrested rescued seized police officers suspects victims countries trafficking operation checks flights figures total identified potential',
+  ),
   tellingEndings: words('ing tion ed ly ght ness ship'),
-  determiners: words("the this that its their his her our your my last next these those a each every any"),
+  determiners: words('the this that its their his her our your my last next these those a each every any'),
   wholes: [],
   pluralEndings: ['s'],
   singularEndings: ['ss', 'us', 'is', "'s", '’s'],
   verbEndings: ['ed'],
-  irregularPlurals: words('people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk'),
+  irregularPlurals: words(
+    'people men women children police personnel staff persons teeth feet mice fish sheep aircraft cattle migrants media data criteria phenomena species offspring livestock dead others folk',
+  ),
   nounSkips: words('more other additional further new extra'),
   backReferences: words('which whom them these those'),
   partLeads: words('including includes included which whom'),
@@ -210,7 +284,15 @@ export const en: LanguageData = {
     group: ',',
     decimal: '.',
     groupFrom: 1000,
-    hedges: { exact: '{}', about: 'about {}', nearly: 'nearly {}', over: 'more than {}', at_least: 'at least {}', under: 'fewer than {}', at_most: 'up to {}' },
+    hedges: {
+      exact: '{}',
+      about: 'about {}',
+      nearly: 'nearly {}',
+      over: 'more than {}',
+      at_least: 'at least {}',
+      under: 'fewer than {}',
+      at_most: 'up to {}',
+    },
     between: 'between {low} and {high}',
     scales: [
       [1e12, 'trillion', 'trillion'],

@@ -26,7 +26,18 @@ export const fr: LanguageData = {
     teens: {
       dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16, 'dix-sept': 17, 'dix-huit': 18, 'dix-neuf': 19,
     }, // prettier-ignore
-    tens: { vingt: 20, vingts: 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, septante: 70, huitante: 80, octante: 80, nonante: 90 },
+    tens: {
+      vingt: 20,
+      vingts: 20,
+      trente: 30,
+      quarante: 40,
+      cinquante: 50,
+      soixante: 60,
+      septante: 70,
+      huitante: 80,
+      octante: 80,
+      nonante: 90,
+    },
     hundred: ['cent', 'cents'],
     hundreds: {},
     scales: {
@@ -35,13 +46,34 @@ export const fr: LanguageData = {
     }, // prettier-ignore
     boundScales: [],
     dualScales: {},
-    scaleLetters: { k: 1e3, K: 1e3, M: 1e6, Md: 1e9, Mds: 1e9, Mrd: 1e9, Mrds: 1e9, md: 1e9, mds: 1e9, G: 1e9, T: 1e12, t: 1e12 },
+    scaleLetters: {
+      k: 1e3,
+      K: 1e3,
+      M: 1e6,
+      Md: 1e9,
+      Mds: 1e9,
+      Mrd: 1e9,
+      Mrds: 1e9,
+      md: 1e9,
+      mds: 1e9,
+      G: 1e9,
+      T: 1e12,
+      t: 1e12,
+    },
     dozens: { douzaine: 12, douzaines: 12 },
     collectives: {
       dizaine: 10, dizaines: 10, quinzaine: 15, vingtaine: 20, trentaine: 30, quarantaine: 40, cinquantaine: 50, soixantaine: 60, centaine: 100,
       centaines: 100, millier: 1e3, milliers: 1e3,
     }, // prettier-ignore
-    vague: { douzaines: [24, 120], dizaines: [10, 100], vingtaines: [20, 200], centaines: [100, 1e3], milliers: [1e3, 1e4], millions: [1e6, 1e7], milliards: [1e9, 1e10] },
+    vague: {
+      douzaines: [24, 120],
+      dizaines: [10, 100],
+      vingtaines: [20, 200],
+      centaines: [100, 1e3],
+      milliers: [1e3, 1e4],
+      millions: [1e6, 1e7],
+      milliards: [1e9, 1e10],
+    },
     vagueBeforeOf: [],
     fractions: { moitié: 1 / 2, demi: 1 / 2, demie: 1 / 2, quart: 1 / 4, tiers: 1 / 3 },
     weakFractions: words('demi demie quart tiers'),
@@ -90,14 +122,22 @@ export const fr: LanguageData = {
     over: phrases(
       "plus de|plus du|plus d'|au-delà de|au delà de|dépassant|dépasse|dépassent|supérieur à|supérieure à|supérieurs à|excédant|au-dessus de|bien plus de|un peu plus de|un peu plus d'|passé|>",
     ),
-    at_least: phrases("au moins|pas moins de|pas moins d'|au minimum|un minimum de|minimum|à tout le moins|ne serait-ce que|≥|>="),
-    under: phrases("moins de|moins du|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de|en deçà de|un peu moins de|un peu moins d'|<"),
-    at_most: phrases("jusqu'à|jusqu'a|au plus|au maximum|pas plus de|pas plus d'|tout au plus|un maximum de|n'excédant pas|ne dépassant pas|maximum|≤|<="),
-    nearly: phrases("près de|près du|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|frôlant|frise|frôle|approchant|avoisinant|avoisine"),
+    at_least: phrases(
+      "au moins|pas moins de|pas moins d'|au minimum|un minimum de|minimum|à tout le moins|ne serait-ce que|≥|>=",
+    ),
+    under: phrases(
+      "moins de|moins du|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de|en deçà de|un peu moins de|un peu moins d'|<",
+    ),
+    at_most: phrases(
+      "jusqu'à|jusqu'a|au plus|au maximum|pas plus de|pas plus d'|tout au plus|un maximum de|n'excédant pas|ne dépassant pas|maximum|≤|<=",
+    ),
+    nearly: phrases(
+      "près de|près du|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|frôlant|frise|frôle|approchant|avoisinant|avoisine",
+    ),
     about: phrases(
       "environ|autour de|autour d'|aux alentours de|aux environs de|à peu près|approximativement|quelque|quelques|de l'ordre de|dans les|estimé à|estimée à|estimés à|estimées à|plus ou moins|peu ou prou|à environ|~|≈|en moyenne|à peine",
     ),
-    exact: phrases("exactement|précisément|seulement|juste|un total de|au total|ne|quelque part"),
+    exact: phrases('exactement|précisément|seulement|juste|un total de|au total|ne|quelque part'),
   },
   hedgesAfter: {
     over: phrases('et plus|au bas mot|et quelques|+|passés'),
@@ -147,12 +187,18 @@ export const fr: LanguageData = {
   }, // prettier-ignore
   weekdays: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   dateWords: words('printemps été automne hiver année an fin début mi exercice saison'),
-  yearCues: words("en depuis dès de l'année année an avant après jusqu'à fin début mi et à entre pour d' du le vers été printemps automne hiver exercice courant"),
+  yearCues: words(
+    "en depuis dès de l'année année an avant après jusqu'à fin début mi et à entre pour d' du le vers été printemps automne hiver exercice courant",
+  ),
   clockWords: phrases('h|heures|gmt|utc'),
   clockCues: words('à vers avant après dès'),
-  ageBefore: phrases("homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés"),
-  ageAfter: phrases("ans révolus"),
-  labels: words('vol page pages article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale'),
+  ageBefore: phrases(
+    "homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
+  ),
+  ageAfter: phrases('ans révolus'),
+  labels: words(
+    'vol page pages article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale',
+  ),
   labelsAfter: words('dreamliner cedex'),
   eras: [],
   rankWords: [],
@@ -166,9 +212,13 @@ export const fr: LanguageData = {
   functionWords: words(
     "le la les l' un une des du de d' à a au aux en et ou où mais donc or ni car que qu' qui quoi dont ce cet cette ces se s' son sa ses leur leurs mon ma mes ton ta tes notre nos votre vos je tu il elle on nous vous ils elles y ne n' pas plus moins très par pour sur sous dans avec sans entre vers chez depuis pendant durant avant après contre selon lors si comme quand est sont était étaient été être ont avait avaient ayant sera seront serait fut furent c' m' t' j' lui eux dit déclaré indiqué précisé afin ainsi alors aussi autre autres chaque tout toute tous toutes même déjà encore hier aujourd'hui demain dernier dernière soit via hors dès parmi grâce jusqu' puis cela ça également notamment environ mercredi lundi mardi jeudi vendredi samedi dimanche",
   ),
-  tellingWords: words('arrestations arrêtés arrêtées personnes interpellations interpellés victimes pays police opération migrants suspects saisies contrôles vols traite trafic homme femme bilan policiers enquêteurs hausse baisse selon total'),
+  tellingWords: words(
+    'arrestations arrêtés arrêtées personnes interpellations interpellés victimes pays police opération migrants suspects saisies contrôles vols traite trafic homme femme bilan policiers enquêteurs hausse baisse selon total',
+  ),
   tellingEndings: words('ement ements eurs euse aient ees aux tions ite ites iere'),
-  determiners: words("des du d' le la les l' ces cette ce leurs leur ses nos vos mes derniers dernières prochains prochaines"),
+  determiners: words(
+    "des du d' le la les l' ces cette ce leurs leur ses nos vos mes derniers dernières prochains prochaines",
+  ),
   wholes: [],
   pluralEndings: ['s', 'x'],
   singularEndings: [],
@@ -182,7 +232,15 @@ export const fr: LanguageData = {
     group: '\u202f',
     decimal: ',',
     groupFrom: 1000,
-    hedges: { exact: '{}', about: 'environ {}', nearly: 'près de {}', over: 'plus de {}', at_least: 'au moins {}', under: 'moins de {}', at_most: "jusqu'à {}" },
+    hedges: {
+      exact: '{}',
+      about: 'environ {}',
+      nearly: 'près de {}',
+      over: 'plus de {}',
+      at_least: 'au moins {}',
+      under: 'moins de {}',
+      at_most: "jusqu'à {}",
+    },
     between: 'entre {low} et {high}',
     scales: [
       [1e9, 'milliard', 'milliards'],

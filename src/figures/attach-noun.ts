@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts'
+import type { Span } from './figure.ts'
+import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
+
+/** Gives a draft the noun that it counts: after it, before it as a label, or that of the figure of which it counts a part. */
+export function attachNoun(scan: Scan, draft: Draft, previous: Draft | null): void {
+  draft.noun = nounOf(scan, draft, previous)
+}
+
+function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
+  if (draft.noun !== null || (draft.kind !== 'count' && draft.kind !== 'percent' && draft.kind !== 'ratio'))
+    return draft.noun
+  const lexicon = lexiconAt(scan, draft.from)
+  const of = scan.tokens[draft.to]
+  if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences))
+    return previous?.noun ?? null
+  const isPart = isPartOf(scan, draft, previous) || isWordOf(scan.tokens[draft.from - 1], lexicon.words.partLeads)
+  if (isPart && previous !== null && previous.noun !== null && !isPlural(lexicon, scan.tokens[draft.unitTo]))
+    return previous.noun
+  return (
+    findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from)
+  )
+}
+
+/** "Of the 2,517 arrested, 850 were charged": the second counts some of the first. */
+function isPartOf(scan: Scan, draft: Draft, previous: Draft | null): boolean {
+  if (previous === null || draft.from - previous.to > 6 || scan.tokens[draft.from - 1]?.text !== ',') return false
+  const { words } = lexiconAt(scan, previous.from)
+  let at = previous.from - 1
+  while (at > 0 && words.determiners.has(scan.tokens[at]!.key)) at--
+  return isWordOf(scan.tokens[at], words.of)
+}

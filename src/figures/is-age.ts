@@ -1,0 +1,63 @@
+import type { Draft } from './draft.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { isCapitalised, isWordOf } from './scan.ts'
+
+/** Whether a number is somebody's age: "aged 12", "12-year-old", "Arias, 34,", "in his 30s". */
+export function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  if (isDecadeOfLife(scan, lexicon, draft)) return true
+  if (draft.kind === 'duration' || draft.kind === 'count') {
+    const after = lexicon.ageAfter.startingAt(tokens, draft.to)
+    if (after !== null && tokens[draft.to]!.gap !== 'line') {
+      draft.unitTo = Math.max(draft.unitTo, after.to)
+      return true
+    }
+  }
+  if (draft.kind !== 'count' && draft.unit !== 'years') return false
+  const oldest = typeof draft.value === 'number' ? draft.value : draft.value[1]
+  if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null)
+    return oldest <= 120
+  return typeof draft.value === 'number' && isApposition(scan, draft)
+}
+
+/** "Arias, 34," and "Arias (34)": a number alone after a name. */
+function isApposition(scan: Scan, draft: Draft): boolean {
+  const { tokens } = scan
+  const value = draft.value as number
+  const before = tokens[draft.from - 1]
+  const name = tokens[draft.from - 2]
+  const after = tokens[draft.unitTo]
+  if (
+    (!draft.plain && draft.unit !== 'years') ||
+    value < 1 ||
+    value > 110 ||
+    before === undefined ||
+    name === undefined ||
+    after === undefined
+  )
+    return false
+  if (
+    tokens[draft.from]!.gap === 'line' ||
+    after.gap === 'line' ||
+    !isCapitalised(name) ||
+    before.gap !== (before.text === '(' ? 'space' : 'none')
+  )
+    return false
+  if (before.text === '(') return after.text === ')' && value >= 14
+  if (before.text !== ',' || after.gap !== 'none') return false
+  return after.text === ',' || after.text === '.'
+}
+
+/** "in his 30s", "mid-40s": tens of years of a life, not seconds. */
+function isDecadeOfLife(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (
+    draft.unit !== 'seconds' ||
+    typeof draft.value !== 'number' ||
+    draft.value % 10 !== 0 ||
+    draft.to - draft.from !== 2
+  )
+    return false
+  const before = scan.tokens[draft.from - 1]
+  return isWordOf(before?.text === '-' ? scan.tokens[draft.from - 2] : before, lexicon.words.decadeOfLife)
+}

@@ -1,0 +1,104 @@
+import type { Draft } from './draft.ts'
+import { isPlural } from './find-noun.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Scan } from './scan.ts'
+import { isCapitalised, isWordOf } from './scan.ts'
+
+/** Whether a number names something and counts nothing: "Flight 93", "page 12", "Liberterra 2", "the Six Nations", "16-18 Harbour Road". */
+export function isName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) return true
+  if (draft.plain && isListNumber(scan, draft)) return true
+  if (draft.kind !== 'count') return false
+  return draft.digits ? isAddress(scan, lexicon, draft) : isNickname(scan, lexicon, draft)
+}
+
+/** A lone run of digits, or two with a hyphen between ("No. 24-1234"). */
+function isNamePart(draft: Draft): boolean {
+  if (!draft.digits) return draft.kind === 'count' && draft.to - draft.from === 1
+  return (
+    draft.plain ||
+    (draft.digits && draft.kind === 'count' && typeof draft.value !== 'number' && draft.to - draft.from === 3)
+  )
+}
+
+/** "Flight 93", "page 12", "iPhone 11", "Liberterra 2", "Big 12": a number that names. */
+function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const number = tokens[draft.from]!
+  const before = tokens[draft.from - 1]
+  const after = tokens[draft.to]
+  if (number.gap !== 'space' || before === undefined) return false
+  if (/\t|\s{2}/.test(scan.text.slice(before.end, number.start))) return false
+  if (!draft.plain && !lexicon.words.labels.has((before.text === '.' ? tokens[draft.from - 2] : before)?.key ?? ''))
+    return false
+  const counts = isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)
+  let label = before
+  if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
+  if (lexicon.words.labels.has(label.key)) return !counts || label.text !== label.key
+  if (after?.gap === 'space' && isCapitalised(after) && lexicon.words.labelsAfter.has(after.key)) return true
+  if (
+    lexicon.words.nameLeads.has(tokens[draft.from - 2]?.key ?? '') &&
+    before.kind === 'word' &&
+    before.gap === 'space'
+  )
+    return !counts && !isPlural(lexicon, before)
+  if (!isCapitalised(before) || counts || number.text.length > 4) return false
+  if (
+    lexicon.words.functionWords.has(before.key) ||
+    lexicon.words.weekdays.has(before.key) ||
+    lexicon.months.has(before.key)
+  )
+    return false
+  if (
+    lexicon.hedgesBefore.endingBefore(tokens, draft.from) !== null ||
+    lexicon.trendsBefore.endingBefore(tokens, draft.from) !== null
+  )
+    return false
+  return true
+}
+
+/** "the Fab Four travel": a number word with a capital inside a name. */
+function isNickname(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const number = tokens[draft.from]!
+  const before = tokens[draft.from - 1]
+  const after = tokens[draft.to]
+  if (draft.to - draft.from !== 1 || number.gap !== 'space' || !isCapitalised(number) || before?.kind !== 'word')
+    return false
+  // "the Six Nations": a capital in the middle of a sentence.
+  if (!isCapitalised(before)) return after !== undefined && isCapitalised(after)
+  if (before.gap === 'line' || lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key))
+    return false
+  return after === undefined || (!isCapitalised(after) && !isPlural(lexicon, after))
+}
+
+/** "3. Officers searched": the number of an item in a list. */
+function isListNumber(scan: Scan, draft: Draft): boolean {
+  const { tokens } = scan
+  const opens = tokens[draft.from]!.gap === 'line' || /^[.!?]$/.test(tokens[draft.from - 1]?.text ?? '')
+  const mark = tokens[draft.to]
+  const next = tokens[draft.to + 1]
+  if (!opens || (draft.value as number) > 99 || mark === undefined || next === undefined) return false
+  return (mark.text === '.' || mark.text === ')') && mark.gap === 'none' && next.gap === 'space' && isCapitalised(next)
+}
+
+/** "10 Market Street", "9 E 71st St", "12 rue Haute". */
+function isAddress(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
+  if (isWordOf(before, lexicon.words.streetBefore) && lexicon.words.streetWords.size === 0) return true
+  const comma = tokens[draft.to]?.text === ',' ? 1 : 0
+  if (isWordOf(tokens[draft.to + comma], lexicon.words.streetLeads) && tokens[draft.to + comma]!.gap === 'space')
+    return true
+  for (let step = 1; step <= 4; step++) {
+    const token = tokens[draft.to + step - 1]
+    if (token === undefined || token.gap !== 'space') return false
+    const isStreet = isCapitalised(token) && lexicon.words.streetWords.has(token.key)
+    if (isStreet && (step > 1 || (tokens[draft.to + 1] !== undefined && isCapitalised(tokens[draft.to + 1]!))))
+      return true
+    const isNumbered = token.kind === 'digits' && isWordOf(tokens[draft.to + step], lexicon.words.ordinalEndings)
+    if (isNumbered) return isWordOf(tokens[draft.to + step + 1], lexicon.words.streetWords)
+    if (token.kind !== 'word' || !isCapitalised(token)) return false
+  }
+  return false
+}

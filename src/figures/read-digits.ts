@@ -1,0 +1,91 @@
+import type { Draft } from './draft.ts'
+import { skippedDraft } from './draft.ts'
+import type { Lexicon } from './lexicon.ts'
+import { readCounted } from './read-counted.ts'
+import { readDate } from './read-date.ts'
+import { readShape } from './read-shape.ts'
+import type { Scan } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
+
+/** Reads the figure whose digits start at token `index`: a shape, a date, a name, an ordinal, else a quantity. */
+export function readDigits(scan: Scan, index: number): Draft | null {
+  const lexicon = lexiconAt(scan, index)
+  const skipped = (kind: 'identifier' | 'ordinal', from: number, to: number) =>
+    skippedDraft(kind, safeNumber(scan.tokens[index]!.text), from, to, lexicon.language)
+  if (isLooseName(scan, lexicon, index)) return skipped('identifier', index, index + 1)
+  const shape = readShape(scan, index) ?? readDate(scan, index)
+  if (shape !== null) return shape
+  if (isGlued(scan, lexicon, index) && !followsPrefix(scan, index)) {
+    return skipped('identifier', startOfGlued(scan, index), endOfGlued(scan, index))
+  }
+  if (isOrdinal(scan, lexicon, index)) return skipped('ordinal', index, index + 2)
+  const draft = readCounted(scan, index)
+  const hasTail = draft !== null && draft.kind === 'count' && isNameTail(scan, draft.to)
+  return hasTail ? skipped('identifier', index, endOfGlued(scan, index)) : draft
+}
+
+/** "COVID -19": a space slipped into the name. */
+function isLooseName(scan: Scan, lexicon: Lexicon, index: number): boolean {
+  const hyphen = scan.tokens[index - 1]
+  return hyphen?.text === '-' && hyphen.gap === 'space' && isWordOf(scan.tokens[index - 2], lexicon.words.labels)
+}
+
+/** Whether the digits hang on a word, directly or by a hyphen: "MH370", "F-16". */
+function isGlued(scan: Scan, lexicon: Lexicon, index: number): boolean {
+  const previous = scan.tokens[index - 1]
+  if (previous === undefined || scan.tokens[index]!.gap !== 'none' || lexicon.prefixes.has(previous.text)) return false
+  if (previous.kind === 'word') return true
+  return /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && scan.tokens[index - 2]?.kind === 'word'
+}
+
+/** "to-260,000", "now-18", "sub-7": a word before the hyphen that is no name. */
+function followsPrefix(scan: Scan, index: number): boolean {
+  const { words, hedgesBefore } = lexiconAt(scan, index)
+  const word = scan.tokens[index - 2]
+  if (
+    scan.tokens[index - 1]?.text !== '-' ||
+    word === undefined ||
+    word.text !== word.key ||
+    words.rankWords.has(word.key)
+  )
+    return false
+  if (words.notOneAfter.has(word.key)) return false
+  return (
+    words.to.has(word.key) ||
+    words.yearCues.has(word.key) ||
+    words.negative.has(word.key) ||
+    words.functionWords.has(word.key) ||
+    hedgesBefore.endingBefore(scan.tokens, index) !== null
+  )
+}
+
+/** "COVID-19", "MH370": the name begins before the digits. */
+function startOfGlued(scan: Scan, index: number): number {
+  const word = scan.tokens[index - 1]!.kind === 'word' ? index - 1 : index - 2
+  return word >= 0 && scan.tokens[word]!.kind === 'word' ? word : index
+}
+
+function endOfGlued(scan: Scan, index: number): number {
+  let to = index + 1
+  while (scan.tokens[to]?.gap === 'none' && scan.tokens[to]!.kind !== 'symbol') to++
+  return to
+}
+
+function isOrdinal(scan: Scan, lexicon: Lexicon, index: number): boolean {
+  const ending = scan.tokens[index + 1]
+  const after = scan.tokens[index + 2]
+  if (ending?.kind !== 'word' || ending.gap !== 'none') return false
+  const isExponent = after?.gap === 'none' && after.kind === 'digits'
+  return !isExponent && isWordOf(ending, lexicon.words.ordinalEndings)
+}
+
+/** Letters glued behind the number that are neither unit nor scale: "9AB8", "3D". */
+function isNameTail(scan: Scan, at: number): boolean {
+  const after = scan.tokens[at]
+  return after?.kind === 'word' && after.gap === 'none' && after.text !== 's'
+}
+
+function safeNumber(digits: string): number {
+  const value = Number(digits.slice(0, 15))
+  return Number.isFinite(value) ? value : 0
+}
