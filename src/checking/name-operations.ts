@@ -3,6 +3,7 @@ import type { Span } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { foldWord } from '../figures/fold-word.ts'
 import type { OperationMention, PeriodMention } from '../reading/mention.ts'
+import { nameEditions } from './name-editions.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 import { findWords, overlaps } from './word.ts'
@@ -26,19 +27,31 @@ export function nameOperations(read: ReadText, lexicon: Lexicon): ReadonlyMap<Re
   const here = new Map<ReadSentence, OperationsHere>()
   const named = read.sentences.map((sentence) => nameIn(sentence, read))
   let focus: NamedOperation | null = null
+  let isNewSection = false
   for (const [index, sentence] of read.sentences.entries()) {
     const before = read.sentences[index - 1]
-    if (before === undefined || before.story !== sentence.story) focus = lookAhead(read, named, index)
     const direct = named[index] ?? []
+    if (before === undefined || before.story !== sentence.story) {
+      focus = lookAhead(read, named, index)
+      isNewSection = false
+    } else if (sentence.isHeading) isNewSection = true
+    if (isNewSection && (direct.length > 0 || goesOn(sentence, focus))) isNewSection = false
     const names = [...direct, ...nameEditions(sentence, direct[0] ?? focus, lexicon)].sort((a, b) => a.start - b.start)
     if (direct.length === 0 && focus !== null && isOtherEvent(sentence)) {
       focus = { start: sentence.start, end: sentence.start, operations: [] }
     }
-    const isAside = names.length === 0 && cuesOf(sentence, 'aside').length > 0
-    here.set(sentence, { named: names, focus: isAside ? null : focus })
+    const isElsewhere = isNewSection || (names.length === 0 && cuesOf(sentence, 'aside').length > 0)
+    here.set(sentence, { named: names, focus: isElsewhere ? null : focus })
     focus = chooseFocus(sentence, direct) ?? focus
   }
   return here
+}
+
+/** Below a heading, a text is still about an operation once it says "the operation" or names who leads it. */
+function goesOn(sentence: ReadSentence, focus: NamedOperation | null): boolean {
+  const leads = (focus?.operations ?? []).flatMap(({ lead }) => (lead === null ? [] : findWords(lead).slice(0, 1)))
+  const isLed = leads.some(({ key }) => sentence.words.some((word) => word.key === key))
+  return isLed || cuesOf(sentence, 'operation').length > 0
 }
 
 /** "another operation", "a similar crackdown", "separately". */
@@ -47,32 +60,6 @@ function isOtherEvent(sentence: ReadSentence): boolean {
   return cuesOf(sentence, 'other').some((cue) =>
     cuesOf(sentence, 'operation').some((noun) => wordsBetween(sentence, cue, noun) <= 1),
   )
-}
-
-/** "the first edition", "the previous edition": of the series that the text is about. */
-function nameEditions(
-  sentence: ReadSentence,
-  about: NamedOperation | null,
-  lexicon: Lexicon,
-): readonly NamedOperation[] {
-  const [own] = about?.operations ?? []
-  if (own === undefined || own.series === null) return []
-  const editions = lexicon.editionsOf(own.series)
-  const numbered = sentence.figures.flatMap((figure) => {
-    const noun =
-      figure.kind === 'ordinal'
-        ? cuesOf(sentence, 'edition').find((cue) => wordsBetween(sentence, figure, cue) === 0)
-        : undefined
-    if (noun === undefined) return []
-    const operations = editions.filter(({ edition }) => edition === figure.value)
-    return [{ start: Math.min(figure.start, noun.start), end: Math.max(figure.end, noun.end), operations }]
-  })
-  const previous = cuesOf(sentence, 'previous').map(({ start, end }) => ({
-    start,
-    end,
-    operations: editions.filter(({ edition }) => edition !== null && edition === (own.edition ?? 0) - 1),
-  }))
-  return [...numbered, ...previous]
 }
 
 /** The first name in a story is what its headline and lede are about, if it follows soon. */

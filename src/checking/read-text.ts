@@ -15,6 +15,8 @@ export interface ReadSentence extends Span, Mentions {
   readonly text: string
   readonly story: number
   readonly paragraph: number
+  /** A headline or subhead on a line of its own, with running text below. */
+  readonly isHeading: boolean
   readonly words: readonly Word[]
   readonly figures: readonly Figure[]
   readonly cues: readonly Cue[]
@@ -52,13 +54,15 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   const stories = findStories(text)
   let paragraph = 0
   let last = 0
-  const sentences = splitSentences(text, language).map((sentence): ReadSentence => {
+  const cut = splitSentences(text, language)
+  const sentences = cut.map((sentence, index): ReadSentence => {
     if (text.slice(last, sentence.start).includes('\n')) paragraph++
     last = sentence.end
     return {
       ...sentence,
       story: indexFrom(stories, sentence.start + 1) - 1,
       paragraph,
+      isHeading: isHeading(text, sentence, cut[index + 1] ?? null),
       words: within(words, sentence),
       figures: within(figures, sentence),
       cues: within(cues, sentence),
@@ -72,6 +76,19 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     }
   })
   return { text, language, sentences }
+}
+
+const CLOSED = /[.!?؟…"”»:;,،]\s*$/u
+const BULLET = /^\s*[-•*–·]\s/u
+
+/** A short line between blank lines that no full stop ends, with a paragraph and no list below. */
+function isHeading(text: string, { start, end }: Span, next: Span | null): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, (text.indexOf('\n', end) + 1 || text.length + 1) - 1)
+  if (line.length > 110 || CLOSED.test(line) || BULLET.test(line) || next === null) return false
+  const isAlone =
+    /(?:^|\n[^\S\n]*\n)[^\S\n]*$/u.test(text.slice(Math.max(0, start - 40), start)) &&
+    /^[^\S\n]*\n[^\S\n]*\n/u.test(text.slice(end))
+  return isAlone && !BULLET.test(text.slice(text.lastIndexOf('\n', next.start - 1) + 1)) && next.end - next.start > 40
 }
 
 /** "850 of which": the noun stands before another figure, whose it is; how this one leans on it is told from its own words. */
