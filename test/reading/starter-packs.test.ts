@@ -72,7 +72,7 @@ test('an edition’s full name in a sentence names no other operation', () => {
       `Combien de personnes ont été arrêtées dans ${name} ?`,
       `كم عدد الموقوفين في ${name}؟`,
     ]) {
-      expect(readIds(text), text).toEqual([id])
+      expect([text, ...readIds(text)]).toEqual([text, id])
     }
   }
 })
