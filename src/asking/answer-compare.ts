@@ -59,6 +59,8 @@ function nameSide(slot: Slot, query: Query, desk: Desk): string {
 function judgeOrder(query: Query, first: number, second: number): 'yes' | 'no' | null {
   const { cues, wantsYesNo } = query.reading
   if (!wantsYesNo) return null
+  if (cues.has('rise')) return second > first ? 'yes' : 'no'
+  if (cues.has('fall')) return second < first ? 'yes' : 'no'
   if (cues.has('more')) return first > second ? 'yes' : 'no'
   if (cues.has('fewer')) return first < second ? 'yes' : 'no'
   return null

@@ -10,6 +10,7 @@ import type { Slot } from './find-slot.ts'
 import { offerSlots } from './offer-choices.ts'
 import type { OperationGroup, Query, ScopeRequest } from './query.ts'
 import type { MetricGroup } from './question-reading.ts'
+import { pickByDate } from './resolve-operations.ts'
 import { relatedTo, sayMissing } from './say-missing.ts'
 
 /** One figure that is asked for, and the slots that fit it. */
@@ -23,6 +24,8 @@ export interface Finding {
 /** Answers "how many": one figure for each operation, metric and scope that is named. Several that fit one of them make a choice. */
 export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   const findings = await findAll(query, desk)
+  const dated = query.operations.length === 0 ? chooseOperation(findings, query) : null
+  if (dated !== null) return answerFigure({ ...query, operations: [dated] }, desk)
   const open = findings.find((finding) => finding.slots.length > 1)
   const found = findings.flatMap((finding) => (finding.slots.length === 1 ? finding.slots : []))
   const judged = query.kind === 'check' ? judgeClaims(query, findings) : null
@@ -46,6 +49,15 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
     missing: lacking.missing,
     related: [...stated.related, ...lacking.related],
   }
+}
+
+/** "The latest operation": of all that have the figure, the one that the dates say. */
+function chooseOperation(findings: readonly Finding[], query: Query): OperationGroup | null {
+  const { order } = query.reading
+  if (order === null) return null
+  const operations = findings.flatMap((finding) => finding.slots.map((slot) => slot.operation))
+  const chosen = pickByDate(operations, order)
+  return chosen === null ? null : { text: '', candidates: [chosen], chosen: order }
 }
 
 /** Every figure that is asked for. Where no operation is named, all that have the figure are candidates. */

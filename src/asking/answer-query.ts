@@ -12,7 +12,7 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
-import { offerSlots } from './offer-choices.ts'
+import { nameForQuestion, offerOperations, offerSlots } from './offer-choices.ts'
 import type { Query } from './query.ts'
 import { pickByDate } from './resolve-operations.ts'
 import { listSlots, sayMissing } from './say-missing.ts'
@@ -105,16 +105,18 @@ async function answerWithoutMetric(query: Query, desk: Desk): Promise<Draft | nu
   if (reading.wantsYesNo && hasTime) return answerWhen(query, desk)
   if (reading.wantsYesNo && reading.cues.has('leads')) return answerWho(query, desk)
   const operations = query.operations.flatMap((group) => group.candidates)
+  if (operations.length > 1 && query.operations.length === 1) return offerOperations(operations, nameForQuestion, desk)
   const slots = (await Promise.all(operations.map((operation) => listSlots(operation, desk)))).flat()
   return slots.length === 0 ? null : offerSlots(slots, desk)
 }
 
 /** Kinds that a curated sentence may answer where no figure of an operation is asked for. */
-function prefersStatement({ kind, operations, reading }: Query): boolean {
+function prefersStatement({ kind, operations, metrics, reading }: Query): boolean {
   if (reading.unknownOperation !== null || reading.claims.length > 0) return false
   if (reading.cues.has('howMany')) return false
-  if (kind === 'why') return true
-  if (kind === 'who' || kind === 'where') return !reading.cues.has('leads') || reading.unknown.length > 0
+  if (kind === 'why' || kind === 'where') return true
+  if (kind === 'list' && operations.length === 0 && metrics.length === 0 && reading.content.length > 0) return true
+  if (kind === 'who') return !reading.cues.has('leads') || reading.unknown.length > 0
   const asksMeaning =
     reading.cues.has('what') || reading.cues.has('difference') || reading.cues.has('who') || reading.cues.has('where')
   return (asksMeaning || kind === 'what' || kind === 'check') && (operations.length === 0 || reading.unknown.length > 0)

@@ -1,6 +1,7 @@
 import type { StatementFact } from '../facts/fact.ts'
 import { WHOLE_SCOPE } from '../facts/fact.ts'
 import type { Stored } from '../facts/ledger.ts'
+import { fold } from '../reading/fold-text.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { nameStatus } from '../wording/name-status.ts'
 import type { AnswerFact } from './answer.ts'
@@ -9,10 +10,12 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Query } from './query.ts'
+import { askingOf } from './asking-of.ts'
 import { rankStatements } from './rank-statements.ts'
-import { expandWords } from './statement-words.ts'
+import type { RankedStatement } from './rank-statements.ts'
+import { expandWords, listWords } from './statement-words.ts'
 
-const CANDIDATES = 12
+const CANDIDATES = 24
 /** How many of the question's words a statement must have to answer it. */
 const ENOUGH = 0.55
 const MOST_STATED = 3
@@ -21,15 +24,27 @@ const MOST_STATED = 3
 export async function answerStatement(query: Query, desk: Desk): Promise<Draft | null> {
   const groups = expandWords(query.reading.content, desk.language)
   if (groups.length === 0) return null
-  const found = await desk.ledger.searchStatements(groups.flat(), CANDIDATES)
+  const names = query.operations.flatMap((group) => group.candidates.flatMap((operation) => listWords(operation.name)))
+  const found = await desk.ledger.searchStatements([...groups.flat(), ...names], CANDIDATES)
   const named = new Set(query.operations.flatMap((group) => group.candidates.map((operation) => operation.id)))
   const fitting = found.filter((each) => named.size === 0 || each.operation === null || named.has(each.operation))
   const ranked = rankStatements(fitting, groups, desk)
   const [best] = ranked
   if (best === undefined || best.cover < ENOUGH) return null
-  const stated = ranked.filter(({ cover, exact }) => cover === best.cover && exact === best.exact).slice(0, MOST_STATED)
+  const alike = ranked.filter(({ cover, exact }) => cover === best.cover && exact === best.exact)
+  const stated = preferDefining(alike, query, desk).slice(0, MOST_STATED)
   const answers = await Promise.all(stated.map(({ statement }) => toStatementAnswer(statement, desk)))
   return draft({ status: 'answered', answers, text: answers.map((answer) => writeStatement(answer, desk)).join('\n') })
+}
+
+/** Of statements that fit alike, those that say what something is, where the question asks that. */
+function preferDefining(ranked: readonly RankedStatement[], query: Query, desk: Desk): readonly RankedStatement[] {
+  if (!query.reading.cues.has('what') || query.operations.length > 0) return ranked
+  const phrases = fold(askingOf(desk.language).defining).split('|')
+  const defining = ranked.filter(({ statement }) =>
+    statement.keywords.some((keyword) => phrases.some((phrase) => fold(keyword).includes(phrase))),
+  )
+  return defining.length > 0 ? defining : ranked
 }
 
 /** A statement in the answer's language, else in English, else as it is. */

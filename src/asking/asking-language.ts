@@ -16,6 +16,8 @@ export const CUES = [
   'difference',
   'more',
   'fewer',
+  'rise',
+  'fall',
   'share',
   'total',
   'all',
@@ -54,6 +56,8 @@ export interface AskingLanguage {
   readonly orders: string
   /** Groups of words that mean the same in statements, parted by "|". Words are stems: they match what begins with them. */
   readonly synonyms: readonly string[]
+  /** Keywords of statements that say what something is: they come first where a question asks that. */
+  readonly defining: string
   /** Endings that a word loses before statements are searched, longest first. */
   readonly endings: string
   /** Statuses as questions name them. */

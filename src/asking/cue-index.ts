@@ -30,6 +30,9 @@ interface Phrase {
   readonly cue: CueHit['cue']
 }
 
+/** Shorter words have neighbours that mean something: "fined" is no slip of "find". */
+const SHORTEST_EDITED = 6
+
 const indexes = new Map<Language, CueIndex>()
 
 /** The question words of a language, ready to be found. Built once a language. */
@@ -45,7 +48,8 @@ export function cueIndexOf(language: Language): CueIndex {
 function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): CueIndex {
   const phrases = indexPhrases(data)
   const roles = indexRoles(data)
-  const known = new Set([...roles.keys(), ...[...phrases.values()].flat().flatMap((phrase) => phrase.words)])
+  const short = [...phrases.values()].flat().filter(({ words, cue }) => words.length <= 2 && cue !== 'order')
+  const known = new Set([...roles.keys(), ...short.flatMap(({ words }) => words)])
   const formsOf = (word: string) => listForms(word, proclitics)
 
   return {
@@ -126,7 +130,7 @@ function isInside(hit: CueHit, other: CueHit): boolean {
   return other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from
 }
 
-/** One letter wrong, missing or too many in a word of five or more; two letters swapped in a word of three or more. */
+/** One letter wrong, missing or too many in a word of six or more; two letters swapped in a word of three or more. */
 function findSlip(word: string, known: ReadonlySet<string>): string | null {
   if (word.length < 3) return null
   // From the end: "hwo" is a slip of "how" before it is one of "who".
@@ -134,9 +138,9 @@ function findSlip(word: string, known: ReadonlySet<string>): string | null {
     const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
     if (swapped !== word && known.has(swapped)) return swapped
   }
-  if (word.length < 5) return null
+  if (word.length < SHORTEST_EDITED) return null
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) > 1 || candidate.length < 4) continue
+    if (Math.abs(candidate.length - word.length) > 1 || candidate.length < SHORTEST_EDITED) continue
     if (candidate.charAt(0) === word.charAt(0) && isOneEdit(word, candidate)) return candidate
   }
   return null

@@ -14,6 +14,8 @@ const WH_CUES: ReadonlySet<CueHit['cue']> = new Set([
   'list',
   'top',
   'compare',
+  'difference',
+  'share',
 ])
 
 /** Whether a question asks for yes or no: it begins with a verb or "is it true", or ends with one ("…, right?"). */
@@ -37,7 +39,7 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (isBare && (cues.has('statusOf') || (reading.wantsYesNo && hasStatus(reading)))) return 'status'
   if (isBare && cues.has('asOf')) return 'asOf'
   if (cues.has('share') && (metrics.length > 0 || reading.subsets.length > 0)) return 'share'
-  if (cues.has('difference') && sides >= 2) return 'difference'
+  if ((cues.has('difference') || cues.has('rise') || cues.has('fall')) && sides >= 2) return 'difference'
   if (isRank(reading)) return 'rank'
   if (isTotal(reading)) return 'total'
   if (sides >= 2 && compares) return 'compare'

@@ -41,13 +41,15 @@ export function groupMetrics(
       mentions.operations.some((operation) => isWithin(mention, operation)) || isOfSubset(mention, mentions, language)
     if (isTaken || isQuestionWord(mention, words)) continue
     const group = groups.at(-1)
-    if (previous === null || group === undefined || isParted(previous, mention, words)) groups.push([mention])
+    if (previous === null || group === undefined || isParted(previous, mention, text, words)) groups.push([mention])
     else group.push(mention)
     previous = mention
   }
-  return groups
+  const joined = groups
     .filter((group) => !isPassing(group, words))
     .map((group) => joinGroup(group, text, language, lexicon, words))
+  const toKey = (group: MetricGroup) => group.candidates.map((metric) => metric.id).join(' ')
+  return joined.filter((group, at) => joined.findIndex((other) => toKey(other) === toKey(group)) === at)
 }
 
 function joinGroup(
@@ -90,7 +92,8 @@ function isPassing(group: readonly MetricMention[], { hits, index }: QuestionWor
 }
 
 /** Two mentions are apart where "and", a comma or the end of a sentence stands between them. */
-function isParted(before: Span, after: Span, { tokens, hits }: QuestionWords): boolean {
+function isParted(before: Span, after: Span, text: string, { tokens, hits }: QuestionWords): boolean {
+  if (/[+&/]/u.test(text.slice(before.end, after.start))) return true
   return tokens.some((token, at) => {
     if (token.start < before.end || token.start > after.start) return false
     if ((token.gap === 'comma' || token.gap === 'stop') && token.start >= before.end) return true

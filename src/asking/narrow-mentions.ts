@@ -21,7 +21,7 @@ export function narrowMentions(
     // "وفي" ("and in") is no slip of "وفيات" ("deaths").
     const isIdleWord = mention.match !== 'exact' && tokenize(mention.text).every((token) => isIdle(token.text, index))
     if (isIdleWord) return []
-    if (!mention.partial) return mention
+    if (!mention.partial && (isCounting || mention.match !== 'fuzzy')) return mention
     return isCounting ? splitIntoWords(text, language, mention, index) : []
   })
   const unknownOperations = mentions.unknownOperations.filter(({ text: name }) =>

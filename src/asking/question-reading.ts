@@ -41,6 +41,8 @@ export interface QuestionReading {
   readonly operations: readonly OperationMention[]
   readonly metrics: readonly MetricGroup[]
   readonly subsets: readonly SubsetMention[]
+  /** "Women and minors" are two figures; "child trafficking" is one, narrowed twice. */
+  readonly areSubsetsJoined: boolean
   /** Subsets whose words also name a metric ("trafficking victims"): they narrow only a metric that is stored with them. */
   readonly softSubsets: readonly SubsetMention[]
   readonly places: readonly string[]

@@ -10,6 +10,7 @@ import { cueIndexOf } from './cue-index.ts'
 import type { CueHit, CueIndex } from './cue-index.ts'
 import { decideKind, isYesNo } from './decide-kind.ts'
 import { dropOrders } from './drop-orders.ts'
+import { findBareSubsets } from './find-bare-subsets.ts'
 import { groupMetrics } from './group-metrics.ts'
 import { narrowMentions } from './narrow-mentions.ts'
 import type { QuestionReading } from './question-reading.ts'
@@ -27,6 +28,17 @@ const COUNTING: readonly CueHit['cue'][] = [
   'fewer',
 ]
 const OPEN: readonly CueHit['cue'][] = ['when', 'where', 'who', 'what', 'why', 'howLong', 'which', 'list']
+/** Cues whose words also say what a statement may be about. */
+const TELLING: ReadonlySet<CueHit['cue']> = new Set([
+  'share',
+  'difference',
+  'leads',
+  'most',
+  'fewest',
+  'first',
+  'rise',
+  'fall',
+])
 const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 
 /** Takes a question apart. Pure: looks nothing up. A number in it is a claim, an order in it is nothing. */
@@ -34,7 +46,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const index = cueIndexOf(language)
   const text = keepQuestion(question, language, lexicon, index)
   const found = lexicon.findMentions(text, language)
-  const isCounting = counts(index.find(tokenize(text)))
+  const isCounting = counts(index.find(repairWords(tokenize(text), found, index)))
   const mentions = narrowMentions(text, language, found, index, isCounting)
   const tokens = repairWords(tokenize(text), mentions, index)
   const named = listNamed(mentions)
@@ -46,14 +58,17 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const claims = findClaims(text, language, mentions, limit === null ? null : (tokens[limit.at] ?? null))
   const places = listPlaces(mentions)
   const metrics = groupMetrics(text, language, mentions, lexicon, { hits, tokens, index })
-  const unknown = listUnknown(tokens, hits, [...named, ...claims, ...hedgesOf(claims)], index, limit?.at ?? -1)
+  const unexplained = listUnknown(tokens, hits, [...named, ...claims, ...hedgesOf(claims)], index, limit?.at ?? -1)
+  const bare = metrics.length === 0 ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
+  const unknown = unexplained.filter((token) => !bare.some((mention) => isWithin(token, mention)))
   const reading = {
     question,
     language,
     cues,
     operations: mentions.operations,
     metrics,
-    subsets: mentions.subsets,
+    subsets: [...mentions.subsets, ...bare],
+    areSubsetsJoined: cues.has('and'),
     softSubsets: mentions.subsets.filter((subset) => mentions.metrics.some((metric) => overlaps(metric, subset))),
     places,
     periods: mentions.periods,
@@ -67,7 +82,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     isFollowUp: hits.some((hit) => hit.cue === 'followUp' && hit.from === 0),
     refersBack: cues.has('that'),
     wantsYesNo: isYesNo(hits, tokens),
-    content: listContent(tokens, hits, index),
+    content: listContent(tokenize(text), hits, index, mentions.operations),
   }
   return { ...reading, kind: decideKind(reading) }
 }
@@ -206,13 +221,17 @@ function isCounted(tokens: readonly Token[], hits: readonly CueHit[], at: number
 }
 
 /** Words that carry meaning: not the question's own, nor neutral ones. */
-function listContent(tokens: readonly Token[], hits: readonly CueHit[], index: CueIndex): readonly string[] {
+function listContent(
+  tokens: readonly Token[],
+  hits: readonly CueHit[],
+  index: CueIndex,
+  operations: readonly Span[],
+): readonly string[] {
   const words = tokens.filter((token, at) => {
-    if (token.isNumber || token.text.length < 3 || ['neutral', 'person'].includes(index.roleOf(token.text) ?? ''))
-      return false
-    return !hits.some(
-      (hit) => at >= hit.from && at < hit.to && hit.cue !== 'share' && hit.cue !== 'difference' && hit.cue !== 'leads',
-    )
+    if (token.isNumber || token.text.length < 3 || operations.some((span) => isWithin(token, span))) return false
+    const role = index.roleOf(token.text)
+    if (role === 'neutral' || role === 'person') return false
+    return !hits.some((hit) => at >= hit.from && at < hit.to && !TELLING.has(hit.cue))
   })
   return [...new Set(words.map((token) => token.text))]
 }

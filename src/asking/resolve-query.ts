@@ -7,6 +7,9 @@ import { chooseByDate, isInYear, resolveOperations } from './resolve-operations.
 /** A question of these kinds stays what it is, also where the figure is taken from the conversation. */
 const KEPT_KINDS: ReadonlySet<QuestionKind> = new Set(['compare', 'source', 'asOf', 'status', 'check'])
 
+/** No record has this id. */
+const NOTHING = '-'
+
 /** Puts a question's words to the store's records. What a follow-up leaves out comes from the conversation. */
 export function resolveQuery(reading: QuestionReading, lexicon: Lexicon, context: QuestionContext | null): Query {
   const own = resolveOperations(reading, lexicon)
@@ -117,9 +120,17 @@ function listScopes(reading: QuestionReading, context: QuestionContext | null): 
   const kept = context?.places ?? []
   const places: readonly (string | null)[] =
     reading.places.length > 0 ? reading.places : kept.length > 0 ? kept : [null]
-  const own = reading.subsets.map((mention) => mention.candidates.map((subset) => subset.id))
+  const named = reading.subsets.map((mention) => mention.candidates.map((subset) => subset.id))
+  const own = reading.areSubsetsJoined || named.length < 2 ? named : [intersect(named)]
   const given = own.length > 0 ? own : (context?.subsets ?? [])
   const subsets = given.length > 0 ? given : [[]]
   const { years, periods } = reading
   return places.flatMap((place) => subsets.map((ids) => ({ place, subsets: ids, years, periods })))
+}
+
+/** What is narrowed twice is only what both name; where that is nothing, no fact fits. */
+function intersect(lists: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...rest] = lists
+  const shared = first.filter((id) => rest.every((list) => list.includes(id)))
+  return shared.length > 0 ? shared : [NOTHING]
 }

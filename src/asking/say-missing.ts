@@ -80,7 +80,7 @@ function describeMissing(query: Query, finding: Finding | undefined, desk: Desk)
 }
 
 function describeRequest(scope: ScopeRequest, desk: Desk): string {
-  const [subset = null] = scope.subsets
+  const subset = scope.subsets.find((id) => desk.lexicon.subset(id) !== null) ?? null
   const words = describeScope({ place: scope.place, subset, day: null, period: null }, desk.lexicon, desk.language)
   const times = [...scope.periods.map((period) => formatPeriod(period, desk)), ...scope.years.map(String)]
   return [words, ...times].filter((part) => part !== '').join(' ')

@@ -4,25 +4,26 @@ export const englishAsking: AskingLanguage = {
   cues: {
     howMany:
       'how many|how much|number of|the number|numbers for|number for|count of|tally|figure for|figures for|figure on|total number of|total of|what number|amount of|amounts of|how big|no of|figure|figures|numbers|count|amount',
-    when: 'when|what date|what dates|which date|which dates|what day|which day|what year|which year|what month|on what date|dates of|date of|the dates|dates for|dates',
+    when: 'which month|what month|in which month|in what month|in which year|in what year|when|what date|what dates|which date|which dates|what day|which day|what year|which year|what month|on what date|dates of|date of|the dates|dates for|dates',
     howLong:
       'how long|how many days|number of days|duration|duration of|for how long|how many weeks|lasted|last for|length of',
     where: 'where|whereabouts|in what places|which places|what places|locations of',
     who: 'who|whom|whose|which agency|which organisation|which organization|what agency',
-    what: "what is|what was|what are|what were|whats|what's|tell me about|tell us about|explain|define|definition of|meaning of|overview of|background on|about|mean|means|summary of|what do we know about|what happened in|what happened during|what happened",
+    what: "what|how|how does|how do|how did|how can|how is|what do you know about|what do you know|what can you tell me about|what can you tell us about|what is|what was|what are|what were|whats|what's|tell me about|tell us about|explain|define|definition of|meaning of|overview of|background on|about|mean|means|summary of|what do we know about|what happened in|what happened during|what happened",
     why: 'why|how come|for what reason|what explains',
     which:
       'which|which country|which countries|which nation|which nations|what operation|what operations|which operation|which operations|what country|what countries',
-    list: 'list|show me|show|give me all|list all|what do we have on|what do you have on|what have we got on|everything on|everything about|all figures|all the figures|all facts|key figures|main figures|results of|outcome of|results|outcome|breakdown of|what figures|which figures',
+    list: 'achieve|achieved|accomplish|accomplished|key results|outcomes|list|show me|show|give me all|list all|what do we have on|what do you have on|what have we got on|everything on|everything about|all figures|all the figures|all facts|key figures|main figures|results of|outcome of|results|outcome|breakdown of|what figures|which figures',
     most: 'most|highest|largest|biggest|greatest|the most|maximum|record number of|rank|ranking|ranked|rank by',
     fewest: 'fewest|least|lowest|smallest|the fewest|the least|minimum',
     top: 'top',
-    compare:
-      'compare|compared|compared to|compared with|comparison|comparing|versus|vs|against|how does|how did|how do|stack up|side by side',
+    compare: 'compare|compared|compared to|compared with|comparison|comparing|versus|vs|against|stack up|side by side',
     difference:
       'same as|the same as|same thing as|differ|differ from|distinguish|difference|difference between|difference in|the difference|gap between|gap|how many more|how many fewer|how much more|how much less|by how many|by how much|what separates|change from|change between',
     more: 'more than|more|higher than|higher|greater than|exceed|outnumber',
     fewer: 'fewer than|fewer|less than|less|lower than|lower|smaller than',
+    rise: 'go up|went up|rise|rose|risen|increase|increased|grow|grew|grown|jump|jumped|climb|climbed|increase from|up on',
+    fall: 'go down|went down|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|shrink|shrank|down on',
     share:
       'share|share of|percentage|percentage of|percent|percent of|per cent of|proportion|proportion of|fraction of|what part of|how large a part|portion of',
     total:
@@ -47,12 +48,12 @@ export const englishAsking: AskingLanguage = {
     edition: 'edition|editions|series|operations|rounds|phases|iterations|years|versions',
   },
   neutral:
-    "a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after before while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes no led specific specifically campaign crackdown sweep sting raid's ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below earlier previous previously instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
+    "lol omg haha wow faced face facing guys a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after before while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes no led specific specifically ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below earlier previous previously instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
   actions:
     'announced stated joined join participated participate participating conducted launch launched establish established ordered involved involve produced reported recorded',
   people: 'people person persons individuals individual human humans suspect suspects ppl folk guys peoples',
   agents:
-    "police authorities authority cops officials investigators forces force agents agencies agency law enforcement governments government interpol detectives teams units unit country's nations nation",
+    "campaign crackdown sweep sting raid raids bust police authorities authority cops officials investigators forces force agents agencies agency law enforcement governments government interpol detectives teams units unit country's nations nation",
   negations:
     "not never without except excluding besides apart neither nor non didn't wasn't weren't don't isn't aren't haven't unrelated",
   orders:
@@ -86,6 +87,7 @@ export const englishAsking: AskingLanguage = {
     'hotline|shelter|protect|care|rehabilit',
     'law|legislat|act',
   ],
+  defining: 'definition|what is|forms of|means',
   endings:
     'izations isations ization isation ations ation ments ment nesses ness ingly ings ing edly ied ies ers ors er or ed es s e',
   statuses: {

@@ -20,9 +20,11 @@ export const spanishAsking: AskingLanguage = {
     difference: 'diferencia|diferencia entre|la diferencia|cuántos más|cuántas más|cuántos menos|cuántas menos|brecha',
     more: 'más de|más que|mayor que|superior a|superó',
     fewer: 'menos de|menos que|menor que|inferior a',
+    rise: 'aumentó|aumentaron|aumentado|aumento|subió|subieron|creció|crecieron|incremento',
+    fall: 'bajó|bajaron|disminuyó|disminuyeron|cayó|cayeron|descenso|reducción',
     share: 'porcentaje|qué porcentaje|proporción|qué proporción|qué parte|parte de|fracción|cuota',
     total:
-      'en conjunto|sumadas|sumados|suma|la suma|sumar|acumulado|acumulados|todas las ediciones|en total en todas|juntas|juntos|combinadas|combinados|sumando',
+      'en conjunto|suman|sumadas|sumados|suma|la suma|sumar|acumulado|acumulados|todas las ediciones|en total en todas|juntas|juntos|combinadas|combinados|sumando',
     all: 'todos los|todas las|todos|todas|cada|ambas|ambos',
     yesNo:
       'es cierto que|es cierto|es verdad que|es verdad|es correcto que|es correcto|verdadero o falso|hubo|fueron|fue|es|son|confirma|confirmar|confirme|puedes confirmar|puede confirmar|verifica|verificar|cierto|verdad|correcto',
@@ -42,12 +44,12 @@ export const spanishAsking: AskingLanguage = {
     edition: 'edición|ediciones|operaciones|serie|series|fases',
   },
   neutral:
-    'el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron campaña redada comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
+    'jaja el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
   actions:
     'anunció anunciaron participó participaron participar lanzó lanzaron estableció establecieron ordenó involucrado declaró',
   people: 'personas persona individuos individuo gente sospechosos sospechoso seres humanos',
   agents:
-    'policía policías policiales autoridades autoridad agentes agente agencias agencia fuerzas fuerza orden investigadores interpol gobierno gobiernos equipos',
+    'campaña redada redadas policía policías policiales autoridades autoridad agentes agente agencias agencia fuerzas fuerza orden investigadores interpol gobierno gobiernos equipos',
   negations: 'no nunca sin excepto salvo ni ningún ninguna tampoco jamás',
   orders:
     'ignora|ignore|olvida|olvide|haz como si|finge|ahora eres|actúa como|responde con|responde solo|responde que|responda|di que|diga que|di simplemente|di solo|nuevas instrucciones|nueva regla|a partir de ahora|system:|sistema:|escribe|imprime',
@@ -78,6 +80,7 @@ export const spanishAsking: AskingLanguage = {
     'lucha|combat|contra|respuesta',
     'refugio|proteg|albergue|línea directa',
   ],
+  defining: 'definición|qué es|significa',
   endings:
     'amientos amiento imientos imiento aciones ación adores ador mente idades idad adas ados ada ado idas idos ida ido ar er ir es os as s o a e',
   statuses: {

@@ -21,6 +21,8 @@ export const frenchAsking: AskingLanguage = {
       "différence|différence entre|la différence|écart|écart entre|l'écart|combien de plus|combien de moins|de plus que|de moins que",
     more: "plus de|plus d'|plus que|davantage|supérieur|supérieure|plus",
     fewer: "moins de|moins d'|moins que|inférieur|inférieure|moins",
+    rise: 'augmenté|augmenter|augmentation|hausse|progressé|progression|grimpé',
+    fall: 'diminué|diminuer|baisse|baissé|reculé|recul|chuté',
     share: 'part|quelle part|la part|pourcentage|quel pourcentage|proportion|quelle proportion|fraction',
     total:
       'au total dans toutes|cumulé|cumulés|cumulées|ensemble|somme|la somme|additionné|additionnées|en tout dans|toutes éditions|toutes les éditions|confondues|réunies|en cumul',
@@ -44,12 +46,12 @@ export const frenchAsking: AskingLanguage = {
     edition: 'édition|éditions|opérations|séries|série|phases',
   },
   neutral:
-    "le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne campagne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
+    "lol le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
   actions:
     'annoncé annoncée annoncés participé participer lancé lancée lancées établi établis créé créés ordonné impliqué déclaré',
   people: 'personnes personne individus individu gens suspects suspect êtres humains',
   agents:
-    "police polices policiers autorités autorité enquêteurs forces force ordre agents agence gendarmes interpol gouvernement équipes services pays'",
+    "campagne raid police polices policiers autorités autorité enquêteurs forces force ordre agents agence gendarmes interpol gouvernement équipes services pays'",
   negations: 'pas jamais sans sauf excepté hors ni aucun aucune hormis',
   orders:
     'ignore|ignorez|oublie|oubliez|ne tiens pas compte|fais semblant|faites semblant|tu es maintenant|vous êtes maintenant|réponds|répondez|dis simplement|dis que|dites que|dis seulement|nouvelles instructions|nouvelle règle|désormais|à partir de maintenant|system:|système:|affiche seulement|écris',
@@ -80,6 +82,7 @@ export const frenchAsking: AskingLanguage = {
     'lutte|lutter|combat|contre|réponse',
     'refuge|protég|hotline|assistance|foyer',
   ],
+  defining: 'définition|qu’est-ce que|signifie',
   endings:
     'issements issement ations ation ements ement euses euse eurs eur ives ive ifs if ées ée és er ez ent es é s e',
   statuses: {
