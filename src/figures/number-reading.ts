@@ -1,7 +1,7 @@
 import type { Hedge, Quantity } from './figure.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Cardinal } from './read-cardinal.ts'
-import { round } from './read-cardinal.ts'
+import type { Cardinal } from './cardinal.ts'
+import { round } from './cardinal.ts'
 import type { Scan } from './scan.ts'
 import { isWordOf } from './scan.ts'
 

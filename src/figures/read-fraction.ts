@@ -1,5 +1,5 @@
 import { readCardinal } from './read-cardinal.ts'
-import type { Cardinal } from './read-cardinal.ts'
+import type { Cardinal } from './cardinal.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { isWordOf, lexiconAt } from './scan.ts'

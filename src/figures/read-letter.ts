@@ -2,8 +2,8 @@ import { isPlural } from './find-noun.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReading } from './number-reading.ts'
 import { plainNumber } from './number-reading.ts'
-import type { Cardinal } from './read-cardinal.ts'
-import { round } from './read-cardinal.ts'
+import type { Cardinal } from './cardinal.ts'
+import { round } from './cardinal.ts'
 import type { Scan } from './scan.ts'
 
 /** "2.5k", "1.2 m", "43t": a letter that stands for a scale. */

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReading } from './number-reading.ts'
 import { scaleAt, wordNumber } from './number-reading.ts'
-import type { Cardinal } from './read-cardinal.ts'
+import type { Cardinal } from './cardinal.ts'
 import { readCardinal } from './read-cardinal.ts'
 import { readFraction } from './read-fraction.ts'
 import { readVulgarFraction } from './read-literal.ts'
