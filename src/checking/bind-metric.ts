@@ -103,7 +103,7 @@ function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): Me
   for (const mention of sentence.metrics) {
     if (
       overlaps(mention, whole) ||
-      cuesOf(sentence, 'authority').some((cue) => overlaps(cue, mention)) ||
+      cuesOf(sentence, 'authority').some((cue) => covers(cue, mention)) ||
       others.some((other) => overlaps(mention, nounSpan(other)))
     )
       continue
