@@ -12,11 +12,11 @@ export function findTitle(pieces: StoryPieces): Piece | null {
   const headings = pieces.rest.filter((piece) => piece.kind === 'heading' && wordCount(piece.text) >= 2)
   const last = pieces.body.findLast((piece) => piece.kind === 'prose') ?? first
   const body = new Set(pieces.body.flatMap((piece) => topicWords(piece.text, pieces.language)))
+  const about = (piece: Piece): number => overlapOf(new Set(topicWords(piece.text, pieces.language)), body)
   const score = (piece: Piece): number => {
-    const about = overlapOf(new Set(topicWords(piece.text, pieces.language)), body)
     const twice = headings.some((other) => other !== piece && fold(other.text) === fold(piece.text))
     return (
-      about +
+      about(piece) +
       (piece === headings[0] ? 0.35 : 0) +
       (twice ? 0.5 : 0) +
       (piece.heading ? 0.3 : 0) +
@@ -25,7 +25,9 @@ export function findTitle(pieces: StoryPieces): Piece | null {
   }
   const before = headings.filter((piece) => piece.start < first.start)
   const after = headings.filter((piece) => piece.start > last.start)
-  return pickBest(before, score, 0.5) ?? pickBest(after, score, 1.1)
+  // A deck under the headline may be more about the text than the headline is.
+  const upper = before.find((piece) => wordCount(piece.text) >= 4 && about(piece) >= 0.5)
+  return upper ?? pickBest(before, score, 0.5) ?? pickBest(after, score, 1.1)
 }
 
 function pickBest(pieces: readonly Piece[], score: (piece: Piece) => number, least: number): Piece | null {

@@ -37,19 +37,14 @@ interface Body {
 /** A server on the loopback that speaks as much of OpenAI's Responses API as a test needs. */
 export async function startModelServer(answer: (call: ServedCall) => ServedAnswer): Promise<ModelServer> {
   const calls: ServedCall[] = []
-  const server = createServer(async (request, response) => {
-    let text = ''
-    for await (const chunk of request) text += String(chunk)
-    const body = JSON.parse(text) as Body
-    const call: ServedCall = {
-      path: request.url ?? '',
-      model: body.model,
-      instructions: body.input[0]?.content ?? '',
-      material: body.input[1]?.content ?? '',
-      schema: body.text.format.schema,
-    }
-    calls.push(call)
-    send(response, answer(call))
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const call = readCall(request.url ?? '', JSON.parse(Buffer.concat(chunks).toString()) as Body)
+      calls.push(call)
+      send(response, answer(call))
+    })
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -62,6 +57,17 @@ export async function startModelServer(answer: (call: ServedCall) => ServedAnswe
       server.close()
       await once(server, 'close')
     },
+  }
+}
+
+function readCall(path: string, body: Body): ServedCall {
+  const [instructions, material] = body.input
+  return {
+    path,
+    model: body.model,
+    instructions: instructions?.content ?? '',
+    material: material?.content ?? '',
+    schema: body.text.format.schema,
   }
 }
 
