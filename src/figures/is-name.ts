@@ -6,10 +6,19 @@ import { isCapitalised, isWordOf } from './scan.ts'
 
 /** Whether a number names something and counts nothing: "Flight 93", "page 12", "Liberterra 2", "the Six Nations", "16-18 Harbour Road". */
 export function isName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (draft.digits && isPhone(scan, lexicon, draft)) return true
   if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) return true
   if (draft.plain && isListNumber(scan, draft)) return true
   if (draft.kind !== 'count') return false
   return draft.digits ? isAddress(scan, lexicon, draft) : isNickname(scan, lexicon, draft)
+}
+
+/** "call 112", "hotline: 0800 123": what is dialled. */
+function isPhone(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (draft.kind !== 'count' || typeof draft.value !== 'number' || scan.tokens[draft.from]!.gap === 'line') return false
+  const mark = scan.tokens[draft.from - 1]
+  const word = mark?.text === ':' ? scan.tokens[draft.from - 2] : mark
+  return isWordOf(word, lexicon.words.phoneWords) && !isPlural(lexicon, scan.tokens[draft.to])
 }
 
 /** A lone run of digits, or two with a hyphen between ("No. 24-1234"). */

@@ -169,14 +169,10 @@ export interface LanguageData {
   readonly singleDurations: Readonly<Record<string, string>>
   /** What may hang on a number by a hyphen and is no noun ("2,517-strong"). */
   readonly numberSuffixes: readonly string[]
-  readonly perWords: readonly string[]
   readonly months: Readonly<Record<string, number>>
   readonly weekdays: readonly string[]
-  readonly dateWords: readonly string[]
   /** Words before a bare year. */
   readonly yearCues: readonly string[]
-  readonly clockWords: readonly string[]
-  readonly clockCues: readonly string[]
   readonly ageBefore: readonly string[]
   readonly ageAfter: readonly string[]
   /** Words that number the things they name ("flight", "page", "article", "iPhone"). */

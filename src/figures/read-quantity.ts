@@ -1,19 +1,17 @@
 import type { Draft } from './draft.ts'
 import type { FigureKind, Quantity } from './figure.ts'
-import { readNumber } from './read-number.ts'
 import type { NumberReading } from './number-reading.ts'
+import { readFront } from './read-front.ts'
+import type { Front } from './read-front.ts'
+import { readVulgarFraction } from './read-literal.ts'
+import { readNumber } from './read-number.ts'
 import { readRatio } from './read-ratio.ts'
-import { readCurrencyBefore, readUnitAfter } from './read-unit.ts'
+import { readTimes } from './read-times.ts'
+import type { TimesReading } from './read-times.ts'
+import { readUnitAfter } from './read-unit.ts'
 import type { UnitReading } from './read-unit.ts'
 import type { Scan } from './scan.ts'
-import { isWordOf, lexiconAt } from './scan.ts'
-
-interface Front {
-  readonly negative: boolean
-  readonly plus: boolean
-  readonly currency: string | null
-  readonly at: number
-}
+import { lexiconAt } from './scan.ts'
 
 /** Reads the quantity that starts at token `from`: sign, currency, number, unit. */
 export function readQuantity(scan: Scan, from: number): Draft | null {
@@ -23,36 +21,25 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
   if (start.kind === 'symbol' && !startsDecimal(scan, front.at)) return null
   const number = readNumber(scan, front.at)
   if (number === null || (front.currency !== null && !number.digits)) return null
-  const ratio = front.currency === null ? readRatio(scan, number) : null
-  if (ratio !== null) return toDraft(scan, from, front, ratio, null)
-  const unit = front.currency === null ? readUnitAfter(scan, number.to, number.digits) : null
-  return toDraft(scan, from, front, number, unit)
+  if (front.currency !== null) return toMoney(scan, from, front, number, front.currency)
+  const ratio = readRatio(scan, number)
+  if (ratio !== null) return toDraft(scan, from, front, ratio)
+  const unit = readUnitAfter(scan, number.to, number.digits)
+  return unit !== null
+    ? withUnit(toDraft(scan, from, front, number), unit)
+    : withTimes(toDraft(scan, from, front, number), readTimes(scan, number))
 }
 
-function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, unit: UnitReading | null): Draft {
-  const isOpen = scan.tokens[number.to]?.gap !== 'line'
-  const times =
-    isOpen && unit === null && front.currency === null
-      ? lexiconAt(scan, number.from).times.startingAt(scan.tokens, number.to)
-      : null
-  const kind: FigureKind =
-    front.currency !== null
-      ? 'money'
-      : unit !== null
-        ? unit.kind
-        : number.ratio || (times !== null && isMultiple(scan, number, times.to))
-          ? 'ratio'
-          : 'count'
-  const currencyTo = front.currency === null ? number.to : skipCurrencyEcho(scan, number.to)
+function toDraft(scan: Scan, from: number, front: Front, number: NumberReading): Draft {
   return {
     from,
-    to: unit !== null && unit.inSpan ? unit.to : currencyTo,
-    unitTo: unit !== null ? unit.to : times !== null ? times.to : currencyTo,
+    to: number.to,
+    unitTo: number.to,
     value: front.negative ? negate(number.value) : number.value,
     hedge: number.hedge ?? 'exact',
     trend: front.plus ? 'up' : null,
-    unit: front.currency ?? unit?.unit ?? (times !== null ? 'times' : null),
-    kind,
+    unit: null,
+    kind: number.ratio ? 'ratio' : 'count',
     place: number.place,
     short: number.short,
     scale: number.scale,
@@ -60,21 +47,34 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading, 
     noun: null,
     hedgeTo: 0,
     language: lexiconAt(scan, number.from).language,
-    plain: number.plain && front.currency === null && unit === null && !front.negative,
+    plain: number.plain && !front.negative,
     digits: number.digits,
-    alternate: unit === null || unit.kind === 'duration' || unit.kind === 'money' ? number.alternate : null,
+    alternate: number.alternate,
   }
 }
 
-/** "three times more", "6.5 times": a multiple; "stabbed 13 times" counts occasions. */
-function isMultiple(scan: Scan, number: NumberReading, at: number): boolean {
-  const after = scan.tokens[at]
-  const { words } = lexiconAt(scan, number.from)
-  return (
-    !Number.isInteger(number.value) ||
-    scan.tokens[number.to]!.kind === 'symbol' ||
-    (after?.gap === 'space' && words.multipleAfter.has(after.key))
-  )
+function toMoney(scan: Scan, from: number, front: Front, number: NumberReading, unit: string): Draft {
+  const to = skipCurrencyEcho(scan, number.to)
+  return { ...toDraft(scan, from, front, number), to, unitTo: to, unit, kind: 'money', plain: false }
+}
+
+function withUnit(draft: Draft, unit: UnitReading): Draft {
+  const keepsAlternate = unit.kind === 'duration' || unit.kind === 'money'
+  return {
+    ...draft,
+    to: unit.inSpan ? unit.to : draft.to,
+    unitTo: unit.to,
+    unit: unit.unit,
+    kind: unit.kind,
+    plain: false,
+    alternate: keepsAlternate ? draft.alternate : null,
+  }
+}
+
+function withTimes(draft: Draft, times: TimesReading | null): Draft {
+  if (times === null) return draft
+  const kind: FigureKind = times.isMultiple ? 'ratio' : draft.kind
+  return { ...draft, unitTo: times.to, unit: 'times', kind }
 }
 
 /** "$76 US": the country may follow the amount. */
@@ -83,65 +83,9 @@ function skipCurrencyEcho(scan: Scan, at: number): number {
   return token !== undefined && token.gap === 'space' && (token.text === 'US' || token.text === 'USD') ? at + 1 : at
 }
 
-/** Reads what may stand before the digits: "-", "minus", "+", "$", "-$", "$-". */
-function readFront(scan: Scan, from: number): Front {
-  let at = from
-  let negative = false
-  let plus = false
-  let currency: string | null = null
-  for (let step = 0; step < 4; step++) {
-    const token = scan.tokens[at]
-    if (token === undefined) break
-    if (!negative && isMinus(scan, at, at > from)) {
-      negative = true
-      at++
-      if (scan.tokens[at]?.text === '-' && scan.tokens[at]!.gap === 'none' && token.kind === 'word') at++
-      continue
-    }
-    if (!plus && token.text === '+' && scan.tokens[at + 1]?.gap === 'none') {
-      plus = true
-      at++
-      continue
-    }
-    const before: { unit: string; to: number } | null = currency === null ? readCurrencyBefore(scan, at) : null
-    if (before === null) break
-    currency = before.unit
-    at = before.to
-  }
-  return { negative, plus, currency, at }
-}
-
-function isMinus(scan: Scan, at: number, isInside: boolean): boolean {
-  const token = scan.tokens[at]!
-  const next = scan.tokens[at + 1]
-  if (next === undefined || next.gap === 'line') return false
-  if (token.kind === 'word') {
-    // "au moins", "al menos": the word for minus is the end of a hedge.
-    const { words, hedgesBefore } = lexiconAt(scan, at)
-    return (
-      words.negative.has(token.key) && (hedgesBefore.endingBefore(scan.tokens, at + 1)?.meaning ?? 'exact') === 'exact'
-    )
-  }
-  if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false
-  if (isWordOf(scan.tokens[at - 1], lexiconAt(scan, at).words.labels)) return false
-  if (isInside) return next.gap === 'none'
-  if (next.gap === 'none') return token.gap !== 'none' || '(['.includes(scan.tokens[at - 1]?.text ?? '(')
-  return token.gap === 'line' && token.text !== '–' && isAloneOnLine(scan, at + 1)
-}
-
-/** "- 1 4/5" alone is negative; "- 850 arrests" is a bullet. */
-function isAloneOnLine(scan: Scan, from: number): boolean {
-  for (let at = from; at < Math.min(from + 12, scan.tokens.length); at++) {
-    const token = scan.tokens[at]!
-    if (at > from && token.gap === 'line') return true
-    if (token.kind === 'word' && token.text.length > 1) return false
-  }
-  return scan.tokens.length <= from + 12
-}
-
 function startsDecimal(scan: Scan, at: number): boolean {
   const token = scan.tokens[at]!
-  if (token.text.length === 1 && '½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞'.includes(token.text)) return true
+  if (readVulgarFraction(token.text) !== undefined) return true
   if (!['.', ',', '٫'].includes(token.text)) return false
   const next = scan.tokens[at + 1]
   if (next === undefined || next.kind !== 'digits' || next.gap !== 'none') return false

@@ -1,11 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
-
-const words = (list: string): string[] => list.trim().split(/\s+/)
-const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
-const each = (list: string, value: number): Record<string, number> =>
-  Object.fromEntries(words(list).map((word) => [word, value]))
-const named = (list: string, unit: string): Record<string, string> =>
-  Object.fromEntries(phrases(list).map((word) => [word, unit]))
+import { each, named, phrases, words } from '../word-list.ts'
 
 const UNITS = {
   ...each('صفر', 0),
@@ -184,19 +178,15 @@ export const ar: LanguageData = {
   }, // prettier-ignore
   singleDurations: {},
   numberSuffixes: [],
-  perWords: ['لكل', '/', 'في'],
   months: {
     يناير: 1, فبراير: 2, مارس: 3, أبريل: 4, إبريل: 4, مايو: 5, يونيو: 6, يوليو: 7, أغسطس: 8, سبتمبر: 9, أكتوبر: 10, نوفمبر: 11, ديسمبر: 12,
     شباط: 2, آذار: 3, نيسان: 4, أيار: 5, حزيران: 6, تموز: 7, آب: 8, أيلول: 9, تشرين: 10, جانفي: 1, فيفري: 2, أفريل: 4, ماي: 5, جوان: 6, جويلية: 7, أوت: 8, غشت: 8, شتنبر: 9, نونبر: 11, دجنبر: 12,
     رمضان: 9, محرم: 1, شوال: 10, شعبان: 8, رجب: 7, صفر: 2,
   }, // prettier-ignore
   weekdays: words('الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت'),
-  dateWords: words('ربيع صيف خريف شتاء عام سنة مطلع أواخر أوائل منتصف موسم'),
   yearCues: words(
     'عام سنة في منذ حتى قبل بعد خلال مطلع أواخر أوائل منتصف نهاية بداية لعام العام وعام بعام من صيف شتاء ربيع خريف موسم لسنة',
   ),
-  clockWords: phrases('صباحا|مساء|ظهرا|ليلا|فجرا|بتوقيت|عصرا'),
-  clockCues: words('الساعة'),
   ageBefore: phrases(
     'البالغ من العمر|البالغة من العمر|يبلغ من العمر|تبلغ من العمر|عمره|عمرها|بعمر|في سن|سن|عن عمر|يبلغ عمره|أعمارهم بين|أعمارهن بين',
   ),

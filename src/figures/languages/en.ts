@@ -1,10 +1,8 @@
 import type { LanguageData } from '../language-data.ts'
+import { phrases, same, words } from '../word-list.ts'
 
-const words = (list: string): string[] => list.trim().split(/\s+/)
-const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
 /** Verbs of change, alone and before "by": "rose 3 %", "rose by 3 %". */
 const moving = (list: string): string[] => phrases(list).flatMap((verb) => [verb, `${verb} by`])
-const same = (list: string): Record<string, string> => Object.fromEntries(phrases(list).map((word) => [word, word]))
 
 /** English. Scale words follow the short scale, with the Indian lakh and crore. */
 export const en: LanguageData = {
@@ -228,18 +226,14 @@ export const en: LanguageData = {
     'weekend-long': 'weekends',
   },
   numberSuffixes: words('strong odd plus something some ish fold'),
-  perWords: ['per', 'a', 'an', '/', 'each'],
   months: {
     january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8, september: 9, october: 10, november: 11, december: 12,
     jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12,
   }, // prettier-ignore
   weekdays: words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
-  dateWords: words('spring summer autumn fall winter fiscal early late mid fy year q1 q2 q3 q4 season'),
   yearCues: words(
     'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter',
   ),
-  clockWords: phrases("am|pm|a.m.|p.m.|o'clock|gmt|utc|est|edt|pst|pdt|bst|cet|hrs"),
-  clockCues: words('at around by before after from until till'),
   ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
   ageAfter: phrases(
     '-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',

@@ -1,8 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
-
-const words = (list: string): string[] => list.trim().split(/\s+/)
-const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
-const same = (list: string): Record<string, string> => Object.fromEntries(phrases(list).map((word) => [word, word]))
+import { phrases, same, words } from '../word-list.ts'
 
 /** Spanish. Scale words follow the long scale ("mil millones", "billón"). */
 export const es: LanguageData = {
@@ -207,18 +204,14 @@ export const es: LanguageData = {
   dualCounts: {},
   singleDurations: {},
   numberSuffixes: [],
-  perWords: ['por', '/', 'al', 'a'],
   months: {
     enero: 1, febrero: 2, marzo: 3, abril: 4, mayo: 5, junio: 6, julio: 7, agosto: 8, septiembre: 9, setiembre: 9, octubre: 10, noviembre: 11, diciembre: 12,
     ene: 1, feb: 2, abr: 4, jun: 6, jul: 7, sept: 9, oct: 10, nov: 11, dic: 12,
   }, // prettier-ignore
   weekdays: words('lunes martes miércoles jueves viernes sábado domingo'),
-  dateWords: words('primavera verano otoño invierno año fines finales principios inicios mediados ejercicio temporada'),
   yearCues: words(
     'en desde de del año hasta antes después entre y a por hacia fines finales principios mediados verano invierno otoño primavera el',
   ),
-  clockWords: phrases('h|horas|hs|gmt|utc'),
-  clockCues: words('a las hacia'),
   ageBefore: phrases(
     'hombre de|mujer de|niño de|niña de|joven de|adolescente de|menor de|sospechoso de|de edad de|edad de|cumplió|a los',
   ),

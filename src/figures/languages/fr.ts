@@ -1,8 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
-
-const words = (list: string): string[] => list.trim().split(/\s+/)
-const phrases = (list: string): string[] => list.split('|').map((phrase) => phrase.trim())
-const same = (list: string): Record<string, string> => Object.fromEntries(phrases(list).map((word) => [word, word]))
+import { phrases, same, words } from '../word-list.ts'
 
 /** French. Scale words follow the long scale; septante, huitante and nonante are read too. */
 export const fr: LanguageData = {
@@ -180,18 +177,14 @@ export const fr: LanguageData = {
   dualCounts: {},
   singleDurations: {},
   numberSuffixes: [],
-  perWords: ['par', '/', 'le', 'la'],
   months: {
     janvier: 1, février: 2, mars: 3, avril: 4, mai: 5, juin: 6, juillet: 7, août: 8, septembre: 9, octobre: 10, novembre: 11, décembre: 12,
     janv: 1, févr: 2, avr: 4, juil: 7, sept: 9, oct: 10, nov: 11, déc: 12,
   }, // prettier-ignore
   weekdays: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
-  dateWords: words('printemps été automne hiver année an fin début mi exercice saison'),
   yearCues: words(
     "en depuis dès de l'année année an avant après jusqu'à fin début mi et à entre pour d' du le vers été printemps automne hiver exercice courant",
   ),
-  clockWords: phrases('h|heures|gmt|utc'),
-  clockCues: words('à vers avant après dès'),
   ageBefore: phrases(
     "homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
   ),
