@@ -21,8 +21,8 @@ export async function readPdf(name: string, bytes: Uint8Array): Promise<string> 
 
 async function readPages(name: string, bytes: Uint8Array): Promise<readonly string[]> {
   try {
-    // PDF.js keeps the array it is given.
-    const document = await getDocumentProxy(bytes.slice())
+    // PDF.js keeps the array it is given, and takes no Buffer. Its warnings are for those who make PDFs.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     if (document.numPages > MOST_PAGES) {
       throw new UserError('too_long', `${name} has ${document.numPages} pages and the limit is ${MOST_PAGES}.`, {
         hint: 'Send the pages that matter.',
