@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Hedge } from '../../src/figures/figure.ts'
+import type { Figure, Hedge } from '../../src/figures/figure.ts'
 import { findFigures } from '../../src/figures/find-figures.ts'
 import { formatFigure, formatNumber } from '../../src/figures/format-figure.ts'
 import { parseFigure } from '../../src/figures/parse-figure.ts'
@@ -34,38 +34,28 @@ const SENTENCES = [
   'On 5 July 2024 at 10:30, Ana Ruiz, 34, boarded flight MH370 and won 3-1.',
 ]
 
+const essence = ({ value, hedge, unit }: Figure) => ({ value, hedge, unit })
+
 describe('figures, by law', () => {
   it('gives back any figure it has written', () => {
     fc.assert(
       fc.property(language, hedge, fc.oneof(whole, decimal), unit, (language, hedge, value, unit) => {
         const written = formatFigure({ value, hedge, unit }, language)
-        const found = findFigures(written, { language })
-        expect(
-          found.map(({ value, hedge }) => ({ value, hedge })),
-          written,
-        ).toEqual([{ value, hedge }])
-        if (unit !== null) expect(found[0]!.unit, written).toBe(unit)
+        expect([written, ...findFigures(written, { language }).map(essence)]).toEqual([written, { value, hedge, unit }])
       }),
-      {
-        numRuns: 1500,
-        examples: [
-          ['fr', 'over', 2517, null],
-          ['es', 'nearly', 24_000, null],
-          ['ar', 'about', 8_000_000, null],
-        ],
-      },
+      { numRuns: 1500 },
     )
   })
 
   it('gives back any range it has written', () => {
     fc.assert(
       fc.property(language, whole, fc.integer({ min: 1, max: 50_000 }), unit, (language, low, width, unit) => {
-        const written = formatFigure({ value: [low, low + width], hedge: 'between', unit }, language)
-        const found = findFigures(written, { language })
-        expect(
-          found.map(({ value, hedge }) => ({ value, hedge })),
+        const value: [number, number] = [low, low + width]
+        const written = formatFigure({ value, hedge: 'between', unit }, language)
+        expect([written, ...findFigures(written, { language }).map(essence)]).toEqual([
           written,
-        ).toEqual([{ value: [low, low + width], hedge: 'between' }])
+          { value, hedge: 'between', unit },
+        ])
       }),
       { numRuns: 600 },
     )
@@ -102,6 +92,8 @@ describe('figures, by law', () => {
         '(',
         '3-1',
         'one',
+        'valueOf',
+        'constructor',
       ),
     )
     fc.assert(
@@ -152,7 +144,14 @@ describe('figures, by law', () => {
             kind,
             unit,
           })
-          expect(joined.map(essence)).toEqual(apart.map(essence))
+          const place = ({ text, start, end, kind, ...rest }: Figure) => ({
+            text,
+            start,
+            end,
+            kind,
+            ...essence({ text, start, end, kind, ...rest }),
+          })
+          expect(joined.map(place)).toEqual(apart.map(place))
         },
       ),
       { numRuns: 400 },

@@ -45,8 +45,7 @@ describe('intervals', () => {
     ['up to 300', figure(300, 'at_most', 100), [300, 0], [301]],
     ['between 2,400 and 2,600', figure([2400, 2600], 'between', 100), [2400, 2517, 2600], [2399, 2601]],
   ])('a claim of %s', (_name, claim, allowed, refused) => {
-    for (const value of allowed) expect(contains(toClaimInterval(claim), value), String(value)).toBe(true)
-    for (const value of refused) expect(contains(toClaimInterval(claim), value), String(value)).toBe(false)
+    expect([...allowed, ...refused].filter((value) => contains(toClaimInterval(claim), value))).toEqual(allowed)
   })
 
   it.each<[string, Qualified, number[], number[]]>([
@@ -55,8 +54,7 @@ describe('intervals', () => {
     ['fewer than 300', figure(300, 'under', 1), [299, 285], [300, 284]],
     ['up to 300', figure(300, 'at_most', 1), [300, 285], [301, 284]],
   ])('a stored fact of %s', (_name, fact, allowed, refused) => {
-    for (const value of allowed) expect(contains(toFactInterval(fact), value), String(value)).toBe(true)
-    for (const value of refused) expect(contains(toFactInterval(fact), value), String(value)).toBe(false)
+    expect([...allowed, ...refused].filter((value) => contains(toFactInterval(fact), value))).toEqual(allowed)
   })
 
   it('measures the tolerance by the larger of half a place and a twentieth', () => {
@@ -72,11 +70,19 @@ describe('intervals', () => {
   })
 
   it('lets a stored fact allow nothing that the same claim does not', () => {
-    fc.assert(fc.property(qualified, (figure) => contains(toClaimInterval(figure), toFactInterval(figure))))
+    fc.assert(
+      fc.property(qualified, (figure) => {
+        expect(contains(toClaimInterval(figure), toFactInterval(figure))).toBe(true)
+      }),
+    )
   })
 
   it('lets every figure agree with itself', () => {
-    fc.assert(fc.property(qualified, (figure) => intersects(toClaimInterval(figure), toFactInterval(figure))))
+    fc.assert(
+      fc.property(qualified, (figure) => {
+        expect(intersects(toClaimInterval(figure), toFactInterval(figure))).toBe(true)
+      }),
+    )
   })
 
   it('covers every value that rounds to a short number, and no other', () => {
@@ -92,7 +98,7 @@ describe('intervals', () => {
     fc.assert(
       fc.property(interval, interval, (a, b) => {
         expect(intersects(a, b)).toBe(intersects(b, a))
-        if (contains(a, b)) expect(intersects(a, b)).toBe(true)
+        expect(intersects(a, b) || !contains(a, b)).toBe(true)
       }),
     )
   })

@@ -1,4 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
+import { PLAIN_GRAMMAR } from '../plain-grammar.ts'
 import { each, named, phrases, words } from '../word-list.ts'
 
 const UNITS = {
@@ -26,17 +27,10 @@ export const ar: LanguageData = {
   language: 'ar',
   decimalMark: '.',
   grammar: {
+    ...PLAIN_GRAMMAR,
     andAfter: ['unit', 'ten', 'hundred', 'scale'],
-    andUnits: [],
     unitsBeforeTens: true,
-    teensAfter: [],
-    unitsAfterTen: [],
-    scoreUnit: 0,
-    spokenHundreds: false,
-    bareHundred: false,
     andIsInherent: true,
-    tensJoinDenominator: false,
-    leadingZero: false,
   },
   numbers: {
     units: UNITS,

@@ -1,4 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
+import { PLAIN_GRAMMAR } from '../plain-grammar.ts'
 import { phrases, same, words } from '../word-list.ts'
 
 /** Verbs of change, alone and before "by": "rose 3 %", "rose by 3 %". */
@@ -9,17 +10,10 @@ export const en: LanguageData = {
   language: 'en',
   decimalMark: '.',
   grammar: {
+    ...PLAIN_GRAMMAR,
     andAfter: ['hundred', 'scale'],
-    andUnits: [],
-    unitsBeforeTens: false,
-    teensAfter: [],
-    unitsAfterTen: [],
-    scoreUnit: 0,
     spokenHundreds: true,
-    bareHundred: false,
-    andIsInherent: false,
     tensJoinDenominator: true,
-    leadingZero: false,
   },
   numbers: {
     units: {

@@ -1,4 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
+import { PLAIN_GRAMMAR } from '../plain-grammar.ts'
 import { phrases, same, words } from '../word-list.ts'
 
 /** Spanish. Scale words follow the long scale ("mil millones", "billón"). */
@@ -6,16 +7,9 @@ export const es: LanguageData = {
   language: 'es',
   decimalMark: ',',
   grammar: {
+    ...PLAIN_GRAMMAR,
     andAfter: ['ten', 'scale', 'unit'],
     andUnits: [1, 2, 3, 4, 5, 6, 7, 8, 9],
-    unitsBeforeTens: false,
-    teensAfter: [],
-    unitsAfterTen: [],
-    scoreUnit: 0,
-    spokenHundreds: false,
-    bareHundred: false,
-    andIsInherent: false,
-    tensJoinDenominator: false,
     leadingZero: true,
   },
   numbers: {

@@ -1,4 +1,5 @@
 import type { LanguageData } from '../language-data.ts'
+import { PLAIN_GRAMMAR } from '../plain-grammar.ts'
 import { phrases, same, words } from '../word-list.ts'
 
 /** French. Scale words follow the long scale; septante, huitante and nonante are read too. */
@@ -6,17 +7,14 @@ export const fr: LanguageData = {
   language: 'fr',
   decimalMark: ',',
   grammar: {
+    ...PLAIN_GRAMMAR,
     andAfter: ['ten'],
     andUnits: [1, 11],
-    unitsBeforeTens: false,
     teensAfter: [60, 80],
     unitsAfterTen: [7, 8, 9],
     scoreUnit: 4,
-    spokenHundreds: false,
     bareHundred: true,
-    andIsInherent: false,
     tensJoinDenominator: true,
-    leadingZero: false,
   },
   numbers: {
     units: { zéro: 0, un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9 },
