@@ -8,6 +8,8 @@ const SECRET_VARIABLES = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
   'DISCORD_TOKEN',
   'OPENAI_API_KEY',
 ] as const satisfies readonly (keyof Config)[]
@@ -23,9 +25,12 @@ export function createLog(config: Config): Log {
   return pino({ level: config.STET_LOG_LEVEL, base: null }, { write })
 }
 
-/** Replaces every secret of the list, also in its JSON-escaped form. */
+// Tokens that no variable holds: those of the workspaces an app was installed in, and addresses that anybody may post to.
+const TOKENS = /\bx(?:ox[a-z]|app)-[\w.-]+|https:\/\/hooks\.slack\.com\/[\w/.-]+/g
+
+/** Replaces every secret of the list, also in its JSON-escaped form, and whatever looks like a Slack token. */
 export function hideSecrets(line: string, secrets: readonly string[]): string {
-  let hidden = line
+  let hidden = line.replaceAll(TOKENS, '[hidden]')
   for (const secret of secrets) {
     for (const form of new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])) {
       hidden = hidden.replaceAll(form, '[hidden]')

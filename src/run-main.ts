@@ -93,7 +93,8 @@ function listDoors(bot: Bot, config: Config, log: Log): readonly Door[] {
 }
 
 function missingForSlack(config: Config): string | null {
-  if (config.SLACK_BOT_TOKEN === undefined) return 'SLACK_BOT_TOKEN'
+  const isInstalled = config.SLACK_CLIENT_ID !== undefined && config.SLACK_STATE_SECRET !== undefined
+  if (config.SLACK_BOT_TOKEN === undefined && !isInstalled) return 'SLACK_BOT_TOKEN'
   return config.SLACK_APP_TOKEN === undefined && config.SLACK_SIGNING_SECRET === undefined
     ? 'SLACK_APP_TOKEN or SLACK_SIGNING_SECRET'
     : null

@@ -9,7 +9,6 @@ export interface ChatWords {
   readonly share: string
   /** `{name}` */
   readonly sharedBy: string
-  readonly shared: string
   readonly copyLine: string
   readonly sources: string
   readonly askDesk: string
@@ -27,6 +26,8 @@ export interface ChatWords {
   readonly restInFile: string
   /** `{name}` of a file. */
   readonly fileLost: string
+  /** `{id}` of the error. */
+  readonly failed: string
   readonly send: string
   readonly cancel: string
   /** `{label}`, `{number}` */

@@ -3,7 +3,6 @@ import type { ChatWords } from '../chat-words.ts'
 export const ar: ChatWords = {
   share: 'مشاركة في القناة',
   sharedBy: 'شاركه {name}',
-  shared: 'تمت المشاركة في القناة.',
   copyLine: 'جملة للنسخ',
   sources: 'المصادر',
   askDesk: 'اسأل مكتب التحرير',
@@ -17,6 +16,7 @@ export const ar: ChatWords = {
   expired: 'هذا الزر قديم ولم يعد محتواه موجودًا. يُرجى السؤال من جديد.',
   restInFile: 'هناك المزيد: النص كاملًا في {name}.',
   fileLost: 'تعذّر إرسال الملف {name} هنا.',
+  failed: 'حدث خلل لدينا (الخطأ {id}). يُرجى المحاولة مجددًا، أو إعطاء هذا المعرّف لمن يدير البوت.',
   send: 'إرسال',
   cancel: 'إلغاء',
   part: '{label}، الجزء {number}',

@@ -3,7 +3,6 @@ import type { ChatWords } from '../chat-words.ts'
 export const en: ChatWords = {
   share: 'Share to channel',
   sharedBy: 'Shared by {name}',
-  shared: 'Shared to the channel.',
   copyLine: 'Copy line',
   sources: 'Sources',
   askDesk: 'Ask the desk',
@@ -17,6 +16,7 @@ export const en: ChatWords = {
   expired: 'This button is too old: what it points at is gone. Please ask again.',
   restInFile: 'There is more: all of it is in {name}.',
   fileLost: 'The file {name} could not be sent here.',
+  failed: 'Something broke on our side (error {id}). Please try again, or give this id to whoever runs the bot.',
   send: 'Send',
   cancel: 'Cancel',
   part: '{label}, part {number}',

@@ -3,7 +3,6 @@ import type { ChatWords } from '../chat-words.ts'
 export const es: ChatWords = {
   share: 'Compartir en el canal',
   sharedBy: 'Compartido por {name}',
-  shared: 'Compartido en el canal.',
   copyLine: 'Frase para copiar',
   sources: 'Fuentes',
   askDesk: 'Preguntar a la mesa',
@@ -17,6 +16,8 @@ export const es: ChatWords = {
   expired: 'Este botón es demasiado antiguo: su contenido ya no existe. Pregunte de nuevo.',
   restInFile: 'Hay más: todo está en {name}.',
   fileLost: 'No se pudo enviar aquí el archivo {name}.',
+  failed:
+    'Algo falló de nuestro lado (error {id}). Inténtelo de nuevo, o dé este identificador a quien gestiona el bot.',
   send: 'Enviar',
   cancel: 'Cancelar',
   part: '{label}, parte {number}',

@@ -3,7 +3,6 @@ import type { ChatWords } from '../chat-words.ts'
 export const fr: ChatWords = {
   share: 'Partager dans le canal',
   sharedBy: 'Partagé par {name}',
-  shared: 'Partagé dans le canal.',
   copyLine: 'Phrase à copier',
   sources: 'Sources',
   askDesk: 'Demander au desk',
@@ -17,6 +16,8 @@ export const fr: ChatWords = {
   expired: 'Ce bouton est trop ancien : son contenu n’existe plus. Merci de reposer la question.',
   restInFile: 'Il y a une suite : tout est dans {name}.',
   fileLost: 'Le fichier {name} n’a pas pu être envoyé ici.',
+  failed:
+    'Une erreur s’est produite de notre côté (erreur {id}). Réessayez, ou donnez cet identifiant à qui gère le bot.',
   send: 'Envoyer',
   cancel: 'Annuler',
   part: '{label}, partie {number}',

@@ -1,0 +1,167 @@
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import type { Authorize, Receiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { WebClientOptions } from '@slack/web-api'
+import type { Bot } from '../../bot.ts'
+import type { ChatAdapter } from '../../chat/chat-adapter.ts'
+import type { Config } from '../../config.ts'
+import { UserError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { createAnswering } from './answering.ts'
+import { toBoltLogger } from './bolt-logger.ts'
+import type { Floor } from './floor.ts'
+import { createHttpReceiver } from './http-receiver.ts'
+import { createPages } from './install-pages.ts'
+import { listenToClicks } from './listen-clicks.ts'
+import { listenToCommands } from './listen-commands.ts'
+import { listenToForms, listenToShortcuts } from './listen-forms.ts'
+import { listenToHome } from './listen-home.ts'
+import { listenToMessages } from './listen-messages.ts'
+import { createPeople } from './people.ts'
+import { createSender } from './send.ts'
+import { createAuthorize } from './authorize.ts'
+import { createInstallationStore } from './installation-store.ts'
+
+interface SlackParts {
+  readonly bot: Bot
+  readonly config: Config
+  readonly log: Log
+}
+
+/** Slack's own retries go on for half an hour, even of what will never work. A 429 is waited out besides, as long as Slack says. */
+const CLIENT_OPTIONS: WebClientOptions = {
+  retryConfig: { retries: 3, factor: 2, minTimeout: 300, maxTimeout: 3_000, randomize: true },
+  timeout: 20_000,
+}
+
+/** How long work that is under way may take when the bot stops. */
+const STOPS_WITHIN = 15_000
+
+/**
+ * The bot in Slack, over a socket where there is an app token (no public address is needed), else over HTTP. What it does
+ * is the same in both; only how events come in differs.
+ */
+export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapter {
+  const logger = toBoltLogger(log)
+  const clientOptions = {
+    ...CLIENT_OPTIONS,
+    logger,
+    ...(config.SLACK_API_URL === undefined ? {} : { slackApiUrl: config.SLACK_API_URL }),
+  }
+  const secret = config.SLACK_STATE_SECRET
+  const installations = async () => (await bot.services.chat()).installations
+  const store =
+    config.SLACK_CLIENT_ID === undefined || secret === undefined
+      ? null
+      : createInstallationStore({ installations, secret, log })
+  const pages = createPages(config, store, logger)
+  const web = createHttpReceiver({
+    signingSecret: config.SLACK_APP_TOKEN === undefined ? (config.SLACK_SIGNING_SECRET ?? null) : null,
+    port: config.SLACK_PORT,
+    pages,
+    now: bot.services.now,
+    log,
+  })
+  const socket =
+    config.SLACK_APP_TOKEN === undefined
+      ? null
+      : new SocketModeReceiver({
+          appToken: config.SLACK_APP_TOKEN,
+          logger,
+          logLevel: LogLevel.WARN,
+          installerOptions: { clientOptions },
+        })
+  const client = new WebClient(config.SLACK_BOT_TOKEN, clientOptions)
+  const authorize = createAuthorize({ token: config.SLACK_BOT_TOKEN, client, store, now: bot.services.now })
+  const app = openApp(socket ?? web, authorize.authorize, clientOptions, log)
+  const pending = new Set<Promise<void>>()
+  const floor: Floor = {
+    app,
+    bot,
+    config,
+    log,
+    answering: createAnswering({
+      bot,
+      config,
+      log,
+      people: createPeople(config, log, bot.services.now),
+      sender: createSender({ apiUrl: config.SLACK_API_URL, fetch, log }),
+    }),
+    kept: async () => (await bot.services.chat()).kept,
+    fetch,
+    async track(work) {
+      pending.add(work)
+      await work.finally(() => pending.delete(work))
+    },
+  }
+  listen(floor)
+  if (store !== null) forgetUninstalled(app, store.deleteInstallation, authorize.forget)
+
+  return {
+    platform: 'slack',
+    async start() {
+      await authorize.check()
+      // Where events come over a socket the server has only the install pages.
+      if (socket === null || store !== null) await web.start()
+      if (socket !== null) await startSocket(socket)
+    },
+    async stop() {
+      if (socket !== null) await socket.stop()
+      if (socket === null || store !== null) await web.stop()
+      await Promise.race([
+        Promise.allSettled([...pending]),
+        new Promise((end) => setTimeout(end, STOPS_WITHIN).unref()),
+      ])
+    },
+  }
+}
+
+function openApp(receiver: Receiver, authorize: Authorize<boolean>, clientOptions: WebClientOptions, log: Log): App {
+  const app = new App({
+    receiver,
+    authorize,
+    clientOptions,
+    logger: toBoltLogger(log),
+    logLevel: LogLevel.WARN,
+    // What bots say, this one too, is told apart where messages are read.
+    ignoreSelf: false,
+    convoStore: false,
+  })
+  app.error(async (error) => log.error({ err: error }, 'a Slack event could not be handled'))
+  return app
+}
+
+function listen(floor: Floor): void {
+  listenToCommands(floor)
+  listenToMessages(floor)
+  listenToClicks(floor)
+  listenToForms(floor)
+  listenToShortcuts(floor)
+  listenToHome(floor)
+}
+
+function forgetUninstalled(
+  app: App,
+  remove: ReturnType<typeof createInstallationStore>['deleteInstallation'],
+  forget: () => void,
+): void {
+  app.event('app_uninstalled', async ({ context }) => {
+    forget()
+    await remove?.({
+      teamId: context.teamId,
+      enterpriseId: context.enterpriseId,
+      isEnterpriseInstall: context.isEnterpriseInstall,
+    })
+  })
+}
+
+async function startSocket(socket: SocketModeReceiver): Promise<void> {
+  try {
+    await socket.start()
+  } catch (cause) {
+    throw new UserError('configuration', 'Slack did not open a socket for this app.', {
+      hint: 'Check SLACK_APP_TOKEN: it begins with xapp- and needs the scope connections:write; and that Socket Mode is on.',
+      cause,
+    })
+  }
+}

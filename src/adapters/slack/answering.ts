@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import type { Bot } from '../../bot.ts'
+import { chatWordsOf } from '../../chat/chat-words.ts'
+import { fillWords } from '../../chat/fill-words.ts'
+import { plain } from '../../chat/inline.ts'
+import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
+import type { Action, Reply } from '../../chat/reply.ts'
+import type { Attachment, Request } from '../../chat/request.ts'
+import type { Config } from '../../config.ts'
+import type { Log } from '../../log.ts'
+import { packActions } from './button-value.ts'
+import type { SlackFile } from './files.ts'
+import type { Asker, People } from './people.ts'
+import { isDirect, toThreadKey } from './place.ts'
+import type { Place } from './place.ts'
+import { renderReply } from './render.ts'
+import type { Rendered } from './render.ts'
+import { toBody } from './send.ts'
+import type { Sender } from './send.ts'
+
+/** One thing that somebody asked for, from whichever door it came. */
+export interface Turn {
+  /** Two deliveries of one event have the same. */
+  readonly key: string
+  readonly asker: Asker
+  readonly place: Place
+  readonly command: string
+  readonly input: Request['input']
+  readonly attachments: readonly Attachment[]
+  /** Said in a thread to nobody in particular: what the bot does not understand was not meant for it. */
+  readonly isOverheard?: boolean
+  readonly progress?: (step: string) => void
+}
+
+export interface Answering {
+  /** False where another delivery or process has the event already. */
+  claim(key: string): Promise<boolean>
+  /** Runs the command and shows its reply. Never throws. */
+  answer(turn: Turn): Promise<void>
+  /** The same, with the first message in the acknowledgement where it is there in time. */
+  answerWithin(turn: Turn, acknowledge: (body?: object) => Promise<void>): Promise<void>
+  /** Runs the command alone. */
+  ask(turn: Turn): Promise<Reply>
+  /** Renders a reply with what may be done next, and shows it. */
+  show(reply: Reply, turn: Turn, files?: readonly SlackFile[]): Promise<void>
+  /** Shows a reply to all, signed by who shares it. */
+  share(reply: Reply, turn: Turn): Promise<void>
+  /** Runs what may fail, and tells the person the id of the failure where it does. */
+  guard(place: Place, run: () => Promise<void>): Promise<void>
+}
+
+interface AnsweringParts {
+  readonly bot: Bot
+  readonly config: Config
+  readonly log: Log
+  readonly people: People
+  readonly sender: Sender
+}
+
+/** Longest wait for an answer before the person is told that it is being worked on: well within what Slack allows. */
+const ACKNOWLEDGED_WITHIN = 1_500
+const SHAREABLE = new Set(['ask', 'check', 'summarize', 'figures', 'facts', 'copy', 'status'])
+const SHOWS_SOMETHING = new Set<Reply['outcome']>(['answer', 'conflict', 'stale', 'not_stored'])
+
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { bot, config, log, people, sender } = parts
+  const { services } = bot
+  const kept = async () => (await services.chat()).kept
+
+  async function claim(key: string): Promise<boolean> {
+    try {
+      return await services.claimEvent(`slack:${key}`)
+    } catch (error) {
+      // Rather an answer twice than none: the bot itself will say what is wrong with the store.
+      log.error({ err: error }, 'an event could not be marked as taken')
+      return true
+    }
+  }
+
+  async function ask(turn: Turn): Promise<Reply> {
+    const { asker, place, command, input, attachments } = turn
+    const person = await people.find(asker, place.client)
+    const request: Request = {
+      id: turn.key,
+      platform: 'slack',
+      team: asker.team,
+      channel: place.channel,
+      thread: toThreadKey(asker.team, place),
+      person,
+      command,
+      input: command === 'ask' ? { thread: toThreadKey(asker.team, place), ...input } : input,
+      attachments,
+      language: null,
+    }
+    const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
+    await tellDesk(reply, place)
+    return reply
+  }
+
+  async function tellDesk({ forDesk }: Reply, { client }: Place): Promise<void> {
+    const channel = config.SLACK_DESK_CHANNEL
+    if (forDesk === undefined || channel === undefined) return
+    const { messages } = renderReply({ blocks: forDesk }, new Map())
+    try {
+      for (const message of messages) await client.chat.postMessage({ channel, ...toBody(message) })
+    } catch (error) {
+      // The note is stored: the desk finds it with "notes".
+      log.error({ err: error }, 'the desk’s channel could not be told')
+    }
+  }
+
+  async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Rendered> {
+    const followed = offerFollowUps(reply, turn)
+    const share = offerShare(reply, turn)
+    const blocks =
+      share === null ? followed.blocks : [...followed.blocks, { type: 'actions' as const, actions: [share] }]
+    const feedback = offerFeedback(reply, turn)
+    const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    const judged = feedback === null ? [] : [feedback.good, feedback.bad]
+    const values = await packActions([...actions, ...judged], files, kept)
+    return renderReply({ blocks }, values, feedback)
+  }
+
+  async function show(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<void> {
+    if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return
+    await sender.send(await render(reply, turn, files), turn.place, reply.language)
+  }
+
+  async function guard(place: Place, run: () => Promise<void>): Promise<void> {
+    try {
+      await run()
+    } catch (error) {
+      const id = randomUUID().slice(0, 8)
+      log.error({ err: error, errorId: id }, 'an answer could not be shown')
+      const language = config.STET_LANGUAGE
+      const text = fillWords(chatWordsOf(language).failed, { id })
+      const message = { text, blocks: [] }
+      await sender
+        .send({ messages: [message], files: [], plainText: text }, place, language)
+        .catch((error: unknown) => log.error({ err: error, errorId: id }, 'nor could that be said'))
+    }
+  }
+
+  return {
+    claim,
+    ask,
+    show,
+    guard,
+    async share(reply, { asker, place }) {
+      const signed = signShared(reply, (await people.find(asker, place.client)).name)
+      await sender.share(renderReply(signed, new Map()), place, reply.language)
+    },
+    answer: (turn) => guard(turn.place, async () => show(await ask(turn), turn)),
+    async answerWithin(turn, acknowledge) {
+      await guard(turn.place, async () => {
+        const late = Promise.withResolvers<null>()
+        const timer = setTimeout(late.resolve, ACKNOWLEDGED_WITHIN, null)
+        const work = ask(turn).then(async (reply) => ({ reply, rendered: await render(reply, turn) }))
+        // Where it fails after the wait, the failure is met below and not here.
+        const inTime = await Promise.race([work.catch(() => null), late.promise])
+        clearTimeout(timer)
+        const [first, ...rest] = inTime?.rendered.messages ?? []
+        if (inTime === null || first === undefined) {
+          const { working } = chatWordsOf(config.STET_LANGUAGE)
+          await acknowledge({ response_type: 'ephemeral', text: working })
+          const { reply, rendered } = await work
+          await sender.send(rendered, turn.place, reply.language)
+        } else {
+          await acknowledge({ response_type: 'ephemeral', ...toBody(first) })
+          if (rest.length > 0 || inTime.rendered.files.length > 0)
+            await sender.send({ ...inTime.rendered, messages: rest }, turn.place, inTime.reply.language)
+        }
+      })
+    },
+  }
+}
+
+/**
+ * A private answer may be shown to all. A question alone is asked again when it is shared, so that what all see is what
+ * stands then; anything else is shared as it was.
+ */
+function offerShare(reply: Reply, { command, input, place }: Turn): Action | null {
+  if (!place.isPrivate || place.channel === null || isDirect(place.channel)) return null
+  if (!SHAREABLE.has(command) || !SHOWS_SOMETHING.has(reply.outcome)) return null
+  const { language } = reply
+  const isQuestion = command === 'ask' && typeof reply.data['resolved'] !== 'string'
+  const shared = isQuestion
+    ? { command, input: { question: input['question'], language } }
+    : { blocks: reply.blocks.filter(({ type }) => type !== 'actions' && type !== 'file'), language }
+  return { label: chatWordsOf(language).share, command: 'share', input: shared, look: 'primary' }
+}
+
+/** What a note under a shared answer says. */
+function signShared(reply: Reply, name: string): Reply {
+  const signed = fillWords(chatWordsOf(reply.language).sharedBy, { name })
+  const blocks = reply.blocks.filter(({ type }) => type !== 'actions')
+  return { ...reply, blocks: [...blocks, { type: 'note', content: [plain(signed)] }] }
+}

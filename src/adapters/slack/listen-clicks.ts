@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import type { WebClient } from '@slack/web-api'
+import { z } from 'zod'
+import { chatWordsOf } from '../../chat/chat-words.ts'
+import { plain } from '../../chat/inline.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Turn } from './answering.ts'
+import { Carried, readText } from './button-value.ts'
+import { openForm, toAttachments } from './floor.ts'
+import type { Floor } from './floor.ts'
+import { listMissing } from './form.ts'
+import { isDirect } from './place.ts'
+import type { Place } from './place.ts'
+import { ClickPayload } from './read.ts'
+
+/** Buttons: a click is one more request, a form where it still needs a text, or an answer shown to all. */
+export function listenToClicks(floor: Floor): void {
+  floor.app.action({ type: 'block_actions' }, async ({ body, ack, client, context }) => {
+    await ack()
+    const click = ClickPayload.parse(body)
+    await floor.track(hearClick(floor, click, client, context.teamId ?? null))
+  })
+}
+
+async function hearClick(
+  floor: Floor,
+  click: ClickPayload,
+  client: WebClient,
+  installedTeam: string | null,
+): Promise<void> {
+  const { answering, bot, kept } = floor
+  const [action] = click.actions
+  // A button of somebody else's blocks, or one that only opens a link.
+  if (action === undefined || !action.action_id.startsWith('stet:')) return
+  const place = placeOf(click, client)
+  const team = click.team?.id ?? click.user.team_id ?? installedTeam
+  const asker = { id: click.user.id, name: click.user.name ?? click.user.username ?? null, team }
+  const carried = await readText(action.value ?? '', Carried, kept)
+  // An answer is shared once, however often the button is pressed.
+  const key =
+    carried?.command === 'share'
+      ? `share:${digest([team, place.channel, click.container.message_ts, action.value])}`
+      : `click:${click.trigger_id}`
+  if (!(await answering.claim(key))) return
+  await answering.guard(place, async () => {
+    const { command: name, input, files = [] } = carried ?? { command: 'help', input: {} }
+    const attachments = toAttachments(
+      floor,
+      files.map((file) => ({ file })),
+      client,
+    )
+    const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments }
+    if (carried === null) return await answering.show(expired(floor), turn)
+    if (name === 'share') return await answering.share(await toShared(floor, turn), turn)
+    const command = bot.commands.find((candidate) => candidate.name === name)
+    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
+      return await openForm(floor, { command: name, input, triggerId: click.trigger_id }, turn.place)
+    await answering.answer(turn)
+  })
+}
+
+/** Where the clicked message stands. A click in the home tab is answered in a direct message. */
+function placeOf(click: ClickPayload, client: WebClient): Place {
+  const { container, message } = click
+  const channel = click.channel?.id ?? container.channel_id ?? null
+  const own = container.message_ts ?? null
+  const thread = container.thread_ts ?? message?.thread_ts ?? null
+  const isPrivate = channel !== null && !isDirect(channel)
+  const isOpen = isPrivate && container.is_ephemeral !== true
+  return {
+    client,
+    channel,
+    thread: thread ?? (isOpen ? own : null),
+    user: click.user.id,
+    isPrivate,
+    responseUrl: click.response_url ?? null,
+  }
+}
+
+/** What somebody asked openly goes on openly; everything else that a click brings is for who clicked. */
+function placeFor(command: string, place: Place): Place {
+  const isOpenThread = place.thread !== null && place.isPrivate
+  return command === 'ask' && isOpenThread ? { ...place, isPrivate: false } : place
+}
+
+const SharedQuestion = z.object({ command: z.string(), input: z.record(z.string(), z.unknown()) })
+
+/** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */
+async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
+  const question = SharedQuestion.safeParse(turn.input)
+  if (question.success) return await answering.ask({ ...turn, ...question.data })
+  const { blocks, language } = turn.input as unknown as Pick<Reply, 'blocks' | 'language'>
+  return { outcome: 'answer', language, blocks, data: {}, restsOn: [] }
+}
+
+function expired({ config }: Floor): Reply {
+  const language = config.STET_LANGUAGE
+  return {
+    outcome: 'refused',
+    language,
+    blocks: [{ type: 'paragraph', content: [plain(chatWordsOf(language).expired)], tone: 'warning' }],
+    data: {},
+    restsOn: [],
+  }
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}

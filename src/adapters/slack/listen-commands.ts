@@ -1,0 +1,43 @@
+import type { Floor } from './floor.ts'
+import { openForm } from './floor.ts'
+import { listMissing } from './form.ts'
+import type { Place } from './place.ts'
+import { SlashPayload } from './read.ts'
+import { readSlash } from './slash-commands.ts'
+
+/** Slash commands: answered privately; one that lacks a text opens a form for it. */
+export function listenToCommands(floor: Floor): void {
+  const { app, bot, config, answering } = floor
+  app.command(/^\//, async ({ payload, ack, client, context }) => {
+    const slash = SlashPayload.parse(payload)
+    const meant = readSlash(slash.command, slash.text, {
+      prefix: config.STET_COMMAND_PREFIX,
+      commands: bot.commands,
+    })
+    // Not ours: left unacknowledged, so that Slack says so.
+    if (meant === null) return
+    const acknowledge = async (body?: object) => await ack(body as never)
+    const place: Place = {
+      client,
+      channel: slash.channel_id ?? null,
+      thread: null,
+      user: slash.user_id,
+      isPrivate: true,
+      responseUrl: slash.response_url ?? null,
+    }
+    await floor.track(
+      (async () => {
+        const key = `command:${slash.trigger_id}`
+        if (!(await answering.claim(key))) return await acknowledge()
+        const command = bot.commands.find(({ name }) => name === meant.command)
+        if (command !== undefined && listMissing(command, meant.input, false).length > 0) {
+          await acknowledge()
+          return await answering.guard(place, () => openForm(floor, { ...meant, triggerId: slash.trigger_id }, place))
+        }
+        const team = slash.team_id ?? context.teamId ?? null
+        const asker = { id: slash.user_id, name: slash.user_name ?? null, team }
+        await answering.answerWithin({ key, asker, place, ...meant, attachments: [] }, acknowledge)
+      })(),
+    )
+  })
+}

@@ -1,0 +1,92 @@
+import type { WebClient } from '@slack/web-api'
+import { readMrkdwn } from './markup.ts'
+import { readText } from './button-value.ts'
+import { FormMetadata, openForm, toAttachments } from './floor.ts'
+import type { Floor } from './floor.ts'
+import { FORM_CALLBACK, listMissing, readForm } from './form.ts'
+import type { Place } from './place.ts'
+import { FormPayload, ShortcutPayload } from './read.ts'
+
+/** Forms that were sent: a text in parts, a file, a reason. */
+export function listenToForms(floor: Floor): void {
+  floor.app.view({ callback_id: FORM_CALLBACK, type: 'view_submission' }, async ({ body, ack, client, context }) => {
+    const form = FormPayload.parse(body)
+    const { answering, bot, config, kept } = floor
+    const metadata = await readText(form.view.private_metadata, FormMetadata, kept)
+    const command = bot.commands.find(({ name }) => name === metadata?.command)
+    if (metadata === null || command === undefined) return await ack()
+    const content = readForm(command, metadata.input, form, config.STET_LANGUAGE)
+    if (Object.keys(content.errors).length > 0)
+      return await ack({ response_action: 'errors', errors: { ...content.errors } })
+    await ack()
+    const { channel, thread, isPrivate, responseUrl } = metadata
+    const place: Place = { client, channel, thread, user: form.user.id, isPrivate, responseUrl }
+    const team = form.team?.id ?? context.teamId ?? null
+    const asker = { id: form.user.id, name: form.user.name ?? form.user.username ?? null, team }
+    const key = `form:${form.view.id}:${form.view.hash ?? ''}`
+    await floor.track(
+      (async () => {
+        if (!(await answering.claim(key))) return
+        const attachments = toAttachments(floor, content.files, client)
+        await answering.answer({ key, asker, place, command: command.name, input: content.input, attachments })
+      })(),
+    )
+  })
+}
+
+/** The shortcuts on any message, by the command they run. Each takes the message's files, else its text. */
+export const SHORTCUT_COMMANDS = ['check', 'summarize'] as const
+
+export function toShortcutId(command: string): string {
+  return `stet:${command}`
+}
+
+/** Message shortcuts: the message, or the file in it, is what the command takes. */
+export function listenToShortcuts(floor: Floor): void {
+  for (const command of SHORTCUT_COMMANDS) {
+    floor.app.shortcut(
+      { callback_id: toShortcutId(command), type: 'message_action' },
+      async ({ body, ack, client, context }) => {
+        await ack()
+        const shortcut = ShortcutPayload.parse(body)
+        await floor.track(takeMessage(floor, command, shortcut, client, context))
+      },
+    )
+  }
+}
+
+async function takeMessage(
+  floor: Floor,
+  name: (typeof SHORTCUT_COMMANDS)[number],
+  shortcut: ShortcutPayload,
+  client: WebClient,
+  context: { readonly botUserId?: string | undefined; readonly teamId?: string | undefined },
+): Promise<void> {
+  const { answering, bot } = floor
+  const key = `shortcut:${shortcut.trigger_id}`
+  if (!(await answering.claim(key))) return
+  const { user, channel, message, response_url, team } = shortcut
+  const place: Place = {
+    client,
+    channel: channel.id,
+    thread: null,
+    user: user.id,
+    isPrivate: true,
+    responseUrl: response_url ?? null,
+  }
+  await answering.guard(place, async () => {
+    const files = message.files ?? []
+    const text = readMrkdwn(message.text ?? '', context.botUserId ?? null)
+    const input = files.length > 0 || text === '' ? {} : { text }
+    const command = bot.commands.find((candidate) => candidate.name === name)
+    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
+      return await openForm(floor, { command: name, input, triggerId: shortcut.trigger_id }, place)
+    const attachments = toAttachments(
+      floor,
+      files.slice(0, 1).map((file) => ({ file })),
+      client,
+    )
+    const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
+    await answering.answer({ key, asker, place, command: name, input, attachments })
+  })
+}

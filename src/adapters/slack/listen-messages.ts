@@ -1,0 +1,121 @@
+import type { WebClient } from '@slack/web-api'
+import { chatWordsOf } from '../../chat/chat-words.ts'
+import { offerForText, readMessage } from '../../chat/read-message.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Turn } from './answering.ts'
+import type { SlackFile } from './files.ts'
+import { toAttachments } from './floor.ts'
+import type { Floor } from './floor.ts'
+import { listMissing } from './form.ts'
+import { LIMITS } from './limits.ts'
+import { toThreadKey } from './place.ts'
+import type { Place } from './place.ts'
+import { readSpoken } from './read.ts'
+import type { SpokenMessage } from './read.ts'
+import { cutLabel } from './render.ts'
+
+/** Mentions, direct messages, and what is said in a thread that the bot is part of. */
+export function listenToMessages(floor: Floor): void {
+  const hear = async (args: {
+    readonly event: unknown
+    readonly client: WebClient
+    readonly context: { readonly botUserId?: string | undefined; readonly teamId?: string | undefined }
+  }) => {
+    const spoken = readSpoken(args.event, args.context.botUserId ?? null)
+    if (spoken === null) return
+    await floor.track(hearMessage(floor, spoken, args.client, args.context.teamId ?? null))
+  }
+  floor.app.event('app_mention', hear)
+  floor.app.event('message', hear)
+}
+
+async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClient, team: string | null): Promise<void> {
+  const { answering, bot } = floor
+  const { isDirect, isMention, ts, thread, user, channel } = spoken
+  const place: Place = {
+    client,
+    channel,
+    // A direct message is answered below it, anything else in its thread.
+    thread: thread ?? (isDirect ? null : ts),
+    user,
+    isPrivate: false,
+    responseUrl: null,
+  }
+  const isOverheard = !isDirect && !isMention
+  if (isOverheard && (thread === null || !(await isInConversation(floor, team, place)))) return
+  // A mention comes twice where the app also hears the channel's messages: as what it is, and as a message.
+  const key = `message:${team}:${channel}:${ts}`
+  if (!(await answering.claim(key))) return
+  await answering.guard(place, async () => {
+    const turn = { key, asker: { id: user, name: null, team }, place, isOverheard }
+    const meaning = readMessage(spoken.text, { hasFiles: spoken.files.length > 0, commands: bot.commands })
+    if (meaning.type === 'nothing')
+      return await answering.answer({ ...turn, command: 'help', input: {}, attachments: [] })
+    const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
+    const input = meaning.type === 'command' ? meaning.input : {}
+    const hasFiles = spoken.files.length > 0
+    if (meaning.type === 'unclear' || (command !== undefined && listMissing(command, input, hasFiles).length > 0)) {
+      if (isOverheard) return
+      return await offerCommands(floor, { ...turn, command: 'help', input: {}, attachments: [] }, meaning, spoken.files)
+    }
+    const attachments = toAttachments(
+      floor,
+      spoken.files.map((file) => ({ file })),
+      client,
+    )
+    await converse(floor, { ...turn, command: meaning.command, input, attachments })
+  })
+}
+
+/** Whether the bot answered something in this thread within the last half hour. */
+async function isInConversation({ bot }: Floor, team: string | null, place: Place): Promise<boolean> {
+  const { conversations } = await bot.services.store()
+  return (await conversations.get(toThreadKey(team, place))) !== null
+}
+
+async function offerCommands(
+  { answering, config }: Floor,
+  turn: Turn,
+  meaning: ReturnType<typeof readMessage>,
+  files: readonly SlackFile[],
+): Promise<void> {
+  const text = meaning.type === 'unclear' && meaning.text !== '' ? { text: meaning.text } : {}
+  // A file is the text, and the words beside it say something about it.
+  await answering.show(offerForText(files.length > 0 ? {} : text, config.STET_LANGUAGE), turn, files)
+}
+
+/** Answers, and where it is a conversation with the bot alone shows that it works and what could be asked next. */
+async function converse(floor: Floor, turn: Turn): Promise<void> {
+  const { answering, config, log } = floor
+  const { client, channel, thread } = turn.place
+  const isPane = channel !== null && thread !== null && channel.startsWith('D')
+  if (!isPane) return await answering.answer(turn)
+  const setStatus = (status: string) =>
+    client.assistant.threads
+      .setStatus({ channel_id: channel, thread_ts: thread, status })
+      // An app without the assistant pane has no status to set.
+      .catch((error: unknown) => log.debug({ err: error }, 'no status was set'))
+  await setStatus(chatWordsOf(config.STET_LANGUAGE).working)
+  const reply = await answering.ask({ ...turn, progress: (step) => void setStatus(step) })
+  await answering.show(reply, turn)
+  const prompts = listQuestions(reply)
+  if (prompts.length === 0) return
+  await client.assistant.threads
+    .setSuggestedPrompts({ channel_id: channel, thread_ts: thread, prompts })
+    .catch((error: unknown) => log.debug({ err: error }, 'no prompts were suggested'))
+}
+
+type Prompts = [{ title: string; message: string }, ...{ title: string; message: string }[]]
+
+/** What a reply offers to ask next. */
+function listQuestions(reply: Reply): Prompts | [] {
+  const [first, ...rest] = reply.blocks
+    .flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    .flatMap(({ label, command, input }) =>
+      command === 'ask' && typeof input['question'] === 'string'
+        ? [{ title: cutLabel(label), message: input['question'] }]
+        : [],
+    )
+    .slice(0, LIMITS.suggestedPrompts)
+  return first === undefined ? [] : [first, ...rest]
+}
