@@ -18,13 +18,17 @@ export async function answerAbout(query: Query, desk: Desk): Promise<Draft> {
   const slots = query.metrics.length > 0 ? findings.flatMap((finding) => finding.slots) : await listOwn(query, desk)
   if (slots.length === 0) return sayMissing(query, desk, findings)
   const stated = await stateSlots(slots, query, desk, null)
-  if (query.kind === 'asOf') return { ...stated, text: `${writeAsOf(slots, desk)} ${stated.text}`.trim() }
+  if (query.kind === 'asOf') {
+    const dates = writeAsOf(slots, desk)
+    return { ...stated, text: `${dates} ${stated.text}`.trim(), headline: `${dates} ${stated.headline ?? ''}`.trim() }
+  }
   if (query.kind !== 'status') return stated
   const statuses = new Set(slots.flatMap((slot) => slot.facts.map((fact) => fact.status)))
   const verdict = judgeStatus(query, statuses)
   const lead = verdict === null ? '' : `${verdict === 'yes' ? desk.phrases.yes : desk.phrases.no} `
   const names = [...statuses].map((status) => nameStatus(status, desk.language)).join(', ')
-  return { ...stated, verdict, text: `${lead}${fillTemplate(desk.phrases.isStatus, { status: names })} ${stated.text}` }
+  const said = lead + fillTemplate(desk.phrases.isStatus, { status: names })
+  return { ...stated, verdict, text: `${said} ${stated.text}`, headline: `${said} ${stated.headline ?? ''}` }
 }
 
 const MOST_STATED = 6

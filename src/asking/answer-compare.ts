@@ -37,7 +37,13 @@ export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
         })} (${difference.working}).`
   const verdict = judgeOrder(query, low(first.value), low(second.value))
   const lead = verdict === null ? '' : `${verdict === 'yes' ? desk.phrases.yes : desk.phrases.no} `
-  return { ...stated, computed: [difference], verdict, text: `${lead}${sentence} ${stated.text}` }
+  return {
+    ...stated,
+    computed: [difference],
+    verdict,
+    text: `${lead}${sentence} ${stated.text}`,
+    headline: lead + sentence,
+  }
 }
 
 function isSeries(query: Query): boolean {

@@ -7,7 +7,7 @@ import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { findSlots } from './find-slot.ts'
 import type { Slot } from './find-slot.ts'
-import { offerSlots } from './offer-choices.ts'
+import { offerSlots, toRelated } from './offer-choices.ts'
 import type { OperationGroup, Query, ScopeRequest } from './query.ts'
 import type { MetricGroup } from './question-reading.ts'
 import { pickByDate } from './resolve-operations.ts'
@@ -113,6 +113,7 @@ export async function stateSlots(
     outcome: differ ? 'conflict' : 'answer',
     answers,
     text: lead + sayChosen(query, desk) + sentences.join(' '),
+    headline: lead + sayChosen(query, desk) + slots.map((slot) => `${toRelated(slot, desk).label}.`).join(' '),
     verdict,
     related: await relatedTo(slots, desk),
   })

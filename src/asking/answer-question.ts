@@ -123,10 +123,10 @@ function toKeptKind(kind: QuestionKind): QuestionKind {
 }
 
 function toAnswer(drafted: Draft, query: Query, desk: Desk, now: Date): Answer {
-  const { outcome, ...rest } = drafted
+  const { outcome, headline, ...rest } = drafted
   const resolved = query.usesContext ? writeResolved(query, desk) : null
   const data: AnswerData = { ...rest, language: desk.language, resolved }
-  return { outcome: outcome === 'answer' && isStale(data, now) ? 'stale' : outcome, data }
+  return { outcome: outcome === 'answer' && isStale(data, now) ? 'stale' : outcome, data, headline }
 }
 
 /** The question as it was read: "arrests in the United Arab Emirates, Operation Liberterra (2021)". */

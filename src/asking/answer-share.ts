@@ -40,6 +40,7 @@ export async function answerShare(query: Query, desk: Desk): Promise<Draft> {
     computed: [share],
     related: [],
     text: `${desk.nameOf(part.operation)}: ${sentence}. ${stated.text}`,
+    headline: `${desk.nameOf(part.operation)}: ${sentence}.`,
   }
 }
 

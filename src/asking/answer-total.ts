@@ -26,8 +26,10 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
   const stated = await stateSlots(slots, query, desk, null)
   const reason = findReason(slots, desk)
-  if (reason !== null)
-    return { ...stated, text: `${fillTemplate(desk.phrases.notAdded, { why: reason })} ${stated.text}` }
+  if (reason !== null) {
+    const refused = fillTemplate(desk.phrases.notAdded, { why: reason })
+    return { ...stated, text: `${refused} ${stated.text}`, headline: `${refused} ${stated.headline ?? ''}` }
+  }
   const sum = addFigures(
     slots.map((slot) => pickFigure(slot)),
     desk.language,
@@ -51,6 +53,7 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
     computed: [sum],
     related: [],
     text: `${total}.${sayLeftOut(findings, desk)}`,
+    headline: null,
   })
 }
 

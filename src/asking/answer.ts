@@ -93,4 +93,6 @@ export interface AnswerData {
 export interface Answer {
   readonly outcome: Outcome
   readonly data: AnswerData
+  /** The answer without its sources, for replies that show those apart; null where the text says all. */
+  readonly headline: string | null
 }

@@ -4,6 +4,7 @@ import type { AnswerData, AnswerStatus } from './answer.ts'
 /** An answer as one kind of question leaves it: the language and the resolved question are put to it at the end. */
 export interface Draft extends Omit<AnswerData, 'language' | 'resolved'> {
   readonly outcome: Outcome
+  readonly headline: string | null
 }
 
 const OUTCOMES: Readonly<Record<AnswerStatus, Outcome>> = {
@@ -23,6 +24,7 @@ export function draft(parts: Partial<Draft> & Pick<Draft, 'status' | 'text'>): D
     related: [],
     missing: null,
     verdict: null,
+    headline: null,
     ...parts,
   }
 }

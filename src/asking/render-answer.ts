@@ -2,12 +2,12 @@ import type { Action, Block, Inline, Reply } from '../chat/reply.ts'
 import { link, plain, strong } from '../chat/inline.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { nameStatus } from '../wording/name-status.ts'
-import type { Answer, AnswerFact, Related } from './answer.ts'
+import type { Answer, AnswerFact, AnswerSource, Related } from './answer.ts'
 import { askingOf } from './asking-of.ts'
 import type { ReplyLabels } from './asking-language.ts'
 import type { Language } from '../language.ts'
 
-const MOST_FIELDS = 8
+const MOST_LISTED = 20
 
 /**
  * An answer as a reply, in the order that a desk checks it: the figure with its hedge and what it counts, its status, who says so, the
@@ -19,9 +19,15 @@ export function renderAnswer(answer: Answer): Reply {
   const { labels } = askingOf(language).phrases
   const blocks: Block[] = []
   if (data.resolved !== null) blocks.push({ type: 'note', content: [plain(data.resolved)] })
-  blocks.push({ type: 'paragraph', content: [strong(data.text)], tone: toTone(answer) })
-  for (const fact of data.answers.slice(0, MOST_FIELDS))
-    blocks.push(...renderFact(fact, labels, language, data.answers.length === 1))
+  blocks.push({ type: 'paragraph', content: [strong(answer.headline ?? data.text)], tone: toTone(answer) })
+  const [only, another] = data.answers
+  if (only !== undefined && another === undefined) blocks.push(...renderFact(only, labels, language))
+  if (another !== undefined) {
+    blocks.push({
+      type: 'list',
+      items: data.answers.slice(0, MOST_LISTED).map((fact) => renderItem(fact, labels, language)),
+    })
+  }
   for (const { working } of data.computed)
     blocks.push({ type: 'note', content: [plain(`${labels.working}: ${working}`)] })
   if (outcome === 'stale') blocks.push({ type: 'paragraph', content: [plain(labels.stale)], tone: 'warning' })
@@ -47,24 +53,36 @@ function toTone({ outcome, data }: Answer): 'plain' | 'good' | 'warning' | 'bad'
   return outcome === 'not_stored' ? 'warning' : 'plain'
 }
 
-function renderFact(fact: AnswerFact, labels: ReplyLabels, language: Language, isOnly: boolean): readonly Block[] {
+function renderFact(fact: AnswerFact, labels: ReplyLabels, language: Language): readonly Block[] {
   const field = (label: string, content: readonly Inline[]) => ({ label, content })
   const fields = [field(labels.status, [plain(nameStatus(fact.status, language))])]
   if (fact.attribution !== null) fields.push(field(labels.saidBy, [plain(fact.attribution)]))
-  for (const source of fact.sources) {
-    const date = source.published === null ? '' : `, ${formatDate(source.published, language)}`
-    const name = `${source.publisher}: ${source.title}`
-    fields.push(field(labels.source, [source.url === null ? plain(name) : link(name, source.url), plain(date)]))
-  }
+  for (const source of fact.sources) fields.push(field(labels.source, renderSource(source, language)))
   if (fact.as_of !== null) fields.push(field(labels.asOf, [plain(formatDate(fact.as_of, language))]))
-  const verified = `${fact.verified.by}, ${formatDate(fact.verified.at.slice(0, 10), language)}`
-  fields.push(field(labels.verified, [plain(verified)]))
-  const blocks: Block[] = isOnly
-    ? []
-    : [{ type: 'paragraph', content: [strong(`${fact.operation ?? ''}: ${fact.text}`)] }]
-  blocks.push({ type: 'fields', fields })
-  if (isOnly && fact.copy !== null) blocks.push({ type: 'quote', content: [plain(fact.copy)] })
+  fields.push(field(labels.verified, [plain(writeVerified(fact, language))]))
+  const blocks: Block[] = [{ type: 'fields', fields }]
+  if (fact.copy !== null) blocks.push({ type: 'quote', content: [plain(fact.copy)] })
   return blocks
+}
+
+/** One of several figures on one line, with all that a single one shows in fields. */
+function renderItem(fact: AnswerFact, labels: ReplyLabels, language: Language): readonly Inline[] {
+  const name = fact.operation === null ? '' : `${fact.operation}: `
+  const sources = fact.sources.flatMap((source) => [plain('; '), ...renderSource(source, language)])
+  const who = fact.attribution === null ? '' : `, ${fact.attribution}`
+  const status = nameStatus(fact.status, language)
+  const verified = `; ${labels.verified}: ${writeVerified(fact, language)}`
+  return [strong(name + fact.text), plain(` (${status})${who}`), ...sources, plain(verified)]
+}
+
+function renderSource({ publisher, title, url, published }: AnswerSource, language: Language): readonly Inline[] {
+  const name = `${publisher}: ${title}`
+  const date = published === null ? [] : [plain(`, ${formatDate(published, language)}`)]
+  return [url === null ? plain(name) : link(name, url), ...date]
+}
+
+function writeVerified({ verified }: AnswerFact, language: Language): string {
+  return `${verified.by}, ${formatDate(verified.at.slice(0, 10), language)}`
 }
 
 function renderActions(items: readonly Related[]): Block {
