@@ -29,19 +29,19 @@ const INDIAN = new RegExp(`${D}{1,2}(?:,${D}{2})+,${D}{3}(?!,?${D})(?:[.]${D}+)?
 const PLAIN = new RegExp(`(${D}*)(?:([.,٫])(${D}+))?`, 'y')
 const SLASHED = new RegExp(`(${D}{1,4})[/⁄](${D}{1,4})(?!${D}|[/⁄.,]${D})`, 'y')
 const MIXED = new RegExp(`[ \\u00a0]{1,3}(${D}{1,3})[/⁄](${D}{1,3})(?!${D}|[/⁄]${D})`, 'y')
-const VULGAR: Readonly<Record<string, number>> = {
+const VULGAR: ReadonlyMap<string, number> = new Map(Object.entries({
   '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5,
   '⅙': 1 / 6, '⅚': 5 / 6, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8, '⅒': 1 / 10,
-} // prettier-ignore
+})) // prettier-ignore
 
 /** The value of a fraction character such as ½, or undefined. */
 export function readVulgarFraction(character: string): number | undefined {
-  return VULGAR[character]
+  return VULGAR.get(character)
 }
 
 /** Reads the number in digits that starts at `start` ("2,517", "2 517,5", ".77", "1.3x10^6", "2 1/4"); `decimalMark` is the passage's. */
 export function readLiteral(text: string, start: number, decimalMark: '.' | ','): Literal | null {
-  const vulgar = VULGAR[text[start] ?? '']
+  const vulgar = VULGAR.get(text[start] ?? '')
   if (vulgar !== undefined) {
     return { end: start + 1, value: vulgar, place: 0.01, plain: false, integer: false, fraction: true, alternate: null }
   }
@@ -156,7 +156,7 @@ function withFraction(text: string, literal: Literal | null): Literal | null {
     if (above < below) return addFraction(literal, above / below, literal.end + mixed[0].length)
   }
   const at = text[literal.end] === ' ' ? literal.end + 1 : literal.end
-  const vulgar = VULGAR[text[at] ?? '']
+  const vulgar = VULGAR.get(text[at] ?? '')
   return vulgar === undefined ? literal : addFraction(literal, vulgar, at + 1)
 }
 
