@@ -7,15 +7,16 @@ import type { AssessContext, Assessment } from './assess-figure.ts'
 import type { Binding } from './binding.ts'
 import type { Computed } from './check-report.ts'
 import type { Claim } from './judge.ts'
-import { judge } from './judge.ts'
+import { judge, toNumber } from './judge.ts'
 import { cuesOf } from './read-text.ts'
 
 type StoredFact = Stored<FigureFact>
 
-/** Two stored figures and what a text makes of them. */
+/** Two stored figures and what a text makes of them; a sum may have more. */
 interface Pair {
   readonly first: StoredFact
   readonly second: StoredFact
+  readonly more?: readonly StoredFact[]
 }
 
 /** Recomputes a share, change, difference or multiple from the two stored figures it is of; not stored where one is missing. */
@@ -27,7 +28,7 @@ export async function assessDerived(
   const [operation = null] = binding.operations
   const [metric = null] = binding.metrics
   const base = { operation, metric, scope: binding.scopes[0], slips: [], outdatedBy: null }
-  const pair = binding.relation === 'share' ? findShare(binding, context) : await findEditions(binding, context)
+  const pair = await findParts(binding, context)
   const computed = pair === null ? null : compute(binding, pair, language)
   if (pair === null || computed === null) {
     const isUnbound = operation === null || metric === null
@@ -35,7 +36,7 @@ export async function assessDerived(
   }
   const isExact = pair.first.hedge === 'exact' && pair.second.hedge === 'exact'
   const { verdict } = judge(toRounded(binding), { value: computed.value, hedge: isExact ? 'exact' : 'about' })
-  const facts = [pair.first, pair.second]
+  const facts = [pair.first, pair.second, ...(pair.more ?? [])]
   return {
     ...base,
     facts,
@@ -52,10 +53,14 @@ function toRounded({ figure, relation }: Binding): Claim {
   if (figure.hedge !== 'exact') return { value, hedge: figure.hedge, place, short: false }
   return isFraction
     ? { value, hedge: 'about', place, short: false }
-    : { value, hedge: 'exact', place, short: relation !== 'difference' }
+    : { value, hedge: 'exact', place, short: relation !== 'difference' && relation !== 'sum' }
 }
 
-function compute({ relation, figure }: Binding, { first, second }: Pair, language: Language): Computed | null {
+function compute(
+  { relation, figure }: Binding,
+  { first, second, more = [] }: Pair,
+  language: Language,
+): Computed | null {
   if (typeof first.value !== 'number' || typeof second.value !== 'number' || second.value === 0) return null
   const [a, b] = [first.value, second.value]
   const [writtenA, writtenB] = [formatNumber(a, language), formatNumber(b, language)]
@@ -76,11 +81,35 @@ function compute({ relation, figure }: Binding, { first, second }: Pair, languag
       }
     case 'difference':
       return { value: Math.abs(a - b), working: `${writtenA} − ${writtenB} = ${formatNumber(a - b, language)}` }
+    case 'sum': {
+      const parts = [first, second, ...more].map(({ value }) => toNumber(value))
+      const total = parts.reduce((sum, part) => sum + part, 0)
+      return {
+        value: total,
+        working: `${parts.map((part) => formatNumber(part, language)).join(' + ')} = ${formatNumber(total, language)}`,
+      }
+    }
     case 'value':
       return null
     default:
       return relation satisfies never
   }
+}
+
+async function findParts(binding: Binding, context: AssessContext): Promise<Pair | null> {
+  if (binding.relation === 'share') return findShare(binding, context)
+  return binding.relation === 'sum' ? findSum(binding, context) : findEditions(binding, context)
+}
+
+/** The same slot of every operation that is meant; null where one has no figure for it. */
+async function findSum({ operations, metrics, scopes }: Binding, { table }: AssessContext): Promise<Pair | null> {
+  await table.load(operations.map(({ id }) => id))
+  for (const metric of metrics) {
+    const [first, second, ...more] = operations.flatMap(({ id }) => table.at(id, metric.id, scopes[0]).slice(0, 1))
+    if (first !== undefined && second !== undefined && more.length + 2 === operations.length)
+      return { first, second, more }
+  }
+  return null
 }
 
 /** A part and its whole: the figure's own slot, and the one without what narrows it. */

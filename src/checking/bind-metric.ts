@@ -31,6 +31,7 @@ export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolea
   const verb = findVerb(figure, sentence, isPerson)
   if (own.length > 0) {
     const noun = mergeMentions(own, figure)
+    if (isOfOrigin(noun, figure, sentence)) return 'foreign'
     if (verb === null || (figure.kind === 'money' && own.length > 1)) return noun
     const shared = noun.metrics.filter((metric) => verb.metrics.some(({ id }) => id === metric.id))
     if (shared.length > 0) return { metrics: shared, span: noun.span }
@@ -80,6 +81,26 @@ function isWhollyPerson(span: Span, sentence: ReadSentence): boolean {
   return cuesOf(sentence, 'person').some((cue) => cue.start <= span.start && cue.end >= span.end)
 }
 
+/** "migrants from 69 countries": where people are from, and not where the operation was. Officers are from where it was. */
+function isOfOrigin(binding: MetricBinding, figure: Figure, sentence: ReadSentence): boolean {
+  if (!binding.metrics.every(({ id }) => id === 'countries')) return false
+  const whole = wholeSpan(figure)
+  const from = sentence.cues.find(
+    ({ kind, start, end }) =>
+      (kind === 'of' || kind === 'comparison') &&
+      end <= whole.start &&
+      wordsBetween(sentence, { start, end }, whole) === 0,
+  )
+  if (from === undefined) return false
+  return sentence.metrics.some(
+    (mention) =>
+      mention.end <= from.start &&
+      wordsBetween(sentence, mention, from) === 0 &&
+      mention.candidates.some(({ unit }) => unit === 'person') &&
+      !cuesOf(sentence, 'authority').some((cue) => overlaps(cue, mention)),
+  )
+}
+
 function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && outer.end >= inner.end
 }
@@ -104,6 +125,7 @@ function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): Me
     if (
       overlaps(mention, whole) ||
       cuesOf(sentence, 'authority').some((cue) => covers(cue, mention)) ||
+      sentence.subsets.some((subset) => covers(subset, mention) && !covers(mention, subset)) ||
       others.some((other) => overlaps(mention, nounSpan(other)))
     )
       continue

@@ -7,10 +7,12 @@ import type { MetricBinding } from './bind-metric.ts'
 import { bindOperation, moveToEdition } from './bind-operation.ts'
 import { bindScope } from './bind-scope.ts'
 import type { Binding } from './binding.ts'
+import { bindSum } from './bind-sum.ts'
 import { bindRespectively } from './bind-respectively.ts'
 import { countedFigures, findLink, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
+import { wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 import { overlaps } from './word.ts'
 
@@ -76,7 +78,7 @@ function bindSentence(
       taken.push(binding.evidence.place)
     bindings.push(binding)
   }
-  return bindRespectively(bindings, sentence, here)
+  return bindSum(bindRespectively(bindings, sentence, here), sentence, here, lexicon)
 }
 
 interface FigureContext {
@@ -176,6 +178,12 @@ function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | 
   const { noun } = figure
   // "88 suspected traffickers and 83 migrant smugglers": parts of the same count, each with its own name.
   if (noun !== null) return sentence.subsets.some((subset) => overlaps(subset, noun))
+  // "from 286 in 2021 to 2,517 in 2024".
+  if (sentence.years.some((year) => year.start >= figure.end && wordsBetween(sentence, figure, year) <= 2)) return true
+  // "88 on trafficking charges and 63 on smuggling charges".
+  const next = countedFigures(sentence).find(({ start }) => start >= figure.end)
+  const isPart = ({ start }: Span) => start >= figure.end && (next === undefined || start < next.start)
+  if (antecedent.evidence.subset !== null && sentence.subsets.some(isPart)) return true
   return [...sentence.operations, ...sentence.places].some(
     ({ start, end }) => start >= antecedent.figure.end && end <= figure.start,
   )

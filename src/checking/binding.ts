@@ -13,8 +13,8 @@ export interface Evidence {
   readonly period: Span | null
 }
 
-/** A share of a whole, a change or a difference between two editions, or how many times one is the other. */
-export type Relation = 'value' | 'share' | 'change' | 'difference' | 'times'
+/** A share of a whole, a change or a difference between two editions, how many times one is the other, or several together. */
+export type Relation = 'value' | 'share' | 'change' | 'difference' | 'times' | 'sum'
 
 /**
  * What a figure of a text is about, as far as the text says. No operations or no metrics: unbound.

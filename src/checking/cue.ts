@@ -20,6 +20,10 @@ export const CUE_KINDS = [
   'part_after',
   /** "up from", "compared with": the next figure is of another time. */
   'comparison',
+  /** "Of the", "out of the": at the head of a sentence, the figure behind it is the whole. */
+  'out_of',
+  /** "editions": figures beside it are of several. */
+  'editions',
   /** "the previous edition". */
   'previous',
   /** "a year earlier", "last year". */

@@ -24,7 +24,7 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
     if (metricSpan !== null && overlaps(mention, metricSpan)) return true
     if (mention.start >= whole.end)
       return (next === undefined || mention.start < wholeSpan(next).start) && isOneClause(whole, mention, context)
-    return (last === undefined || mention.start >= wholeSpan(last).end) && wordsBetween(sentence, mention, whole) <= 3
+    return (last === undefined || mention.start >= wholeSpan(last).end) && isLabel(mention, whole, context)
   }
   const mine = sentence.subsets.filter(isMine)
   const [first, ...others] = mine
@@ -47,6 +47,13 @@ function isOfOperation(mention: SubsetMention, { sentence }: ScopeContext): bool
   return cuesOf(sentence, 'operation').some(
     (cue) => cue.start >= mention.end && wordsBetween(sentence, mention, cue) === 0,
   )
+}
+
+/** "trafficking arrests: 850": right before the figure, in its own phrase. */
+function isLabel(mention: SubsetMention, whole: Span, { sentence }: ScopeContext): boolean {
+  const between = sentence.text.slice(mention.end - sentence.start, whole.start - sentence.start)
+  const isJoined = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= mention.end && cue.end <= whole.start)
+  return wordsBetween(sentence, mention, whole) <= 3 && !isJoined && !/[,،;؛]/u.test(between)
 }
 
 function isOneClause(whole: Span, mention: SubsetMention, { sentence }: ScopeContext): boolean {

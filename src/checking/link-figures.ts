@@ -64,7 +64,7 @@ export function findLink(figure: Figure, previous: Figure | null, sentence: Read
 function isOfWhole(previous: Figure | null, sentence: ReadSentence): boolean {
   if (previous === null) return false
   const head = { start: sentence.start, end: sentence.start }
-  return cuesOf(sentence, 'of').some(
+  return cuesOf(sentence, 'out_of').some(
     (cue) =>
       wordsBetween(sentence, head, cue) === 0 &&
       cue.end <= previous.start &&

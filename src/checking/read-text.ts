@@ -35,6 +35,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
   // The number of an edition ("Liberterra 2") counts nothing.
   const names = [...mentions.operations, ...mentions.unknownOperations]
   const figures = findFigures(text, { language })
+    .flatMap((figure) => splitYear(figure, text, mentions.years))
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
     .map(dropFarNoun)
@@ -76,6 +77,25 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     }
   })
   return { text, language, sentences }
+}
+
+/** "from 286 in 2021 to 2,517 in 2024": no range begins with a year that the text names as one. */
+function splitYear(figure: Figure, text: string, years: readonly Span[]): readonly Figure[] {
+  const year =
+    typeof figure.value === 'number'
+      ? undefined
+      : years.find((one) => one.start === figure.start && one.end < figure.end)
+  if (year === undefined) return [figure]
+  const rest = text.slice(year.end, figure.end + 60)
+  const moved = (span: Span) => ({ start: span.start + year.end, end: span.end + year.end })
+  return findFigures(rest, { language: figure.language })
+    .filter(({ start }) => start + year.end < figure.end)
+    .map((found) => ({
+      ...found,
+      ...moved(found),
+      noun: found.noun === null ? null : moved(found.noun),
+      hedgeSpan: found.hedgeSpan === null ? null : moved(found.hedgeSpan),
+    }))
 }
 
 const CLOSED = /[.!?؟…"”»:;,،]\s*$/u

@@ -87,4 +87,6 @@ export const en: CueWords = {
   qualified: 'victims, victim, fighters, fighter, terrorists, traffickers, trafficker, smugglers, criminals',
   difference: 'more, fewer, less',
   than: 'than',
+  out_of: 'of the, of, out of the, among the, out of',
+  editions: 'editions, operations combined, combined, together',
 }

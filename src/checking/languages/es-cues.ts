@@ -79,4 +79,6 @@ export const es: CueWords = {
   qualified: 'víctimas, víctima, combatientes, combatiente, terroristas, traficantes, tratantes',
   difference: 'más que, menos que',
   than: '',
+  out_of: 'de las, de los, entre las, entre los',
+  editions: 'ediciones, juntas, en conjunto',
 }

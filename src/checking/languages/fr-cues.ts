@@ -83,4 +83,6 @@ export const fr: CueWords = {
   qualified: 'victimes, victime, combattants, combattant, terroristes, trafiquants, passeurs',
   difference: 'de plus que, de moins que, de plus qu, de moins qu',
   than: '',
+  out_of: 'parmi les, sur les, des, parmi, sur',
+  editions: 'éditions, ensemble, au cumul, cumulées',
 }
