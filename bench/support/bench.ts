@@ -6,7 +6,7 @@ export interface BenchRow {
   readonly name: string
   readonly value: number
   readonly unit: string
-  readonly target?: number
+  readonly target?: string
 }
 
 const ROUNDS = 15
@@ -25,9 +25,9 @@ function scoreRows(): BenchRow[] {
       .map(({ figure }) => figure),
   )
   return [
-    { name: 'support: balanced accuracy', value: scores.balanced, unit: '%', target: 88 },
-    { name: 'support: wrong spans found', value: scores.spanRecall, unit: '%', target: 80 },
-    { name: 'support: specificity on other errors', value: scores.otherSpecificity, unit: '%', target: 92 },
+    { name: 'support: balanced accuracy', value: scores.balanced, unit: '%', target: '>= 88' },
+    { name: 'support: wrong spans found', value: scores.spanRecall, unit: '%', target: '>= 80' },
+    { name: 'support: specificity on other errors', value: scores.otherSpecificity, unit: '%', target: '>= 92' },
     { name: 'support: recall', value: scores.recall, unit: '%' },
     { name: 'support: specificity', value: scores.specificity, unit: '%' },
   ]
@@ -42,7 +42,7 @@ function timeRows(): BenchRow[] {
       name: 'support: 40,000-character article, 1,000-character summary',
       value: medianTime(() => findSupport({ summary, source, language: 'en' })),
       unit: 'ms',
-      target: 30,
+      target: '< 30',
     },
     { name: 'support: the same, article read before', value: medianTime(() => judge(summary)), unit: 'ms' },
   ]
@@ -52,7 +52,10 @@ function writeArticle(length: number): string {
   let text = ''
   for (let day = 1; text.length < length; day++) {
     text += `On day ${day} officers in ${day + 3} towns made ${1_000 + 37 * day} checks and ${40 + 3 * day} arrests, up from ${20 + day} the year before. `
+    text +=
+      'Residents said that they had seen patrol cars along the river since early morning, and that most shops stayed open. '
     text += `A spokeswoman said about ${2 * day + 5}% of the ${300 + 11 * day} vehicles that were stopped had no insurance. `
+    text += 'The mayor thanked the officers and promised that the checks would go on for as long as they were needed. '
   }
   return text.slice(0, length)
 }

@@ -14,6 +14,8 @@ export interface Likeness {
 interface ContextWord {
   readonly weight: number
   readonly places: readonly number[]
+  /** The first place that is not before the figure last looked at: figures are looked at in the article's order. */
+  next: number
 }
 
 /** The surroundings of one figure of a summary, ready to be held against each figure of the article. */
@@ -42,7 +44,7 @@ export function readSurroundings(summary: Passage, placed: PlacedFigure, source:
     if (places.length === 0 && stem.startsWith(VALUE)) return
     const rarity = Math.log(1 + source.sentences / Math.max(places.length, 1))
     const weight = (FAR_WEIGHT + Math.exp(-distance / NEAR)) * rarity * (places.length === 0 ? NOVEL_WEIGHT : 1)
-    words.push({ weight, places })
+    if (places.length > 0) words.push({ weight, places, next: 0 })
     total += weight
   }
   for (let k = from - 1; k >= 0 && summary.sentenceOf[k] === sentence; k--) add(k, from - k)
@@ -51,7 +53,7 @@ export function readSurroundings(summary: Passage, placed: PlacedFigure, source:
   return { words, total, nouns, noNoun: placed.nouns.length === 0 }
 }
 
-/** Measures how alike the surroundings of a summary's figure are to those of one figure of the article. */
+/** Measures how alike the surroundings of a summary's figure are to those of a figure of the article, asked for in the article's order. */
 export function measureLikeness(
   summary: Passage,
   placed: PlacedFigure,
@@ -60,7 +62,7 @@ export function measureLikeness(
   other: PlacedFigure,
 ): Likeness {
   let found = 0
-  for (const { weight, places } of surroundings.words) found += weight * closeness(source, other, places)
+  for (const word of surroundings.words) found += word.weight * closeness(source, other, word)
   return {
     context: surroundings.total === 0 ? 0 : found / surroundings.total,
     noun: nounLikeness(surroundings, source, other),
@@ -71,11 +73,20 @@ export function measureLikeness(
 const REACH = 8
 const SAME_SENTENCE = 0.6
 const NEXT_SENTENCE = 0.1
+/** By distance within a sentence; worked out once, since it is asked for every word of every pair of figures. */
+const CLOSENESS = Float64Array.from(
+  { length: 64 },
+  (_, distance) => SAME_SENTENCE + (1 - SAME_SENTENCE) * Math.exp(-distance / REACH),
+)
 
-function closeness(source: Passage, other: PlacedFigure, places: readonly number[]): number {
+function closeness(source: Passage, other: PlacedFigure, word: ContextWord): number {
+  const { places } = word
+  while (word.next < places.length && places[word.next]! < other.from) word.next++
   const sentence = source.sentenceOf[other.from]!
-  const before = places[firstAtOrAfter(places, other.from) - 1]
-  const after = places[firstAtOrAfter(places, other.to)]
+  const before = places[word.next - 1]
+  let at = word.next
+  while (at < places.length && places[at]! < other.to) at++
+  const after = places[at]
   return Math.max(
     before === undefined ? 0 : closenessOf(source, sentence, before, other.from - before),
     after === undefined ? 0 : closenessOf(source, sentence, after, after - other.to + 1),
@@ -84,7 +95,7 @@ function closeness(source: Passage, other: PlacedFigure, places: readonly number
 
 function closenessOf(source: Passage, sentence: number, place: number, distance: number): number {
   const apart = Math.abs(source.sentenceOf[place]! - sentence)
-  if (apart === 0) return SAME_SENTENCE + (1 - SAME_SENTENCE) * Math.exp(-distance / REACH)
+  if (apart === 0) return CLOSENESS[Math.min(distance, CLOSENESS.length - 1)]!
   return apart === 1 ? NEXT_SENTENCE : 0
 }
 

@@ -12,16 +12,18 @@ import { STATED_WEIGHTS } from './weights.ts'
 /** Turns what an article has for and against a figure into a judgement. */
 export function judgeEvidence(evidence: Evidence, summary: Passage, source: Passage): FigureSupport {
   const supporter = evidence.supporters[0]
-  return supporter === undefined ? judgeAbsent(evidence, summary, source) : judgeStated(evidence, supporter, summary)
+  return supporter === undefined
+    ? judgeAbsent(evidence, summary, source)
+    : judgeStated(evidence, supporter, summary, source)
 }
 
 /** The doubt up to which a figure is supported: the weights are fitted so that it falls in the middle. */
 const MOST_DOUBT = 0.5
 
-function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage): FigureSupport {
+function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage, source: Passage): FigureSupport {
   const { placed, rival } = evidence
   const doubt = toShare(weigh(describeStated(evidence, supporter, summary)))
-  if (doubt <= MOST_DOUBT) {
+  if (doubt <= MOST_DOUBT && !isOfOtherNoun(evidence, summary, source)) {
     const reason = supporter.relation === 'hedge_dropped' ? 'hedge_dropped' : null
     return { figure: placed.figure, support: 'supported', evidence: spanOf(supporter.placed), reason, doubt }
   }
@@ -30,6 +32,12 @@ function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage)
     return against(evidence, 'other_noun', supporter.placed)
   if (rival !== null && rival.score > supporter.score) return against(evidence, reasonOf(rival), rival.placed)
   return against(evidence, 'other_subject', supporter.placed)
+}
+
+/** Whether the article counts the noun of a figure, and nowhere with this number: "17,793 officers" for 17,793 migrants. */
+function isOfOtherNoun({ placed, supporters }: Evidence, { lexicon }: Passage, source: Passage): boolean {
+  if (supporters.some((supporter) => compareHeads(placed, supporter.placed, lexicon) !== 'other')) return false
+  return source.figures.some((other) => compareHeads(placed, other, lexicon) === 'same')
 }
 
 /** From this score a rival is about the same thing. */
