@@ -16,11 +16,20 @@ export const Scope = z.strictObject({
   period: z
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}\/\d{4}(-\d{2}){0,2}$/, 'expected two dates, as in 2024-09-29/2024-10-04')
+    .refine(isPeriod, 'expected two dates of the calendar, the earlier one first')
     .nullable()
     .default(null),
   day: z.iso.date().nullable().default(null),
 })
 export type Scope = z.infer<typeof Scope>
+
+function isPeriod(period: string): boolean {
+  const [first = '', last = ''] = period.split('/')
+  const areDates = [first, last].every((date) => PartialDate.safeParse(date).success)
+  // "2024/2024-03": the shorter date covers the longer one.
+  const length = Math.min(first.length, last.length)
+  return areDates && first.slice(0, length) <= last.slice(0, length)
+}
 
 export const WHOLE_SCOPE: Scope = { place: null, subset: null, period: null, day: null }
 

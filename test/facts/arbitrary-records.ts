@@ -90,11 +90,14 @@ function arbitraryOperation(id: string) {
       series: text,
       edition,
       year,
-      start: nullable(date),
-      end: nullable(date),
+      dates: fc.tuple(date, date),
+      isDated: fc.boolean(),
       lead: text,
     })
-    .map((fields) => ({ kind: 'operation' as const, record: Operation.parse({ id, ...fields }) }))
+    .map(({ dates, isDated, ...fields }) => {
+      const [start, end] = isDated ? dates.toSorted((a, b) => (a < b ? -1 : 1)) : [null, null]
+      return { kind: 'operation' as const, record: Operation.parse({ id, ...fields, start, end }) }
+    })
 }
 
 function arbitraryMetric(id: string, other: fc.Arbitrary<string>) {

@@ -69,6 +69,19 @@ describe('exporting packs', () => {
   })
 })
 
+describe('a folder that cannot be written', () => {
+  it('is a clear sentence', async () => {
+    const ledger = await importSmall()
+    const file = join(makeTestFolder(), 'file')
+    writeFileSync(file, '')
+    await expect(exportPacks(ledger, file)).rejects.toMatchObject({
+      code: 'storage',
+      message: expect.stringMatching(/^The packs cannot be written to ".*": .*\.$/),
+    })
+    await ledger.close()
+  })
+})
+
 describe('any valid records', () => {
   it('come back the same from the packs they are written as, which are the same bytes each time', async () => {
     await fc.assert(

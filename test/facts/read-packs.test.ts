@@ -116,6 +116,26 @@ describe('a bad pack is refused whole, with file, line, what is wrong and what i
     ],
     ['a part of itself', figure('  - flights: 5\n    part_of: flights'), /line 31: the fact is a part of itself/],
     [
+      'parts of each other',
+      figure('  - flights: 5\n    part_of: timber').replace('20 and 35.5', '5 and 35.5\n    part_of: flights'),
+      /line 31: the fact is a part of itself/,
+    ],
+    [
+      'a day that is not in the calendar',
+      OPERATION.replace('2024-05-09', '2024-02-30'),
+      /line 8: "end" is "2024-02-30"/,
+    ],
+    [
+      'an end before the start',
+      OPERATION.replace('2024-05-09', '2024-02-09'),
+      /line 1: the operation ends \(2024-02-09\) before/,
+    ],
+    [
+      'a period backwards',
+      figure('  - flights: 5\n    period: 2024-05/2024-04'),
+      /line 32: "period" is "2024-05\/2024-04"/,
+    ],
+    [
       'an unknown country',
       figure('  - flights: 5\n    place: Sudn'),
       /line 32: "Sudn" is no country; expected "Sudan"\./,
@@ -209,6 +229,14 @@ describe('a bad pack is refused whole, with file, line, what is wrong and what i
     const folder = makeTestFolder()
     await expect(readPacks(join(folder, 'nothing'))).rejects.toMatchObject({ code: 'not_found' })
     await expect(readPacks(folder)).rejects.toMatchObject({ code: 'bad_pack' })
+  })
+
+  it('a folder that is called like a pack file', async () => {
+    const folder = makeTestFolder()
+    mkdirSync(join(folder, 'harbour.yaml'))
+    await expect(readPacks(folder)).rejects.toMatchObject({
+      message: expect.stringContaining('cannot be read: it is a folder'),
+    })
   })
 })
 

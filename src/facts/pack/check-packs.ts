@@ -20,12 +20,15 @@ export async function checkPacks(
   problems: PackProblem[],
 ): Promise<readonly PackRecord[]> {
   reportDuplicates(records, problems)
-  const names = createNames(records, ledger)
+  const written = createNames(records, ledger)
   const resolved: PackRecord[] = []
-  for (const entry of records) resolved.push(await resolvePartOf(entry, names))
+  for (const entry of records) resolved.push(await resolvePartOf(entry, written))
+  const names = createNames(resolved, ledger)
   for (const entry of resolved) await reportUnknownNames(entry, names, problems)
-  for (const entry of resolved)
+  for (const entry of resolved) {
     if (entry.kind === 'figure') await reportFigureFaults(entry as PackRecord<'figure'>, names, problems)
+    if (entry.kind === 'operation') reportDates(entry as PackRecord<'operation'>, problems)
+  }
   return resolved
 }
 
@@ -107,7 +110,7 @@ async function reportFigureFaults(entry: PackRecord<'figure'>, names: Names, pro
   if (fact.part_of === null) return
   const total = await names.find('figure', fact.part_of)
   if (total === null) return
-  if (total.id === fact.id) report(problems, entry, 'the fact is a part of itself', 'the id of its total')
+  if (await isPartOfItself(fact, names)) report(problems, entry, 'the fact is a part of itself', 'the id of its total')
   else if (lowest(fact) > highest(total))
     report(
       problems,
@@ -115,6 +118,25 @@ async function reportFigureFaults(entry: PackRecord<'figure'>, names: Names, pro
       `the part ${values.join(' to ')} is larger than its total ${[total.value].flat().join(' to ')} ("${total.id}")`,
       'a part no larger than its total',
     )
+}
+
+function reportDates(entry: PackRecord<'operation'>, problems: PackProblem[]): void {
+  const { start, end } = entry.record
+  if (start === null || end === null) return
+  const length = Math.min(start.length, end.length)
+  if (start.slice(0, length) > end.slice(0, length))
+    report(problems, entry, `the operation ends (${end}) before it starts (${start})`, 'the earlier date as "start"')
+}
+
+/** Whether following `part_of` from a fact leads back to it. */
+async function isPartOfItself(fact: FigureFact, names: Names): Promise<boolean> {
+  const seen = new Set<string>()
+  let next = fact.part_of
+  while (next !== null && next !== fact.id && !seen.has(next)) {
+    seen.add(next)
+    next = (await names.find('figure', next))?.part_of ?? null
+  }
+  return next === fact.id
 }
 
 // A total that is "over" or "about" a value may be larger than it.

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { FactLedger, RecordKind, Revision } from '../ledger.ts'
 import { standingRecord } from './diff-packs.ts'
+import { explainFileError } from './read-bytes.ts'
 import type { KindRecord } from './sort-into-files.ts'
 import { writePacks } from './write-packs.ts'
 
@@ -21,9 +22,13 @@ export async function exportPacks(ledger: FactLedger, folder: string): Promise<r
     throw new UserError('conflict', `The folder "${folder}" has another pack file, "${other}"; nothing was written.`, {
       hint: 'Export into an empty folder, or remove that file first.',
     })
-  for (const [name, text] of files) {
-    await mkdir(dirname(join(folder, name)), { recursive: true })
-    await writeFile(join(folder, name), text)
+  try {
+    for (const [name, text] of files) {
+      await mkdir(dirname(join(folder, name)), { recursive: true })
+      await writeFile(join(folder, name), text)
+    }
+  } catch (error) {
+    throw explainFileError(error, `The packs cannot be written to "${folder}"`)
   }
   return [...files.keys()]
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { nearestWord } from '../../nearest-word.ts'
 import { HEDGES } from '../../figures/figure.ts'
@@ -12,6 +11,7 @@ import { addProblem, keepRecord, type FileContext, type Mapping } from './file-c
 import { FIGURE_COLUMNS, SOURCE_COLUMNS } from './figures-csv.ts'
 import type { PackProblem, PackRecord, Packs } from './pack.ts'
 import { readCountry } from './place-name.ts'
+import { readBytes } from './read-bytes.ts'
 import { keepGiven } from './read-fact-fields.ts'
 import { readFigureEntry } from './read-figure-entry.ts'
 import { refusePacks } from './read-packs.ts'
@@ -25,7 +25,7 @@ const NEEDED_COLUMNS = ['operation', 'metric', 'value'] as const
  * All or nothing: throws a `UserError` ('bad_pack') with a sentence for each bad row.
  */
 export async function readFiguresCsv(path: string, ledger: FactLedger): Promise<Packs> {
-  return await readFiguresCsvBytes(basename(path), await readFile(path), ledger)
+  return await readFiguresCsvBytes(basename(path), await readBytes(path), ledger)
 }
 
 /** Reads a CSV file that is in memory already, with the promises of `readFiguresCsv`. */

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { FactLedger } from '../ledger.ts'
 import { checkPacks } from './check-packs.ts'
 import type { PackProblem, PackRecord, Packs } from './pack.ts'
+import { readBytes } from './read-bytes.ts'
 import { readPackFile } from './read-pack-file.ts'
 import { readYamlFile } from './yaml-file.ts'
 
@@ -16,7 +17,7 @@ const SHOWN_PROBLEMS = 20
  */
 export async function readPacks(path: string, ledger: FactLedger | null = null): Promise<Packs> {
   const files: PackFile[] = []
-  for (const { path: found, name } of await listPackFiles(path)) files.push({ name, bytes: await readFile(found) })
+  for (const { path: found, name } of await listPackFiles(path)) files.push({ name, bytes: await readBytes(found) })
   return await readPackFiles(files, ledger)
 }
 
