@@ -45,7 +45,7 @@ export interface AskingServices {
 /** Answers a question from the store: question, query, look-up, answer. Every number in the answer is stored or computed from stored ones. */
 export async function answerQuestion(input: Question, services: AskingServices): Promise<Answer> {
   const language = input.language ?? chooseLanguage(input.question, services.fallbackLanguage ?? null)
-  const desk = createDesk(services.ledger, services.lexicon, language)
+  const desk = createDesk(services.ledger, services.lexicon, language, services.now)
   const reading = readQuestion(input.question, language, services.lexicon)
   const context = await recall(input.thread, services.conversations)
   let query = resolveQuery(reading, services.lexicon, context)
@@ -61,7 +61,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
   if (drafted.missing !== null && drafted.status === 'not_stored') {
     await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
   }
-  return toAnswer(drafted, query, desk, services.now)
+  return toAnswer(drafted, query, desk)
 }
 
 /** The language of the question's words; where they show none, the fallback. */
@@ -122,11 +122,11 @@ function toKeptKind(kind: QuestionKind): QuestionKind {
   return kind === 'source' || kind === 'asOf' || kind === 'status' || kind === 'check' ? 'figure' : kind
 }
 
-function toAnswer(drafted: Draft, query: Query, desk: Desk, now: Date): Answer {
+function toAnswer(drafted: Draft, query: Query, desk: Desk): Answer {
   const { outcome, headline, ...rest } = drafted
   const resolved = query.usesContext ? writeResolved(query, desk) : null
   const data: AnswerData = { ...rest, language: desk.language, resolved }
-  return { outcome: outcome === 'answer' && isStale(data, now) ? 'stale' : outcome, data, headline }
+  return { outcome: outcome === 'answer' && isStale(data) ? 'stale' : outcome, data, headline }
 }
 
 /** The question as it was read: "arrests in the United Arab Emirates, Operation Liberterra (2021)". */
@@ -151,12 +151,9 @@ function writeResolved(query: Query, desk: Desk): string {
   return counted === '' ? operations : fillTemplate(desk.phrases.resolved, { metric: counted, operation: operations })
 }
 
-const STALE_AFTER = 365 * 86_400_000
+const STALE_AFTER_DAYS = 365
 
 /** Preliminary figures that have had a year to become final. */
-export function isStale(data: Pick<AnswerData, 'answers'>, now: Date): boolean {
-  return data.answers.some((answer) => {
-    const date = answer.published ?? answer.as_of
-    return answer.status === 'preliminary' && date !== null && now.getTime() - Date.parse(date) > STALE_AFTER
-  })
+function isStale({ answers }: Pick<AnswerData, 'answers'>): boolean {
+  return answers.some(({ status, age_days }) => status === 'preliminary' && (age_days ?? 0) > STALE_AFTER_DAYS)
 }

@@ -5,7 +5,7 @@ import { fold } from '../reading/fold-text.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { nameStatus } from '../wording/name-status.ts'
 import type { AnswerFact } from './answer.ts'
-import { loadSources, sortSources, toAnswerSource, writeSource } from './describe-fact.ts'
+import { countDays, loadSources, sortSources, toAnswerSource, writeSource } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -69,6 +69,7 @@ async function toStatementAnswer(statement: Stored<StatementFact>, desk: Desk): 
     revision: statement.revision,
     as_of: statement.as_of,
     attribution: statement.attribution,
+    age_days: countDays(own[0]?.published ?? statement.as_of, desk.now),
     verified: { by: statement.revised_by, at: statement.revised_at },
     sources: own.map(toAnswerSource),
     replaced: [],

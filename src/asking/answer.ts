@@ -31,6 +31,8 @@ export interface AnswerFact {
   readonly revision: number
   readonly as_of: string | null
   readonly attribution: string | null
+  /** Days since it was published, or since the date it stands for; null where neither is known. */
+  readonly age_days: number | null
   readonly verified: { readonly by: string; readonly at: string }
   readonly sources: readonly AnswerSource[]
   /** The values it had before, newest first, with the day each was replaced. */

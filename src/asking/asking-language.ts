@@ -131,6 +131,7 @@ export interface ReplyLabels {
   readonly published: string
   readonly asOf: string
   readonly verified: string
+  readonly age: string
   readonly working: string
   readonly related: string
   readonly history: string

@@ -58,11 +58,17 @@ async function toAnswerFact(
     revision: fact.revision,
     as_of: fact.as_of,
     attribution: fact.attribution,
+    age_days: countDays(own[0]?.published ?? fact.as_of, desk.now),
     verified: { by: fact.revised_by, at: fact.revised_at },
     sources: own.map(toAnswerSource),
     replaced: await listReplaced(fact, desk),
     copy: operation === null ? null : writeCopyLine(fact, operation, own, desk),
   }
+}
+
+/** Whole days from a date, taken at its beginning where only its month or year is known. */
+export function countDays(date: string | null, now: Date): number | null {
+  return date === null ? null : Math.floor((now.getTime() - Date.parse(date)) / 86_400_000)
 }
 
 /** Sources by id; newest first once sorted. */

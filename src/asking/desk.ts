@@ -12,6 +12,7 @@ export interface Desk {
   readonly lexicon: Lexicon
   readonly language: Language
   readonly phrases: AnswerPhrases
+  readonly now: Date
   /** An operation's current figures, read once a question. */
   figuresOf(operation: string): Promise<readonly Stored<FigureFact>[]>
   /** What an operation is called in an answer: its name, with its year where the name has none. */
@@ -20,7 +21,7 @@ export interface Desk {
   nameInSentence(operation: Operation): string
 }
 
-export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Language): Desk {
+export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Language, now: Date): Desk {
   const { phrases } = askingOf(language)
   const figures = new Map<string, Promise<readonly Stored<FigureFact>[]>>()
   return {
@@ -28,6 +29,7 @@ export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Langu
     lexicon,
     language,
     phrases,
+    now,
     figuresOf(operation) {
       const known = figures.get(operation) ?? ledger.figures({ operation })
       figures.set(operation, known)

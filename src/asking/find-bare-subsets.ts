@@ -19,10 +19,10 @@ export function findBareSubsets(
   subsets: readonly Subset[],
 ): readonly SubsetMention[] {
   if (unknown.length === 0) return []
-  const { stem } = READING_LANGUAGES[language]
+  const words = READING_LANGUAGES[language]
   return unknown.flatMap((token) => {
-    const wanted = stem(token.text)
-    const candidates = subsets.filter((subset) => wordsOf(subset, language).some((word) => stem(word) === wanted))
+    const wanted = words.stem(token.text)
+    const candidates = subsets.filter((subset) => wordsOf(subset, language).some((word) => words.stem(word) === wanted))
     if (candidates.length === 0 || candidates.length > MOST_SHARING) return []
     const written = text.slice(token.start, token.end)
     return { start: token.start, end: token.end, text: written, match: 'folded' as const, candidates }

@@ -42,14 +42,14 @@ function splitIntoWords(
   mention: MetricMention,
   index: CueIndex,
 ): readonly MetricMention[] {
-  const { stem } = READING_LANGUAGES[language]
+  const words = READING_LANGUAGES[language]
   const labels = mention.candidates.map((metric) => metric.labels[language] ?? metric.labels.en)
   const labelled = new Set(
-    labels.flatMap(({ one, other }) => tokenize(`${one} ${other}`).map((token) => stem(token.text))),
+    labels.flatMap(({ one, other }) => tokenize(`${one} ${other}`).map((token) => words.stem(token.text))),
   )
   return tokenize(text)
     .filter((token) => isInside(token, mention))
-    .filter(({ text: word }) => labelled.has(stem(word)) && index.roleOf(word) === null && !isIdle(word, index))
+    .filter(({ text: word }) => labelled.has(words.stem(word)) && index.roleOf(word) === null && !isIdle(word, index))
     .map((token) => ({ ...mention, start: token.start, end: token.end, text: text.slice(token.start, token.end) }))
 }
 

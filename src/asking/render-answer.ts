@@ -59,6 +59,7 @@ function renderFact(fact: AnswerFact, labels: ReplyLabels, language: Language): 
   if (fact.attribution !== null) fields.push(field(labels.saidBy, [plain(fact.attribution)]))
   for (const source of fact.sources) fields.push(field(labels.source, renderSource(source, language)))
   if (fact.as_of !== null) fields.push(field(labels.asOf, [plain(formatDate(fact.as_of, language))]))
+  if (fact.age_days !== null) fields.push(field(labels.age, [plain(formatAge(fact.age_days, language))]))
   fields.push(field(labels.verified, [plain(writeVerified(fact, language))]))
   const blocks: Block[] = [{ type: 'fields', fields }]
   if (fact.copy !== null) blocks.push({ type: 'quote', content: [plain(fact.copy)] })
@@ -81,6 +82,13 @@ function renderSource({ publisher, title, url, published }: AnswerSource, langua
   return [url === null ? plain(name) : link(name, url), ...date]
 }
 
+/** "2 years ago", in the largest unit that is whole. */
+function formatAge(days: number, language: Language): string {
+  const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
+  if (days >= 365) return format.format(-Math.floor(days / 365), 'year')
+  return days >= 30 ? format.format(-Math.floor(days / 30), 'month') : format.format(-days, 'day')
+}
+
 function writeVerified({ verified }: AnswerFact, language: Language): string {
   return `${verified.by}, ${formatDate(verified.at.slice(0, 10), language)}`
 }
@@ -98,8 +106,10 @@ function listFactActions(fact: AnswerFact, labels: ReplyLabels): readonly Action
   return [{ label: labels.history, command: 'facts', input: { action: 'history', target: fact.fact } }]
 }
 
-/** At most 75 characters, cut between words and never inside a figure. */
-function cutLabel(label: string): string {
+/** At most 75 characters: the figure without its operation where both are too long, cut between words and never inside a figure. */
+function cutLabel(whole: string): string {
+  if (whole.length <= 75) return whole
+  const label = whole.slice(whole.indexOf(': ') + 1).trim()
   if (label.length <= 75) return label
   const words = label.slice(0, 75).split(' ')
   return words.slice(0, -1).join(' ')

@@ -49,7 +49,7 @@ describe('sources that differ', () => {
     ])
     const { data, outcome } = await ask(ledger, 'How many arrests in Lantern 2022?')
     expect(outcome).toBe('conflict')
-    expect(data.answers.map(({ value }) => value).toSorted()).toEqual([214, 241])
+    expect(new Set(data.answers.map(({ value }) => value))).toEqual(new Set([214, 241]))
     expect(data.text).toContain('Harbour Post, May 10, 2022')
     expect(data.text).toContain('Coast Times, June 1, 2022')
   })

@@ -27,6 +27,7 @@ describe('a rendered answer', () => {
       'According to: INTERPOL',
       'Raids along the coast',
       'May 10, 2022',
+      'Age: last month',
       'Verified: dana',
     ]
     const places = order.map((part) => text.indexOf(part))

@@ -137,6 +137,7 @@ export const arabicAsking: AskingLanguage = {
       published: 'تاريخ النشر',
       asOf: 'حتى تاريخ',
       verified: 'تحقق منه',
+      age: 'العمر',
       working: 'الحساب',
       related: 'ذو صلة',
       history: 'السجل',

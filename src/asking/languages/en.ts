@@ -151,6 +151,7 @@ export const englishAsking: AskingLanguage = {
       published: 'Published',
       asOf: 'As of',
       verified: 'Verified',
+      age: 'Age',
       working: 'Working',
       related: 'Related',
       history: 'History',

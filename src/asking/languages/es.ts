@@ -148,6 +148,7 @@ export const spanishAsking: AskingLanguage = {
       published: 'Publicado',
       asOf: 'A fecha de',
       verified: 'Verificado',
+      age: 'Antigüedad',
       working: 'Cálculo',
       related: 'Relacionado',
       history: 'Historial',

@@ -153,6 +153,7 @@ export const frenchAsking: AskingLanguage = {
       published: 'Publié',
       asOf: 'En date du',
       verified: 'Vérifié',
+      age: 'Ancienneté',
       working: 'Calcul',
       related: 'Voir aussi',
       history: 'Historique',
