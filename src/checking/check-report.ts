@@ -2,6 +2,7 @@ import type { Scope, Status } from '../facts/fact.ts'
 import type { Figure, Hedge, Quantity, Span } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { Evidence } from './binding.ts'
+import type { SupportReason } from './support/find-support.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 /** A stored fact as a report shows it. */
@@ -60,8 +61,12 @@ export interface CheckedFigure extends Span {
   readonly computed: readonly Computed[]
   /** What the source article says, where one was given. */
   readonly support?: 'supported' | 'unsupported' | 'derived'
-  /** The words of the source that support it. */
+  /** The words of the source that support it, or that speak against it. */
   readonly evidence?: (Span & { readonly text: string }) | null
+  /** Why the source does not support it as it stands. */
+  readonly support_reason?: SupportReason | null
+  /** The arithmetic on the source's figures that gives it. */
+  readonly support_working?: string
   /** Who bound it, where it was not the text alone. */
   readonly bound_by?: 'model'
 }

@@ -20,10 +20,9 @@ import type { ProposedOrBound } from './propose-binding.ts'
 import { readText } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { reportDate, reportDuration } from './report-dates.ts'
-import { findSupport } from './support/find-support.ts'
+import { addSupport } from './support/add-support.ts'
 import { VERDICTS } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
-import { overlaps } from './word.ts'
 
 export interface CheckInput {
   readonly text: string
@@ -67,7 +66,7 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
     if (checked !== null) figures.push(checked)
   }
   figures.sort((a, b) => a.start - b.start)
-  return toReport(input.source === undefined ? figures : addSupport(figures, input, input.source, language), language)
+  return toReport(input.source === undefined ? figures : addSupport(figures, read, input.source, language), language)
 }
 
 /** Null for what counts nothing that the store could hold. */
@@ -121,24 +120,6 @@ function isAgeLike({ start, end, value }: Figure, sentence: ReadSentence): boole
   if (typeof value !== 'number' || value > 120) return false
   const before = sentence.text.slice(0, start - sentence.start)
   return /[\p{L}”"][,،]\s*\(?$/u.test(before) && /^\)?[,،]/u.test(sentence.text.slice(end - sentence.start))
-}
-
-function addSupport(
-  figures: readonly CheckedFigure[],
-  { text }: CheckInput,
-  source: string,
-  language: Language,
-): readonly CheckedFigure[] {
-  const supports = findSupport({ summary: text, source, language })
-  return figures.map((figure) => {
-    const found = supports.find((support) => overlaps(support.figure, figure))
-    if (found === undefined) return figure
-    const evidence =
-      found.evidence === null
-        ? null
-        : { ...found.evidence, text: source.slice(found.evidence.start, found.evidence.end) }
-    return { ...figure, support: found.support, evidence }
-  })
 }
 
 function toReport(figures: readonly CheckedFigure[], language: Language): CheckReport {
