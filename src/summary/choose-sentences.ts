@@ -41,9 +41,8 @@ export function chooseSentences(story: Story, most: number | null = null): reado
   const losses = sentences.map(() => 0)
   const isFree = (index: number): boolean => {
     if (chosen.has(index) || !isWhole(sentences[index]!)) return false
-    return (
-      !dangling[index] || (chosen.has(index - 1) && sentences[index - 1]?.paragraph === sentences[index]!.paragraph)
-    )
+    // What it points to then stands right before it.
+    return !dangling[index] || chosen.has(index - 1)
   }
   while (chosen.size < limit) {
     const next = pickNext(sentences.length, isFree, (index) => scores[index]! - REPETITION * losses[index]!)
