@@ -38,7 +38,7 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
       continue
     }
     if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key) || lexicon.words.and.has(token.key)) break
-    if (to > from && (isJoined(lexicon, token) || lexicon.numbers.has(token.key))) break
+    if (lexicon.numbers.has(token.key) || (to > from && isJoined(lexicon, token))) break
     to++
     if (isPlural(lexicon, token)) plural = to
     if (plural === to && lexicon.data.adjectivesFollow) continue

@@ -29,6 +29,23 @@ export const GLUED_CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entr
   R: 'ZAR', Y: 'JPY', P: 'PHP', Fr: 'CHF', kr: 'SEK', Bs: 'BOB', Q: 'GTQ', L: 'HNL', SR: 'SAR', LE: 'EGP',
 })) // prettier-ignore
 
+/** Those that may stand apart from the amount, with or without a dot: Rs 500, Rs. 500. */
+export const SPACED_CURRENCIES: ReadonlySet<string> = new Set([
+  'Rs',
+  'Rp',
+  'RM',
+  'Tk',
+  'Ksh',
+  'KSh',
+  'Dh',
+  'Dhs',
+  'Bs',
+  'FCFA',
+  'CFA',
+  'SR',
+  'LE',
+])
+
 const measures = (symbols: string) =>
   symbols.split(' ').map((unit): [string, UnitMeaning] => [unit, { unit, kind: 'measure' }])
 const durations = (unit: string, symbols: string) =>

@@ -60,6 +60,8 @@ export interface NumberWords {
   readonly fractions: Readonly<Record<string, number>>
   /** Those of `fractions` that have other meanings ("quarter", "media"): they need a scale, a unit, "of" or a hedge beside them. */
   readonly weakFractions: readonly string[]
+  /** Words after a weak fraction that make it a time ("a quarter earlier"). */
+  readonly agoWords: readonly string[]
   /** What a fraction divides by ("thirds", "quarts"). */
   readonly denominators: Readonly<Record<string, number>>
   /** Those of `denominators` that never end an ordinal ("quarters", "tiers"). */

@@ -30,9 +30,13 @@ export function readJoint(reading: CardinalReading): Joint | null {
 /** "thirty-one", "vingt-et-un", "ninety - five". */
 function readHyphen(scan: Scan, lexicon: Lexicon, last: Part, end: number): Joint | null {
   const next = scan.tokens[end + 1]
-  if (next?.kind !== 'word' || last.room === 0) return null
+  if (next?.kind !== 'word') return null
   const isTight = scan.tokens[end]!.gap === 'none' && next.gap === 'none'
-  const isSpaced = last.room === 10 && lexicon.numbers.get(next.key)?.role === 'unit'
+  // "2.5-billion"
+  const role = lexicon.numbers.get(next.key)?.role
+  if (last.room === 0)
+    return isTight && (role === 'scale' || role === 'hundred') ? { at: end + 1, joined: false } : null
+  const isSpaced = last.room === 10 && role === 'unit'
   if (!isTight && !isSpaced) return null
   const joinsTwice = isTight && isWordOf(next, lexicon.words.and) && scan.tokens[end + 2]?.text === '-'
   return joinsTwice ? { at: end + 3, joined: true } : { at: end + 1, joined: false }

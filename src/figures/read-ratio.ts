@@ -8,14 +8,23 @@ export type RatioJoint = 'share' | 'division' | 'weak'
 
 /** Reads the rest of a ratio after its first number: "one in five", "deux sur trois", "1 over twenty-one"; null where it is none. */
 export function readRatio(scan: Scan, first: NumberReading): NumberReading | null {
-  const at = first.to
+  // "one-in-four"
+  const isHyphened = scan.tokens[first.to]?.text === '-' && scan.tokens[first.to]!.gap === 'none'
+  const at = isHyphened ? first.to + 1 : first.to
   const token = scan.tokens[at]
-  if (token === undefined || token.gap !== 'space' || typeof first.value !== 'number' || first.short || first.ratio)
+  if (
+    token === undefined ||
+    token.gap !== (isHyphened ? 'none' : 'space') ||
+    typeof first.value !== 'number' ||
+    first.short ||
+    first.ratio
+  )
     return null
   const joint = lexiconAt(scan, first.from).ratio.startingAt(scan.tokens, at)
-  const start = joint === null ? undefined : scan.tokens[joint.to]
+  const to = joint === null ? at : isHyphened && scan.tokens[joint.to]?.text === '-' ? joint.to + 1 : joint.to
+  const start = joint === null ? undefined : scan.tokens[to]
   if (joint === null || start === undefined || start.gap === 'line' || start.kind === 'symbol') return null
-  const second = readNumber(scan, joint.to)
+  const second = readNumber(scan, to)
   if (second === null || typeof second.value !== 'number' || second.value <= 1 || second.ratio) return null
   if (!isRatio(scan, joint.meaning, first, second, first.value, second.value)) return null
   return {

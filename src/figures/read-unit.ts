@@ -1,5 +1,6 @@
 import {
   CURRENCIES,
+  SPACED_CURRENCIES,
   CURRENCY_CODES,
   DOLLAR_PREFIXES,
   GLUED_CURRENCIES,
@@ -38,18 +39,29 @@ export function readCurrencyBefore(scan: Scan, from: number): { unit: string; to
   }
   if (token.text === 'Y' && next.text === '=' && tokens[from + 2]?.kind === 'digits')
     return { unit: 'JPY', to: from + 2 }
-  if (next.kind !== 'digits') return null
-  if (CURRENCY_CODES.has(token.text)) return { unit: token.text, to: from + 1 }
-  const glued = GLUED_CURRENCIES.get(token.text)
-  const isCode = token.text.length > 1 || /^[.,]\d|^[km]|^bn/.test(scan.text.slice(next.end, next.end + 2))
-  return glued !== undefined && next.gap === 'none' && isCode ? { unit: glued, to: from + 1 } : null
+  // "Rs. 500"
+  const at = next.text === '.' && next.gap === 'none' && SPACED_CURRENCIES.has(token.text) ? from + 2 : from + 1
+  const digits = tokens[at]
+  if (digits?.kind !== 'digits' || digits.gap === 'line') return null
+  if (CURRENCY_CODES.has(token.text)) return { unit: token.text, to: at }
+  const unit = GLUED_CURRENCIES.get(token.text)
+  if (unit === undefined || (digits.gap !== 'none' && !SPACED_CURRENCIES.has(token.text))) return null
+  return SPACED_CURRENCIES.has(token.text) || isAmount(scan, token.text, digits.end, digits.text)
+    ? { unit, to: at }
+    : null
+}
+
+/** "PS2.7m" is money and "PS4" a name: short letters need decimals, a scale or several digits behind them. */
+function isAmount(scan: Scan, letters: string, end: number, digits: string): boolean {
+  if (/^(?:[.,]\d|[km]|bn)/.test(scan.text.slice(end, end + 2))) return true
+  return letters.length > 1 && digits.length > 1
 }
 
 /** Reads the unit after a number whose last token ends before token `at`. */
 export function readUnitAfter(scan: Scan, at: number, isDigits: boolean): UnitReading | null {
   const token = scan.tokens[at]
   if (token === undefined || token.gap === 'line') return null
-  if (token.kind === 'symbol') return readSign(scan, at)
+  if (token.kind === 'symbol') return readSign(scan, at, isDigits)
   const words = lexiconAt(scan, at).units.startingAt(scan.tokens, at)
   const symbol = isDigits ? readSymbol(scan, at) : null
   if (words === null || (symbol !== null && symbol.to > words.to)) return symbol
@@ -58,13 +70,13 @@ export function readUnitAfter(scan: Scan, at: number, isDigits: boolean): UnitRe
 }
 
 /** "%", "€", "°C" after the number, "-mile", "-inch" behind a hyphen. */
-function readSign(scan: Scan, at: number): UnitReading | null {
+function readSign(scan: Scan, at: number, isDigits: boolean): UnitReading | null {
   const token = scan.tokens[at]!
   const next = scan.tokens[at + 1]
   if (token.text === '-' || token.text === '‑' || token.text === '–') {
     if (next === undefined || next.gap === 'line' || next.kind !== 'word' || token.text === '–') return null
     if (token.gap !== 'none' && next.gap !== 'none') return null
-    const unit = readUnitAfter(scan, at + 1, true)
+    const unit = readUnitAfter(scan, at + 1, isDigits)
     return unit === null ? null : { ...unit, inSpan: unit.kind === 'percent' }
   }
   const currency = CURRENCIES.get(token.text)

@@ -47,6 +47,7 @@ const WORD_LISTS = [
   'multipleAfter',
   'decadeOfLife',
   'multipleEndings',
+  'agoWords',
 ] as const
 
 export type WordList = (typeof WORD_LISTS)[number]

@@ -66,6 +66,7 @@ export const ar: LanguageData = {
     vagueBeforeOf: [],
     fractions: { نصف: 1 / 2, ثلث: 1 / 3, ربع: 1 / 4, ...each('ثلثان ثلثين ثلثي ثلثا', 2 / 3), سدس: 1 / 6 },
     weakFractions: [],
+    agoWords: [],
     denominators: {
       ...each('أنصاف', 2), ...each('أثلاث', 3), ...each('أرباع', 4), ...each('خمس أخماس', 5), ...each('سدس أسداس', 6), ...each('سبع أسباع', 7),
       ...each('ثمن أثمان', 8), ...each('تسع أتساع', 9), ...each('أعشار', 10),

@@ -62,6 +62,7 @@ export const en: LanguageData = {
     vagueBeforeOf: words('scores tens'),
     fractions: { half: 1 / 2, quarter: 1 / 4 },
     weakFractions: words('half quarter'),
+    agoWords: words('earlier later ago before'),
     denominators: {
       half: 2, halves: 2, thirds: 3, quarter: 4, quarters: 4, fourths: 4, fifths: 5, sixths: 6, sevenths: 7, eighths: 8,
       ninths: 9, tenths: 10, elevenths: 11, twelfths: 12, thirteenths: 13, fourteenths: 14, fifteenths: 15, sixteenths: 16,
@@ -142,18 +143,18 @@ export const en: LanguageData = {
   trends: {
     up: [
       ...moving(
-        'rose|rise|rises|risen|rising|gained|gains|gain|gaining|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|increased|increases|increase|increasing|grew|grow|grows|grown|growing|advanced|advancing|expanded|expand|expanding|rallied|rebounded|spiked|swelled|leapt|leaped|shot up|went up|up|higher|upward|raised|hiked|boosted',
+        'rose|rise|rises|risen|rising|gained|gains|gain|gaining|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|increased|increases|increase|increasing|grew|grow|grows|grown|growing|advanced|advancing|expanded|expand|expanding|rallied|rebounded|spiked|swelled|leapt|leaped|shot up|went up|up|higher|upward',
       ),
       ...phrases(
-        'rise of|increase of|an increase of|a rise of|jump of|gain of|growth of|added|adding|added another|trending up',
+        'raised by|hiked by|boosted by|rise of|increase of|an increase of|a rise of|jump of|gain of|growth of|added|adding|added another|trending up',
       ),
     ],
     down: [
       ...moving(
-        'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|crashed|went down|down|lower|downward|reduced|cut|reducing|cutting',
+        'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|crashed|went down|down|lower|downward',
       ),
       ...phrases(
-        'fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to',
+        'reduced by|cut by|reducing by|cutting by|fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to',
       ),
     ],
   },
@@ -250,7 +251,7 @@ export const en: LanguageData = {
     'win won beat beating beaten defeat defeated lost lose loss draw drew drawn lead led leading score scored victory match game goal goals final tied tie tying down up aggregate halftime thrashed record set sets series',
   ),
   functionWords: words(
-    "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared worldwide overall altogether respectively lost won went came took gave left held sank fled died fell rose grew ran saw got began met paid led became remained including involving each toward towards along amid whether like unlike until onto ahead back again",
+    "a an the and or but nor so yet if then than that this these those which who whom whose what when where why how of in on at to from by for with without within into onto upon over under above below between among amongst across through during before after since until till against about around near off out up down as is are was were be been being am has have had having do does did doing will would shall should can could may might must not no it its they them their he him his she her hers we us our you your i me my there here also just only while because although though despite per via plus including said says say told according when were't wasn't isn't aren't have't hadn't both either neither all any each every some such same other another more most less least very too still already now today yesterday tomorrow ago later earlier last next so-far however meanwhile followed compared higher lower worldwide overall altogether respectively lost won went came took gave left held sank fled died fell rose grew ran saw got began met paid led became remained including involving each toward towards along amid whether like unlike until onto ahead back again",
   ),
   tellingWords: words(
     'arrests arrested rescued seized police officers suspects victims countries trafficking operation checks flights figures total identified potential',

@@ -85,6 +85,7 @@ export const es: LanguageData = {
     vagueBeforeOf: [],
     fractions: { mitad: 1 / 2, medio: 1 / 2, media: 1 / 2 },
     weakFractions: words('medio media'),
+    agoWords: [],
     denominators: {
       medio: 2, medios: 2, tercio: 3, tercios: 3, cuarto: 4, cuartos: 4, cuarta: 4, cuartas: 4, quinto: 5, quintos: 5, quinta: 5, quintas: 5, sexto: 6, sextos: 6, séptimo: 7, séptimos: 7, octavo: 8, octavos: 8,
       noveno: 9, novenos: 9, décimo: 10, décimos: 10, décima: 10, décimas: 10, centésimo: 100, centésimos: 100, centésima: 100, centésimas: 100, milésimo: 1e3, milésimos: 1e3, milésima: 1e3,

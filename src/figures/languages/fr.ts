@@ -72,6 +72,7 @@ export const fr: LanguageData = {
     vagueBeforeOf: [],
     fractions: { moitié: 1 / 2, demi: 1 / 2, demie: 1 / 2, quart: 1 / 4, tiers: 1 / 3 },
     weakFractions: words('demi demie quart tiers'),
+    agoWords: [],
     denominators: {
       demi: 2, demis: 2, demies: 2, tiers: 3, quart: 4, quarts: 4, cinquièmes: 5, sixièmes: 6, septièmes: 7, huitièmes: 8, neuvièmes: 9, dixièmes: 10,
       onzièmes: 11, douzièmes: 12, quinzièmes: 15, seizièmes: 16, vingtièmes: 20, trentièmes: 30, centièmes: 100, millièmes: 1e3, millionièmes: 1e6,
