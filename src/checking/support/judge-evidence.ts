@@ -34,10 +34,15 @@ function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage,
   return against(evidence, 'other_subject', supporter.placed)
 }
 
-/** Whether the article counts the noun of a figure, and nowhere with this number: "17,793 officers" for 17,793 migrants. */
+/**
+ * Whether the article counts the noun of a figure, and nowhere with this number: "17,793 officers" for 17,793 migrants, or
+ * "208 children" for 208 people where it counts children too.
+ */
 function isOfOtherNoun({ placed, supporters }: Evidence, { lexicon }: Passage, source: Passage): boolean {
-  if (supporters.some((supporter) => compareHeads(placed, supporter.placed, lexicon) !== 'other')) return false
-  return source.figures.some((other) => compareHeads(placed, other, lexicon) === 'same')
+  if (placed.head === null || lexicon.people.has(placed.head)) return false
+  const isSame = (other: PlacedFigure) => other.head === null || compareHeads(placed, other, lexicon) === 'same'
+  if (supporters.some((supporter) => isSame(supporter.placed))) return false
+  return source.figures.some((other) => other.head !== null && isSame(other))
 }
 
 /** From this score a rival is about the same thing. */

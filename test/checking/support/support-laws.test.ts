@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createSupportFinder, findSupport } from '../../../src/checking/support/find-support.ts'
 import { LANGUAGES } from '../../../src/language.ts'
