@@ -4,6 +4,8 @@ import type { PeriodMention } from '../reading/mention.ts'
 import { fits } from './name-operations.ts'
 import type { NamedOperation, OperationsHere } from './name-operations.ts'
 import type { Language } from '../language.ts'
+import type { CueKind } from './cue.ts'
+import { isAboutOperation } from './name-operations.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import { overlaps } from './word.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -82,9 +84,7 @@ function chooseOperation(
   const [operation, ...others] = named?.operations ?? []
   if (named === null || operation === undefined || others.length > 0) return null
   if (operation.start === null && operation.end === null) return null
-  const isMeant =
-    here.named.length > 0 || cuesOf(sentence, 'operation').length > 0 || cuesOf(sentence, 'took_place').length > 0
-  if (!isMeant || cuesOf(sentence, 'other_event').length > 0) return null
+  if (!isAboutOperation(sentence, here) || cuesOf(sentence, 'other_event').length > 0) return null
   return { operation, operationSpan: { start: named.start, end: named.end } }
 }
 
@@ -100,8 +100,8 @@ function whichEnd(mention: PeriodMention, sentence: ReadSentence): DateBinding['
   if (last === undefined || last.kind === 'speech') return null
   if (last.kind === 'began') return mention.from === mention.to ? 'start' : 'both'
   if (last.kind === 'ended') return mention.from === mention.to ? 'end' : 'both'
-  const isBare = ['entre', 'between', 'from', 'du', 'del', 'من', 'بين'].length > 0 && mention.from === mention.to
-  return isBare && !isHeld(sentence, mention) ? null : 'both'
+  // A range may follow "from" or "between" alone; a single day only a verb.
+  return mention.from === mention.to && !isHeld(sentence, mention) ? null : 'both'
 }
 
 /** "took place on 5 July": more than a preposition. */
@@ -113,15 +113,14 @@ function isHeld(sentence: ReadSentence, mention: Span): boolean {
 
 const LENGTHS = new Set(['days', 'day', 'weeks', 'week', 'months', 'month'])
 
-/** "a six-day operation", "lasted six days". */
+/** "a six-day operation", "lasted six days", "2,517 arrests in six days". */
 function isLengthOf(figure: Figure, sentence: ReadSentence): boolean {
   if (!LENGTHS.has(figure.unit ?? '')) return false
-  const lasted = cuesOf(sentence, 'lasted').some(
-    (cue) => cue.end <= figure.start && wordsBetween(sentence, cue, figure) <= 3,
-  )
   const nouns: readonly Span[] = [...cuesOf(sentence, 'operation'), ...sentence.operations]
-  const beside = nouns.some((noun) => wordsBetween(sentence, figure, noun) <= 5)
-  return lasted ? nouns.length > 0 || sentence.operations.length > 0 || /^\W*\p{L}+/u.test(sentence.text) : beside
+  const isBefore = (kind: CueKind) =>
+    cuesOf(sentence, kind).some((cue) => cue.end <= figure.start && wordsBetween(sentence, cue, figure) <= 2)
+  if (isBefore('lasted')) return true
+  return nouns.some((noun) => wordsBetween(sentence, figure, noun) <= 5) || (isBefore('in_course') && nouns.length > 0)
 }
 
 /** How a written date stands to a stored one: the same, a part of it or a whole around it, or another. */

@@ -170,7 +170,8 @@ export function isCountedAs(figure: Figure, metric: Metric): boolean {
       return metric.kind === 'money' && !isOtherCurrency(figure.unit, metric.unit)
     case 'measure':
       // "points", "pieces": units to a reader of figures, counted things to the store.
-      return metric.kind === 'measure' || (metric.kind === 'count' && measureUnitOf(figure.unit ?? '') === null)
+      if (metric.kind === 'measure') return true
+      return metric.kind === 'count' && measureUnitOf(figure.unit ?? '') === null && !/\p{L}/u.test(figure.text)
     case 'percent':
       return metric.kind === 'percent'
     case 'duration':

@@ -3,6 +3,7 @@ import type { Figure, Span } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { countedFigures, wholeSpan } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
+import { isAboutOperation } from './name-operations.ts'
 import type { NamedOperation, OperationsHere } from './name-operations.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
@@ -18,7 +19,13 @@ const UNBOUND: OperationBinding = { operations: [], span: null }
 /** Chooses among the operations that a sentence names, or goes on with the one it is about. */
 export function bindOperation(figure: Figure, sentence: ReadSentence, here: OperationsHere): OperationBinding {
   const named = chooseNamed(figure, sentence, here.named) ?? here.focus
+  if (named === here.focus && isAnecdotal(figure) && !isAboutOperation(sentence, here)) return UNBOUND
   return named === null ? UNBOUND : { operations: named.operations, span: { start: named.start, end: named.end } }
+}
+
+/** "Two suspects appeared in court": a story tells of a few people more often than it counts them, unless it speaks of the operation. */
+function isAnecdotal({ kind, value }: Figure): boolean {
+  return kind === 'count' && typeof value === 'number' && value <= 12
 }
 
 /** "2,517 in Liberterra II" goes with the name after it, otherwise a figure goes with the nearest name before it. */
@@ -57,7 +64,7 @@ function isAttached(whole: Span, name: NamedOperation, sentence: ReadSentence): 
   if (/[;؛]/u.test(between) || sentence.cues.some((cue) => cue.kind === 'break' && inGap(cue))) return false
   return sentence.cues.some(
     (cue) =>
-      (cue.kind === 'locative' || cue.kind === 'of' || cue.kind === 'lasted' || cue.kind === 'narrowing') &&
+      (cue.kind === 'locative' || cue.kind === 'of' || cue.kind === 'in_course' || cue.kind === 'narrowing') &&
       cue.end <= name.start &&
       cue.start >= whole.end &&
       wordsBetween(sentence, cue, name) <= 2,

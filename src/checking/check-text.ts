@@ -1,5 +1,4 @@
 import type { FactLedger } from '../facts/ledger.ts'
-import type { Figure } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
 import { detectLanguage } from '../reading/detect-language.ts'
@@ -18,7 +17,6 @@ import { nameOperations } from './name-operations.ts'
 import { proposeBindings } from './propose-binding.ts'
 import type { ProposedOrBound } from './propose-binding.ts'
 import { readText } from './read-text.ts'
-import type { ReadSentence } from './read-text.ts'
 import { reportDate, reportDuration } from './report-dates.ts'
 import { addSupport } from './support/add-support.ts'
 import { VERDICTS } from './verdict.ts'
@@ -79,7 +77,7 @@ async function checkFigure(
   const derived = isDerived ? await assessDerived(binding, context, describing.language) : null
   const assessment = derived ?? (await assessFigure(binding, context))
   const { figure, sentence } = binding
-  if (assessment.reasons.includes('unbound') && countsNothing(binding)) return null
+  if (isAgeLike(binding) || (assessment.reasons.includes('unbound') && countsNothing(binding))) return null
   return {
     text: figure.text,
     start: figure.start,
@@ -105,19 +103,17 @@ async function checkFigure(
 }
 
 /** Lengths of time, years, and the "one" and "zero" of "one of them" and "zero tolerance". */
-function countsNothing({ figure, sentence }: Binding): boolean {
-  const { kind, value, noun } = figure
+function countsNothing({ figure: { kind, value, noun } }: Binding): boolean {
   if (kind === 'duration') return true
   const values = typeof value === 'number' ? [value] : value
   if (kind !== 'count') return false
-  if (noun === null && isAgeLike(figure, sentence)) return true
   const areYears = values.every((one) => Number.isInteger(one) && one >= 1800 && one <= 2100)
   return (noun === null && areYears && typeof value !== 'number') || values.every((one) => one <= 1)
 }
 
 /** "The minister, 54, said": between commas, as ages stand. */
-function isAgeLike({ start, end, value }: Figure, sentence: ReadSentence): boolean {
-  if (typeof value !== 'number' || value > 120) return false
+function isAgeLike({ figure: { start, end, value, noun, kind }, sentence }: Binding): boolean {
+  if (typeof value !== 'number' || value > 120 || noun !== null || kind !== 'count') return false
   const before = sentence.text.slice(0, start - sentence.start)
   return /[\p{L}”"][,،]\s*\(?$/u.test(before) && /^\)?[,،]/u.test(sentence.text.slice(end - sentence.start))
 }

@@ -46,6 +46,8 @@ export const CUE_KINDS = [
   'began',
   'ended',
   'lasted',
+  /** "over", "in the course of": a length follows. */
+  'in_course',
   /** "in", "across": a place follows. */
   'locative',
   /** "for", "on": a narrowing follows. */

@@ -27,7 +27,12 @@ function hasUnknownNoun(context: ScopeContext): boolean {
   const { noun } = context.figure
   // A part ("850 face trafficking charges") may have its verb read as a noun; what narrows it is known.
   if (noun === null || (context.link === 'part' && sentenceHasSubset(context))) return false
+  if (cuesOf(context.sentence, 'other').some((cue) => overlaps(cue, noun)) && !isSubset(noun, context)) return true
   return within(context.sentence.words, noun).some((word) => !isKnown(word, context))
+}
+
+function isSubset(noun: Span, { sentence }: ScopeContext): boolean {
+  return sentence.subsets.some((subset) => overlaps(subset, noun))
 }
 
 function sentenceHasSubset({ figure, sentence }: ScopeContext): boolean {

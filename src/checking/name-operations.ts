@@ -169,3 +169,15 @@ function yearsIn(sentence: ReadSentence): readonly (number | null)[] {
 export function yearOf(period: PeriodMention): number | null {
   return period.from.startsWith('--') ? null : Number(period.from.slice(0, 4))
 }
+
+/** Whether a sentence itself speaks of the operation: by name, as "the operation", by who leads it, or by a verb at its head ("It ran from …"). */
+export function isAboutOperation(sentence: ReadSentence, { named, focus }: OperationsHere): boolean {
+  if (named.length > 0 || goesOn(sentence, focus)) return true
+  const head = { start: sentence.start, end: sentence.start }
+  return sentence.cues.some(
+    (cue) =>
+      ['took_place', 'began', 'ended', 'lasted', 'outcome'].includes(cue.kind) &&
+      cue.end - cue.start > 3 &&
+      wordsBetween(sentence, head, cue) <= 1,
+  )
+}

@@ -47,7 +47,8 @@ export const en: CueWords = {
     took part`,
   began: 'began, started, launched, kicked off, starting, beginning, opened',
   ended: 'ended, finished, concluded, wrapped up, closed, came to an end, until',
-  lasted: 'lasted, ran for, lasting, went on for, over, spanned, took, over the course of, spanning',
+  lasted: 'lasted, ran for, lasting, went on for, spanned, spanning, took',
+  in_course: 'over, over the course of, in the course of, in, during, within',
   locative: 'in, across, throughout, within, inside, from, at',
   narrowing: `
     for, on, over, linked to, related to, connected to, in connection with, involving, on suspicion of, accused of, suspected of,

@@ -38,7 +38,8 @@ export const es: CueWords = {
     desarrollada, ejecutada`,
   began: 'comenzó, empezó, lanzada, inició, se inició, arrancó, iniciada, lanzado',
   ended: 'terminó, concluyó, finalizó, acabó, hasta, se cerró',
-  lasted: 'duró, durante, a lo largo de, en, se prolongó, se extendió',
+  lasted: 'duró, se prolongó, se extendió, ha durado',
+  in_course: 'durante, a lo largo de, en, en el curso de',
   locative: 'en, de, a través de, dentro de, por',
   narrowing: `
     por, relacionadas con, relacionados con, vinculadas a, vinculados a, acusados de, acusadas de, sospechosos de, en relación con,

@@ -41,7 +41,8 @@ export const fr: CueWords = {
     tenue`,
   began: 'a commencé, a débuté, lancée, lancé, démarré, commencé, débuté, ouverte',
   ended: "s'est achevée, s'est terminée, a pris fin, terminée, achevée, jusqu'au, conclue",
-  lasted: "a duré, durant, pendant, durait, en, s'est étendue sur, étalée sur",
+  lasted: "a duré, durait, s'est étendue sur, étalée sur, aura duré",
+  in_course: 'durant, pendant, en, au cours de, sur',
   locative: 'en, au, aux, dans, à, de, du, des',
   narrowing:
     'pour, en lien avec, liées à, liés à, liées au, liés au, concernant, au titre de, soupçonnées de, accusées de, dans le cadre de',
