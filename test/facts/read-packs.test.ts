@@ -177,7 +177,7 @@ describe('a bad pack is refused whole, with file, line, what is wrong and what i
     [
       'a missing publisher',
       OPERATION.replace('publisher: The Gazette', 'author: Ann'),
-      /line 11: "publisher" is missing; expected string/,
+      /line 11: "publisher" is missing; expected a text\./,
     ],
     ['a wrong address', OPERATION.replace('https://gazette.example', 'ftp://gazette'), /line 14: "url" is "ftp:/],
     [

@@ -8,7 +8,6 @@ import type { Operation } from '../../src/facts/operation.ts'
 import { readCountry } from '../../src/facts/pack/place-name.ts'
 import type { Source } from '../../src/facts/source.ts'
 import { loadStarterFacts } from '../../src/facts/starter-facts.ts'
-import { LANGUAGES } from '../../src/language.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
 
 const shared = resolve(import.meta.dirname, '../../../shared')
@@ -101,39 +100,6 @@ describe('what the starter facts say', () => {
   it('has nothing of the election story below the article on Liberterra II', async () => {
     const texts = (await ledger.statements()).map((fact) => Object.values(fact.text).join())
     expect(texts.filter((text) => /Bangladesh|Jamaat|Dhaka/i.test(text))).toEqual([])
-  })
-})
-
-describe('the vocabulary', () => {
-  it('labels every metric and subset in all four languages, with words for each', async () => {
-    const { metrics, subsets } = await ledger.vocabulary()
-    const gaps = [...metrics, ...subsets].flatMap(({ id, labels, synonyms }) =>
-      LANGUAGES.filter((language) => labels[language] === undefined || synonyms[language].length === 0).map(
-        (language) => `${id}: ${language}`,
-      ),
-    )
-    expect(gaps).toEqual([])
-  })
-
-  it('lists no word twice for one metric', async () => {
-    const { metrics } = await ledger.vocabulary()
-    const twice = metrics.flatMap(({ id, synonyms }) =>
-      LANGUAGES.flatMap((language) => {
-        const words = synonyms[language].map((word) => word.toLowerCase())
-        return words.filter((word, at) => words.indexOf(word) !== at).map((word) => `${id}: ${word}`)
-      }),
-    )
-    expect(twice).toEqual([])
-  })
-
-  it('gives every operation a name of its own in each language, and the editions of a series their series', async () => {
-    const { operations } = await ledger.vocabulary()
-    const names = operations.map((operation) => `${operation.name} ${operation.year}`)
-    expect(new Set(names).size).toBe(names.length)
-    for (const { names: byLanguage } of operations)
-      expect([byLanguage.ar.length, byLanguage.fr.length, byLanguage.es.length]).not.toContain(0)
-    const editions = operations.filter((operation) => operation.series === 'Liberterra').map(({ edition }) => edition)
-    expect(new Set(editions)).toEqual(new Set([1, 2, 3]))
   })
 })
 

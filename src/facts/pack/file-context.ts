@@ -129,8 +129,17 @@ export function describeValue(value: unknown): string {
   return `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`
 }
 
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  array: 'a list, or words separated by commas',
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  object: 'keys and values',
+}
+
 function expectedOf(message: string): string {
-  return /expected (.+)$/s.exec(message)?.[1] ?? message
+  const expected = /expected (.+?)(?:, received .*)?$/s.exec(message)?.[1] ?? message
+  return TYPE_WORDS[expected] ?? expected
 }
 
 function quotePath(path: YamlPath): string {
