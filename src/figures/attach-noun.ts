@@ -16,12 +16,13 @@ function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   const of = scan.tokens[draft.to]
   if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences))
     return previous?.noun ?? null
-  const isPart = isPartOf(scan, draft, previous) || isWordOf(scan.tokens[draft.from - 1], lexicon.words.partLeads)
+  const isPart = isPartOf(scan, draft, previous)
   if (isPart && previous !== null && previous.noun !== null && !isPlural(lexicon, scan.tokens[draft.unitTo]))
     return previous.noun
-  return (
+  const own =
     findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from)
-  )
+  if (own !== null || !isWordOf(scan.tokens[draft.from - 1], lexicon.words.partLeads)) return own
+  return previous?.noun ?? null
 }
 
 /** "Of the 2,517 arrested, 850 were charged": the second counts some of the first. */

@@ -112,7 +112,9 @@ function strongest(tokens: readonly Token[], from: number, to: number, evidence:
   }
   const ranked = LATIN.toSorted((a, b) => scores[b] - scores[a])
   const lead = scores[ranked[0]!] - scores[ranked[1]!]
-  return { language: lead > 0 ? ranked[0]! : null, lead, hasArabic, hasLatin }
+  // French and Spanish share words and habits; a tie of the two is still no English.
+  const isKnown = lead > 0 || scores[ranked[0]!] > scores.en
+  return { language: isKnown ? ranked[0]! : null, lead, hasArabic, hasLatin }
 }
 
 function addSpelling(token: Token, scores: Record<Language, number>, evidence: LanguageEvidence): void {

@@ -38,7 +38,8 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
       continue
     }
     if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key) || lexicon.words.and.has(token.key)) break
-    if (lexicon.numbers.has(token.key) || (to > from && isJoined(lexicon, token))) break
+    if (lexicon.numbers.has(token.key) || (to > from && (isJoined(lexicon, token) || startsHedge(lexicon, tokens, to))))
+      break
     to++
     if (isPlural(lexicon, token)) plural = to
     if (plural === to && lexicon.data.adjectivesFollow) continue
@@ -75,6 +76,11 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span
   )
     start++
   return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
+}
+
+/** "116 دولة | بزيادة 20": the words before the next number are no noun. */
+function startsHedge(lexicon: Lexicon, tokens: readonly Token[], at: number): boolean {
+  return lexicon.hedgesBefore.startingAt(tokens, at) !== null || lexicon.trendsBefore.startingAt(tokens, at) !== null
 }
 
 /** "one suspect | fled": at most two words, the second no verb of the past. */

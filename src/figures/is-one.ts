@@ -29,7 +29,6 @@ export function isOne(scan: Scan, index: number): boolean {
 }
 
 function startsNumber(lexicon: Lexicon, key: string): boolean {
-  return (
-    lexicon.numbers.has(key) || lexicon.denominators.has(key) || lexicon.ordinals.has(key) || lexicon.fractions.has(key)
-  )
+  if (lexicon.numbers.has(key) || lexicon.fractions.has(key)) return true
+  return !lexicon.data.oneIsArticle && (lexicon.denominators.has(key) || lexicon.ordinals.has(key))
 }

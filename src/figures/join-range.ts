@@ -56,6 +56,7 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
   if (!JOINABLE.has(second.kind)) return null
   // "rose by $43.6 billion to $419.2 billion" is a change and a level.
   if (kind === 'to' && first.unit !== null && first.unit === second.unit && isChange(scan, first)) return null
+  if (kind === 'to' && isFromTo(scan, first)) return null
   const low = scaleLow(first.value as number, first, second)
   const high = second.value as number
   if (high <= low) return null
@@ -75,6 +76,20 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
     plain: false,
     alternate: null,
   }
+}
+
+/** "rose from 2,247 to 2,517": a change gives two figures, the old and the new. */
+function isFromTo(scan: Scan, first: Draft): boolean {
+  const { tokens } = scan
+  const lexicon = lexiconAt(scan, first.from)
+  if (tokens[first.from]!.gap === 'line' || !isWordOf(tokens[first.from - 1], lexicon.words.from)) return false
+  for (let at = first.from - 1; at > first.from - 6 && at > 0; at--) {
+    if (tokens[at]!.kind !== 'word') return false
+    if (lexicon.words.changeWords.has(tokens[at]!.key) || lexicon.trendsBefore.endingBefore(tokens, at) !== null)
+      return true
+    if (tokens[at]!.gap === 'line') return false
+  }
+  return false
 }
 
 function isChange(scan: Scan, first: Draft): boolean {

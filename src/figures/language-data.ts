@@ -121,6 +121,8 @@ export interface LanguageData {
   readonly from: readonly string[]
   readonly of: readonly string[]
   readonly point: readonly string[]
+  /** Those of `point` that are common words ("con"): they need decimals in words behind a number. */
+  readonly weakPoints: readonly string[]
   readonly negative: readonly string[]
   /** Articles that stand for one before a scale, a dozen or a fraction. */
   readonly articles: readonly string[]
@@ -147,6 +149,8 @@ export interface LanguageData {
   readonly hedgeSkips: readonly string[]
   /** Words and phrases before an amount that say which way it went. */
   readonly trends: Readonly<Record<Trend, readonly string[]>>
+  /** Verbs of change that say no direction ("pasó de 10 a 12"). */
+  readonly changeWords: readonly string[]
   /** Trend words that mean something else before a plain count ("rounded up 34 people"). */
   readonly weakTrends: readonly string[]
   readonly percent: readonly string[]

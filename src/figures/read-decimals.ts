@@ -10,6 +10,7 @@ import { isWordOf } from './scan.ts'
 export function readPoint(scan: Scan, lexicon: Lexicon, from: number): NumberReading | null {
   if (!isWordOf(scan.tokens[from], lexicon.words.point)) return null
   if (from > 0 && scan.tokens[from]!.gap !== 'line') return null
+  if (lexicon.words.weakPoints.has(scan.tokens[from]!.key)) return null
   const decimals = readDecimals(scan, lexicon, from + 1)
   return decimals === null ? null : wordNumber(decimals.value, from, decimals.to, decimals.place, false)
 }
@@ -19,6 +20,7 @@ export function readPointed(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): N
   const point = scan.tokens[cardinal.to]
   if (!isWordOf(point, lexicon.words.point) || point!.gap === 'line' || cardinal.scale > 0) return null
   if (cardinal.literal !== null && !cardinal.literal.integer) return null
+  if (lexicon.words.weakPoints.has(point!.key) && scan.tokens[cardinal.to + 1]?.kind === 'digits') return null
   const decimals = readDecimals(scan, lexicon, cardinal.to + 1)
   if (decimals === null) return null
   const scale = scaleAt(scan, lexicon, decimals.to)

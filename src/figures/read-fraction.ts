@@ -154,7 +154,14 @@ function readPart(scan: Scan, lexicon: Lexicon, at: number): Fraction | null {
 export function readOrdinalWords(scan: Scan, from: number): { value: number; to: number; plural: boolean } | null {
   const lexicon = lexiconAt(scan, from)
   const single = lexicon.ordinals.get(scan.tokens[from]?.key ?? '')
-  if (single !== undefined) return { value: single.value, to: from + 1, plural: false }
+  if (single !== undefined) {
+    // "الحادي والعشرين"
+    const ten = lexicon.numbers.get(scan.tokens[from + 1]?.key ?? '')
+    const joins = lexicon.data.grammar.unitsBeforeTens && ten?.role === 'ten' && ten.joined && single.value < 10
+    return joins
+      ? { value: single.value + ten.value, to: from + 2, plural: false }
+      : { value: single.value, to: from + 1, plural: false }
+  }
   if (lexicon.numbers.get(scan.tokens[from]?.key ?? '') === undefined) return null
   const cardinal = readCardinal(scan, from)
   if (cardinal === null || cardinal.literal !== null) return null

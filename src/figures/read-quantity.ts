@@ -54,6 +54,17 @@ function toDraft(scan: Scan, from: number, front: Front, number: NumberReading):
 }
 
 function toMoney(scan: Scan, from: number, front: Front, number: NumberReading, unit: string): Draft {
+  // "$1,500 pesos"
+  const named = lexiconAt(scan, number.from).units.startingAt(scan.tokens, number.to)
+  if (named?.meaning.kind === 'money' && scan.tokens[number.to]!.gap === 'space') {
+    return {
+      ...toDraft(scan, from, front, number),
+      unitTo: named.to,
+      unit: named.meaning.unit,
+      kind: 'money',
+      plain: false,
+    }
+  }
   const to = skipCurrencyEcho(scan, number.to)
   return { ...toDraft(scan, from, front, number), to, unitTo: to, unit, kind: 'money', plain: false }
 }

@@ -27,6 +27,7 @@ const PHONE =
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
 const MERIDIEM = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
 const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%\p{L}]|[.,-]\d)/uy
+const HOURS = /([01]?\d|2[0-4])[.:][0-5]\d ?(?:h|hs|horas|heures|Uhr)\b/y
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
 const DECADE = /(?:1[5-9]|20)\d\d['’′]?s(?![\p{L}\d])/uy
@@ -53,6 +54,8 @@ export function readShape(scan: Scan, from: number): Draft | null {
     const years = matchAt(YEARS, text, token.start)
     if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
   }
+  const hours = matchAt(HOURS, text, token.start)
+  if (hours !== null) return shaped(scan, from, hours, 'time')
   const score = matchAt(SCORE, text, token.start)
   if (score !== null && isScore(score)) return shaped(scan, from, score, 'identifier')
   const clock = matchAt(CLOCK, text, token.start)

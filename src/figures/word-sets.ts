@@ -48,6 +48,8 @@ const WORD_LISTS = [
   'decadeOfLife',
   'multipleEndings',
   'agoWords',
+  'weakPoints',
+  'changeWords',
 ] as const
 
 export type WordList = (typeof WORD_LISTS)[number]

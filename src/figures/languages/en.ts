@@ -97,6 +97,7 @@ export const en: LanguageData = {
   from: ['from', 'ranging from', 'range from', 'ranges from', 'ranged from', 'anywhere from'],
   of: ['of'],
   point: ['point'],
+  weakPoints: [],
   negative: ['minus', 'negative'],
   articles: ['a', 'an'],
   weakOnes: ['one'],
@@ -158,6 +159,7 @@ export const en: LanguageData = {
       ),
     ],
   },
+  changeWords: words('changed went moved'),
   weakTrends: words(
     'up down added adding lost losing gain gains shed cut grow raised reduced reducing cutting fall drop rise higher lower slide slip climb jump',
   ),

@@ -103,6 +103,7 @@ export const fr: LanguageData = {
   from: ['de', "d'"],
   of: ['de', "d'", 'des', 'du'],
   point: ['virgule'],
+  weakPoints: [],
   negative: ['moins', 'négatif', 'négative', 'minus'],
   articles: ['un', 'une'],
   weakOnes: ['un', 'une'],
@@ -150,6 +151,7 @@ export const fr: LanguageData = {
       "baisse de|une baisse de|en baisse de|baissé de|baisse d'|en baisse d'|diminué de|diminution de|diminue de|reculé de|recul de|recule de|chute de|chuté de|perdu|perd|cédé|repli de|en repli de|réduit de|réduction de|diminué d'|moins",
     ),
   },
+  changeWords: words('passé passe passées passés passant'),
   weakTrends: words('moins perdu gagné'),
   percent: phrases('pour cent|pourcent|p. 100|p.100|pc|pour-cent'),
   percentPoints: phrases('points de pourcentage|point de pourcentage'),
@@ -185,7 +187,7 @@ export const fr: LanguageData = {
     "en depuis dès de l'année année an avant après jusqu'à fin début mi et à entre pour d' du le vers été printemps automne hiver exercice courant",
   ),
   ageBefore: phrases(
-    "homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
+    "mineurs de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
   ),
   ageAfter: phrases('ans révolus'),
   labels: words(
