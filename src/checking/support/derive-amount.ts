@@ -10,7 +10,7 @@ const MOST_IN_A_SENTENCE = 12
 
 /**
  * Finds plain arithmetic within one sentence of the article that gives a summary's figure: a sum of counts of the same
- * noun (21 counts and six counts are 27), one count as a share of another (850 of 2,517 is a third), or the length of a
+ * noun (21 counts and six counts are 27), one count as a share or a multiple of another (850 of 2,517 is a third, 634 is twice 316), or the length of a
  * list of ages ("aged 25, 31, 33 and 46" are four). Null where none does; a number that could come from anything is no proof.
  */
 export function deriveAmount(claim: PlacedFigure, source: Passage): Derivation | null {
@@ -54,7 +54,7 @@ function deriveSum(claim: PlacedFigure, figures: readonly PlacedFigure[]): Deriv
       sum += parts[end]!.amounts[0]!.value
       if (sum === value) {
         const from = parts.slice(start, end + 1)
-        return { working: `${from.map(({ figure }) => figure.text).join(' + ')} = ${value}`, from }
+        return { working: `${from.map(({ figure }) => figure.text).join(' + ')} = ${claim.figure.text}`, from }
       }
     }
   }
@@ -77,22 +77,56 @@ function deriveLength(claim: PlacedFigure, figures: readonly PlacedFigure[]): De
   return { working: `${from.map(({ figure }) => figure.text).join(', ')}: ${from.length}`, from }
 }
 
+/** By how much of the earlier value a figure rose or fell. */
+function changeOf(
+  claim: PlacedFigure,
+  small: PlacedFigure,
+  large: PlacedFigure,
+): (Derivation & { share: number }) | null {
+  const { trend, kind } = claim.figure
+  if (trend === null || kind !== 'percent') return null
+  const [a, b] = [small.amounts[0]!.value, large.amounts[0]!.value]
+  const [first, second] = trend === 'up' ? [small, large] : [large, small]
+  const share = (b - a) / (trend === 'up' ? a : b)
+  const sign = trend === 'up' ? '+' : '−'
+  return {
+    working: `${first.figure.text} → ${second.figure.text}: ${sign}${Math.round(share * 1_000) / 10} %`,
+    from: [first, second],
+    share,
+  }
+}
+
+/** Two figures of a sentence that can be divided: the part and the whole, or what was and what is. */
+function* pairsOf(figures: readonly PlacedFigure[]): Iterable<readonly [PlacedFigure, PlacedFigure]> {
+  const numbers = figures.filter(
+    ({ amounts }) => amounts.length === 1 && amounts[0]!.value > 1 && DIVISIBLE.has(amounts[0]!.dimension),
+  )
+  for (const one of numbers) {
+    for (const other of numbers) {
+      const [a, b] = [one.amounts[0]!, other.amounts[0]!]
+      if (a.value < b.value && a.dimension === b.dimension && a.unit === b.unit) yield [one, other]
+    }
+  }
+}
+
+const DIVISIBLE: ReadonlySet<string> = new Set(['count', 'money', 'measure'])
+/** How much more "more than doubled" may be than double. */
+const MULTIPLE_SLACK = 0.25
+
 function deriveShare(claim: PlacedFigure, figures: readonly PlacedFigure[]): Derivation | null {
   const { value, place, unit, hedge } = claim.amounts[0]!
-  const counts = figures.filter(
-    ({ amounts }) => amounts.length === 1 && amounts[0]!.dimension === 'count' && amounts[0]!.value > 1,
-  )
-  if (unit !== null || value <= 0 || value >= 1) return null
-  const loss = hedge === 'exact' ? Math.max(place / 2, 0.005) : Math.max(place / 2, 0.05 * value)
-  for (const part of counts) {
-    for (const whole of counts) {
-      const share = part.amounts[0]!.value / whole.amounts[0]!.value
-      if (share >= 1 || Math.abs(share - value) > loss) continue
-      return {
-        working: `${part.figure.text} / ${whole.figure.text} = ${Math.round(share * 1000) / 10} %`,
-        from: [part, whole],
-      }
-    }
+  if (unit !== null || value <= 0) return null
+  const slack = value >= 2 ? 0.05 * value : Math.max(place / 2, hedge === 'exact' ? 0.005 : 0.05 * value)
+  for (const [small, large] of pairsOf(figures)) {
+    const [a, b] = [small.amounts[0]!.value, large.amounts[0]!.value]
+    const quotient = value < 1 ? a / b : b / a
+    const gap = quotient - value
+    const change = changeOf(claim, small, large)
+    if (change !== null && Math.abs(change.share - value) <= slack) return change
+    if (Math.abs(gap) > slack && !(value >= 2 && hedge === 'over' && gap > 0 && gap < MULTIPLE_SLACK * value)) continue
+    const [top, bottom] = value < 1 ? [small, large] : [large, small]
+    const result = value < 1 ? `${Math.round(quotient * 1_000) / 10} %` : String(Math.round(quotient * 100) / 100)
+    return { working: `${top.figure.text} / ${bottom.figure.text} = ${result}`, from: [top, bottom] }
   }
   return null
 }

@@ -27,7 +27,7 @@ function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage,
     const reason = supporter.relation === 'hedge_dropped' ? 'hedge_dropped' : null
     return { figure: placed.figure, support: 'supported', evidence: spanOf(supporter.placed), reason, doubt }
   }
-  if (isOwnCount(placed, summary)) return ownCount(placed)
+  if (isOwnCount(placed, summary) || isExcused(evidence, summary)) return ownCount(placed)
   if (compareHeads(evidence.placed, supporter.placed, summary.lexicon) === 'other')
     return against(evidence, 'other_noun', supporter.placed)
   if (rival !== null && rival.score > supporter.score) return against(evidence, reasonOf(rival), rival.placed)
@@ -36,13 +36,16 @@ function judgeStated(evidence: Evidence, supporter: Candidate, summary: Passage,
 
 /**
  * Whether the article counts the noun of a figure, and nowhere with this number: "17,793 officers" for 17,793 migrants, or
- * "208 children" for 208 people where it counts children too.
+ * "over 200 children" for 208 people where it counts children too.
  */
 function isOfOtherNoun({ placed, supporters }: Evidence, { lexicon }: Passage, source: Passage): boolean {
   if (placed.head === null || lexicon.people.has(placed.head)) return false
-  const isSame = (other: PlacedFigure) => other.head === null || compareHeads(placed, other, lexicon) === 'same'
-  if (supporters.some((supporter) => isSame(supporter.placed))) return false
-  return source.figures.some((other) => other.head !== null && isSame(other))
+  const fits = ({ placed: other, relation }: Candidate) => {
+    const heads = other.head === null ? 'same' : compareHeads(placed, other, lexicon)
+    return heads === 'same' || (heads === 'unknown' && relation !== 'rounded')
+  }
+  if (supporters.some(fits)) return false
+  return source.figures.some((other) => compareHeads(placed, other, lexicon) === 'same')
 }
 
 /** From this score a rival is about the same thing. */

@@ -197,6 +197,8 @@ describe('a match and a company', () => {
     ['Norvik will close four plants within a year and a half.', 'four', 'supported'],
     ['It expects sales of $3.9 billion to $4.1 billion.', '$3.9 billion to $4.1 billion', 'supported'],
     ['Norvik has some 12,500 staff.', '12,500', 'supported'],
+    ['Revenue was up 2.6% at $971 million.', '2.6%', 'derived'],
+    ['Revenue was up 6.2% at $971 million.', '6.2%', 'unsupported', 'other_value'],
     ['A quarter of its plants will close.', 'A quarter', 'derived'],
     ['Revenue was $946 million in the third quarter.', '$946 million', 'unsupported', 'other_value'],
     ['Revenue grew by 91%.', '91%', 'unsupported', 'other_value'],
