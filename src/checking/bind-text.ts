@@ -8,6 +8,7 @@ import { bindOperation, moveToEdition } from './bind-operation.ts'
 import { bindScope } from './bind-scope.ts'
 import type { Binding } from './binding.ts'
 import { bindSum } from './bind-sum.ts'
+import { bindTables } from './bind-tables.ts'
 import { bindRespectively } from './bind-respectively.ts'
 import { countedFigures, findLink, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
@@ -44,7 +45,7 @@ export function bindText(
         place === undefined ? null : { place: place.scopes[0].place ?? '', span: place.evidence.place ?? sentence },
     }
   }
-  return bindings
+  return bindTables(bindings, read, here)
 }
 
 function continueThread(thread: Thread | null, sentence: ReadSentence): Thread | null {

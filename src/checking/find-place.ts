@@ -133,15 +133,22 @@ function isAside(mention: Span, sentence: ReadSentence): boolean {
 
 /** Where somebody sits: "based in Lyon, France", "the UAE's Ministry of Interior", and the place a story is filed from. */
 function isSeat(mention: Span, sentence: ReadSentence): boolean {
-  const isDateline =
-    mention.start - sentence.start < 3 && /^\s*[:–—-]\s/u.test(sentence.text.slice(mention.end - sentence.start))
-  if (isDateline) return true
+  if (isDateline(mention, sentence)) return true
   return cuesOf(sentence, 'seat').some((cue) => {
     const distance = wordsBetween(sentence, cue, mention)
     if (cue.end <= mention.start) return distance <= 3
     const between = sentence.text.slice(mention.end - sentence.start, cue.start - sentence.start)
     return cue.start >= mention.end && distance === 0 && !/[,،;؛]/u.test(between)
   })
+}
+
+/** "FRANCE: Police said …", "Morocco – Police said …"; "Turkey: 94 arrests" is a label. */
+function isDateline(mention: Span, sentence: ReadSentence): boolean {
+  if (mention.start - sentence.start > 2) return false
+  const rest = sentence.text.slice(mention.end - sentence.start)
+  const name = sentence.text.slice(mention.start - sentence.start, mention.end - sentence.start)
+  const isCapitals = name.length > 3 && name === name.toUpperCase() && name !== name.toLowerCase()
+  return isCapitals ? /^\s*[:–—-]\s/u.test(rest) : /^\s[–—-]\s/u.test(rest) && rest.length > 60
 }
 
 /** "in Europe": a place, and no country. */

@@ -49,4 +49,26 @@ export const es: readonly SentenceCase[] = [
   ],
   ['La operación Liberterra II duró seis días.', 'seis match'],
   ['La operación Liberterra II duró cinco días.', 'cinco conflict'],
+  [
+    'Más de 14.000 agentes participaron en Liberterra III, que acabó con 3.744 detenidos, más de 1.800 de ellos por trata de personas o tráfico de migrantes.',
+    '14.000 match',
+    '3.744 match',
+    '1.800 match',
+  ],
+  ['La policía argentina liberó a 59 personas en la operación Liberterra II.', '59 match'],
+  [
+    'Otra operación dejó 310 detenidos en Perú. La operación Turquesa III dejó 216 detenidos.',
+    '310 not_stored unbound',
+    '216 match',
+  ],
+  [
+    'La ONU estima que hay 50 millones de víctimas de trata. La operación Turquesa III rescató a 127 víctimas.',
+    '50 millones not_stored unbound',
+    '127 match',
+  ],
+  [
+    'En la operación Turquesa V se identificó a casi 12.000 migrantes irregulares de 69 países.',
+    '12.000 match',
+    '69 not_stored unbound',
+  ],
 ]

@@ -50,4 +50,23 @@ export const fr: readonly SentenceCase[] = [
   ],
   ["L'opération Liberterra II a duré six jours.", 'six match'],
   ["L'opération Liberterra II a duré cinq jours.", 'cinq conflict'],
+  ["L'opération Liberterra II a mobilisé 116 pays, contre 47 pays en 2021.", '116 match', '47 match'],
+  ["En 2021, l'opération Liberterra avait conduit à 286 arrestations dans 47 pays.", '286 match', '47 match'],
+  ["La police turque a arrêté 94 personnes pendant l'opération Liberterra II.", '94 match'],
+  [
+    "Parmi les 2 517 personnes arrêtées lors de Liberterra II, 850 sont poursuivies pour traite d'êtres humains ou trafic de migrants.",
+    '2 517 match',
+    '850 match',
+  ],
+  [
+    'Dans une autre opération, la police a arrêté 34 personnes. Liberterra II avait conduit à 2 517 arrestations.',
+    '34 not_stored unbound',
+    '2 517 match',
+  ],
+  [
+    "L'an dernier, Europol a arrêté 1 200 personnes. Liberterra II a conduit à 2 517 arrestations.",
+    '1 200 not_stored unbound',
+    '2 517 match',
+  ],
+  ["L'opération Liberterra II a conduit à 2 517 arrestations, dont 312 femmes.", '2 517 match', '312 not_stored'],
 ]
