@@ -11,7 +11,7 @@ import type { TimesReading } from './read-times.ts'
 import { readUnitAfter } from './read-unit.ts'
 import type { UnitReading } from './read-unit.ts'
 import type { Scan } from './scan.ts'
-import { lexiconAt } from './scan.ts'
+import { isWordOf, lexiconAt } from './scan.ts'
 
 /** Reads the quantity that starts at token `from`: sign, currency, number, unit. */
 export function readQuantity(scan: Scan, from: number): Draft | null {
@@ -24,7 +24,11 @@ export function readQuantity(scan: Scan, from: number): Draft | null {
   if (front.currency !== null) return toMoney(scan, from, front, number, front.currency)
   const ratio = readRatio(scan, number)
   if (ratio !== null) return toDraft(scan, from, front, ratio)
-  const unit = readUnitAfter(scan, number.to, number.digits)
+  // "half an hour"
+  const after = scan.tokens[number.to]
+  const hasArticle =
+    number.ratio && isWordOf(after, lexiconAt(scan, number.from).words.articles) && after!.gap === 'space'
+  const unit = readUnitAfter(scan, hasArticle ? number.to + 1 : number.to, number.digits)
   return unit !== null
     ? withUnit(toDraft(scan, from, front, number), unit)
     : withTimes(toDraft(scan, from, front, number), readTimes(scan, number))

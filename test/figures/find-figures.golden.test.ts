@@ -163,6 +163,12 @@ const ENGLISH: readonly Row[] = [
     '7 million = 7000000 over money EUR',
     '$8 million = 8000000 over money USD',
   ],
+  ['Arrests rose from 2,247 to 2,517.', '2,247 = 2247', '2,517 = 2517'],
+  ['He was stabbed 13 times, three times more than she was.', '13 = 13', 'three = 3 ratio times'],
+  ['a man in his 30s, a 2-1 win and the Six Nations', '30s = 30 age years', '2-1 = 2 identifier', 'Six = 6 identifier'],
+  ['3. Officers searched 12 homes.', '3 = 3 identifier', '12 = 12 [homes]'],
+  ['Several hundred agents had to call 112.', 'Several hundred = 300..900 between [agents]', '112 = 112 identifier'],
+  ['half an hour later, a quarter of the agents left', 'half = 0.5 duration hours', 'a quarter = 0.25 ratio [agents]'],
   ['Officers rounded up 34 people; prices were up 4%.', '34 = 34 [people]', '4% = 4 up percent %'],
 ]
 
@@ -255,6 +261,14 @@ const SPANISH: readonly Row[] = [
     'triplicaron = 3 ratio times',
   ],
   ['Detenidos: 2.517', '2.517 = 2517 [Detenidos]'],
+  [
+    'La cifra pasó de 2.247 a 2.517; multas de 500 a 1.000 euros',
+    '2.247 = 2247',
+    '2.517 = 2517',
+    '500 a 1.000 = 500..1000 between money EUR',
+  ],
+  ['con 17.793 migrantes irregulares', '17.793 = 17793 [migrantes irregulares]'],
+  ['siete con cincuenta', 'siete con cincuenta = 7.5'],
   ['la quinta parte de los detenidos', 'quinta parte = 0.2 ratio [detenidos]'],
 ]
 
@@ -279,6 +293,9 @@ const ARABIC: readonly Row[] = [
   ['من 29 سبتمبر إلى 4 أكتوبر 2024', '29 = 29 date', '4 = 4 date', '2024 = 2024 date'],
   ['استمرت العملية ستة أيام ثم يومين', 'ستة = 6 duration days', 'يومين = 2 duration days'],
   ['ثلاثة أرباع الضحايا ونصف مليون شخص', 'ثلاثة أرباع = 0.75 ratio [الضحايا]', 'نصف مليون = 500000 [شخص]'],
+  ['ارتفع العدد من 2247 إلى 2517', '2247 = 2247', '2517 = 2517'],
+  ['القرن الحادي والعشرين', 'الحادي والعشرين = 21 ordinal'],
+  ['خمس السكان وخمس سنوات', 'خمس = 0.2 ratio [السكان]', 'خمس = 5 duration years'],
   ['رجل يبلغ من العمر 34 عاماً', '34 = 34 age years'],
   ['مِئَتَانِ وَخَمْسُونَ شَخْصًا', 'مِئَتَانِ وَخَمْسُونَ = 250 [شَخْصًا]'],
   ['عملية ليبرتيرا 2 في 116 دولة', '2 = 2 identifier', '116 = 116 [دولة]'],

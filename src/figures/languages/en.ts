@@ -238,7 +238,7 @@ export const en: LanguageData = {
   labels: words(
     'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
   ),
-  labelsAfter: words('zip dreamliner superjet postcode'),
+  labelsAfter: words('zip dreamliner superjet postcode max pro mini ultra'),
   eras: ['BC', 'AD', 'BCE', 'CE'],
   rankWords: words('top bottom last-placed'),
   severalWords: words('several many few'),
