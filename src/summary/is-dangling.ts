@@ -15,6 +15,8 @@ export function isDangling(sentence: string, language: Language): boolean {
   if (data.sayings.includes(first) && (data.complements.includes(second) || /^[\p{L}]+\s*[:،,"“«]/u.test(folded)))
     return true
   const head = `${folded.slice(0, 60).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const opening = ` ${head.split(' ').slice(0, 5).join(' ')} `
+  if (data.earlyPointers.some((phrase) => opening.includes(` ${phrase} `))) return true
   return data.pointingPhrases.some((phrase) => head.startsWith(`${phrase} `)) || isPartOfQuotation(sentence)
 }
 

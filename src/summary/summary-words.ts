@@ -13,6 +13,8 @@ export interface SummaryWords {
   readonly pointers: readonly string[]
   /** The same, two words long or more. */
   readonly pointingPhrases: readonly string[]
+  /** The same, also a few words later: "Twelve of them". */
+  readonly earlyPointers: readonly string[]
   /** Verbs of saying that, at the head of a sentence and before one of `complements`, leave out who says it. */
   readonly sayings: readonly string[]
   readonly complements: readonly string[]

@@ -43,6 +43,7 @@ export const en: SummaryWords = {
     'in these',
     'in that',
   ],
+  earlyPointers: ['of them', 'of those', 'of these'],
   sayings: toWords('added said noted stressed explained'),
   complements: toWords('that'),
   qualifiers: {

@@ -48,6 +48,7 @@ export const es: SummaryWords = {
     'a este',
     'a esta',
   ],
+  earlyPointers: ['de ellos', 'de ellas', 'entre ellos', 'entre ellas'],
   sayings: toWords(
     'anadio dijo agrego senalo indico explico subrayo destaco aseguro afirmo declaro preciso recalco manifesto apunto detallo sostuvo',
   ),

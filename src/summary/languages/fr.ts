@@ -41,6 +41,7 @@ export const fr: SummaryWords = {
     'c etait',
     'a ce',
   ],
+  earlyPointers: ['d entre eux', 'd entre elles', 'parmi eux', 'parmi elles'],
   sayings: [],
   complements: [],
   qualifiers: {
