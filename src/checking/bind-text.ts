@@ -64,7 +64,8 @@ function bindSentence(
   for (const [index, figure] of figures.entries()) {
     const link = findLink(figure, figures[index - 1] ?? null, sentence)
     const antecedent =
-      bindings.findLast(({ metrics }) => metrics.length > 0) ?? (link === 'part' ? (thread?.last ?? null) : null)
+      bindings.findLast(({ metrics, relation }) => metrics.length > 0 && relation === 'value') ??
+      (link === 'part' ? (thread?.last ?? null) : null)
     // Lengths of an operation are bound with its dates; other stretches of time count nothing.
     if (figure.kind === 'duration') continue
     const binding = bindFigure({
