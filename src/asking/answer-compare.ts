@@ -1,4 +1,6 @@
+import { WHOLE_SCOPE } from '../facts/fact.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
+import type { Computed } from './answer.ts'
 import { findAll, stateSlots } from './answer-figure.ts'
 import { low, subtractFigures } from './compute.ts'
 import { writeFigure } from './describe-fact.ts'
@@ -26,15 +28,7 @@ export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
   const isFirstLarger = low(first.value) >= low(second.value)
   const [larger, smaller] = isFirstLarger ? [a, b] : [b, a]
   const difference = subtractFigures(pickFigure(larger), pickFigure(smaller), desk.language)
-  const figure = writeFigure({ ...first, value: difference.value, hedge: difference.hedge }, desk)
-  const sentence =
-    difference.value === 0
-      ? `${desk.phrases.same}.`
-      : `${fillTemplate(desk.phrases.difference, {
-          more: nameSide(larger, query, desk),
-          less: nameSide(smaller, query, desk),
-          difference: figure,
-        })} (${difference.working}).`
+  const sentence = writeDifference(larger, smaller, difference, desk)
   const verdict = judgeOrder(query, low(first.value), low(second.value))
   const lead = verdict === null ? '' : `${verdict === 'yes' ? desk.phrases.yes : desk.phrases.no} `
   return {
@@ -46,6 +40,21 @@ export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
   }
 }
 
+/** "Weka II has 105 arrests more than Weka"; figures of different things are only put beside their working. */
+function writeDifference(larger: Slot, smaller: Slot, difference: Computed, desk: Desk): string {
+  if (larger.metric.id !== smaller.metric.id) {
+    const [more, less] = [larger, smaller].map((slot) => writeFigure(pickFigure(slot), desk))
+    return `${more ?? ''} − ${less ?? ''}: ${difference.working}.`
+  }
+  if (difference.value === 0) return `${desk.phrases.same}.`
+  const figure = writeFigure(
+    { ...pickFigure(larger), value: difference.value, hedge: difference.hedge, scope: WHOLE_SCOPE },
+    desk,
+  )
+  const sides = { more: nameSide(larger, desk), less: nameSide(smaller, desk) }
+  return `${fillTemplate(desk.phrases.difference, { ...sides, difference: figure })} (${difference.working}).`
+}
+
 function isSeries(query: Query): boolean {
   return query.operations.length === 1 && query.kind === 'compare'
 }
@@ -55,10 +64,9 @@ function areComparable(a: Slot, b: Slot): boolean {
   return a.metric.unit === b.metric.unit
 }
 
-function nameSide(slot: Slot, query: Query, desk: Desk): string {
+function nameSide(slot: Slot, desk: Desk): string {
   const scope = describeScope(slot.facts[0].scope, desk.lexicon, desk.language)
-  const metric = query.metrics.length > 1 ? ` (${writeFigure(pickFigure(slot), desk)})` : ''
-  return `${desk.nameOf(slot.operation)}${scope === '' ? '' : ` ${scope}`}${metric}`
+  return `${desk.nameOf(slot.operation)}${scope === '' ? '' : ` ${scope}`}`
 }
 
 /** "Did Weka have more arrests than Weka II?": yes or no, by the order they are named in. */

@@ -104,6 +104,7 @@ async function answerWithoutMetric(query: Query, desk: Desk): Promise<Draft | nu
   const hasTime = reading.years.length > 0 || reading.periods.length > 0
   if (reading.wantsYesNo && hasTime) return answerWhen(query, desk)
   if (reading.wantsYesNo && reading.cues.has('leads')) return answerWho(query, desk)
+  if (reading.wantsYesNo && reading.claims.length === 0) return answerOverview(query, desk, OVERVIEW)
   const operations = query.operations.flatMap((group) => group.candidates)
   if (operations.length > 1 && query.operations.length === 1) return offerOperations(operations, nameForQuestion, desk)
   const slots = (await Promise.all(operations.map((operation) => listSlots(operation, desk)))).flat()
@@ -137,8 +138,12 @@ async function tryStatement(query: Query, desk: Desk): Promise<Draft | null> {
 }
 
 /** Something in the question is not the store's: a name, a word that may narrow the figure, a "not". */
-function isBlocked({ reading, operations, metrics }: Query): boolean {
-  if (reading.unknownOperation !== null || reading.isNegated) return true
+function isBlocked({ kind, reading, operations, metrics }: Query): boolean {
+  if (reading.unknownOperation !== null) return true
+  // "Were there no arrests?" can be answered, "how many were not arrested" cannot.
+  const asksExistence = kind === 'check' && reading.wantsYesNo && reading.claims.length === 0
+  if (reading.isNegated && !asksExistence) return true
+  if (kind === 'who' && reading.wantsYesNo && reading.cues.has('leads') && operations.length > 0) return false
   if (
     operations.some((group) => group.candidates.length === 0) ||
     metrics.some((group) => group.candidates.length === 0)

@@ -15,6 +15,7 @@ import type { Query } from './query.ts'
 import { sayMissing } from './say-missing.ts'
 
 const MOST_READ = 2000
+const MOST_RANKED = 10
 const RUNNERS_UP = 2
 
 /** Orders operations by a metric, or the places of one operation. Says the first of them, or as many as are asked for. */
@@ -66,7 +67,7 @@ export function ranksPlaces(query: Query): boolean {
 }
 
 async function stateRanked(slots: readonly Slot[], query: Query, desk: Desk): Promise<Draft> {
-  const count = query.limit ?? 1
+  const count = query.limit ?? (query.reading.cues.has('rank') ? MOST_RANKED : 1)
   const stated = slots.slice(0, count)
   const [first] = stated
   if (first === undefined) return sayMissing(query, desk, [])

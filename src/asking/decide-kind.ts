@@ -41,6 +41,7 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (cues.has('share') && (metrics.length > 0 || reading.subsets.length > 0)) return 'share'
   if ((cues.has('difference') || cues.has('rise') || cues.has('fall')) && sides >= 2) return 'difference'
   if (isRank(reading)) return 'rank'
+  if (cues.has('untrue') && metrics.length > 0) return 'check'
   if (isTotal(reading)) return 'total'
   if (sides >= 2 && compares) return 'compare'
   if (cues.has('howLong') && claims.length === 0) return 'howLong'
@@ -65,6 +66,7 @@ function hasStatus({ cues }: Pick<QuestionReading, 'cues'>): boolean {
 
 function isRank({ cues, metrics, operations, claims, limit }: Omit<QuestionReading, 'kind'>): boolean {
   if (metrics.length === 0 || claims.length > 0) return false
+  if (cues.has('rank')) return true
   if (!cues.has('most') && !cues.has('fewest') && !cues.has('top')) return false
   if (limit !== null) return true
   const asks = cues.has('which') || cues.has('who') || cues.has('where') || cues.has('what') || cues.has('list')

@@ -34,22 +34,35 @@ export function groupMetrics(
   lexicon: Lexicon,
   words: QuestionWords,
 ): readonly MetricGroup[] {
-  const groups: MetricMention[][] = []
-  let previous: MetricMention | null = null
-  for (const mention of mentions.metrics) {
-    const isTaken =
-      mentions.operations.some((operation) => isWithin(mention, operation)) || isOfSubset(mention, mentions, language)
-    if (isTaken || isQuestionWord(mention, words)) continue
-    const group = groups.at(-1)
-    if (previous === null || group === undefined || isParted(previous, mention, text, words)) groups.push([mention])
-    else group.push(mention)
-    previous = mention
-  }
+  const free = mentions.metrics.filter(
+    (mention) =>
+      !mentions.operations.some((operation) => isWithin(mention, operation)) && !isQuestionWord(mention, words),
+  )
+  const own = free.filter((mention) => !isOfSubset(mention, mentions, language))
+  // Words that a subset and a metric share name the metric where nothing else does ("how many of the victims were children").
+  const groups = partMentions(own.length > 0 ? own : free, text, words)
   const joined = groups
     .filter((group) => !isPassing(group, words))
     .map((group) => joinGroup(group, text, language, lexicon, words))
   const toKey = (group: MetricGroup) => group.candidates.map((metric) => metric.id).join(' ')
   return joined.filter((group, at) => joined.findIndex((other) => toKey(other) === toKey(group)) === at)
+}
+
+/** Mentions in groups, one for each thing that is counted. */
+function partMentions(
+  mentions: readonly MetricMention[],
+  text: string,
+  words: QuestionWords,
+): readonly MetricMention[][] {
+  const groups: MetricMention[][] = []
+  let previous: MetricMention | null = null
+  for (const mention of mentions) {
+    const group = groups.at(-1)
+    if (previous === null || group === undefined || isParted(previous, mention, text, words)) groups.push([mention])
+    else group.push(mention)
+    previous = mention
+  }
+  return groups
 }
 
 function joinGroup(

@@ -21,11 +21,13 @@ export function judgeClaims(query: Query, findings: readonly Finding[]): JudgedC
     const each = finding.slots.map((slot) => judgeSlot(slot, claims))
     return { holds: each.every(Boolean), fails: each.every((holds) => !holds) }
   })
-  const verdict = verdicts.every(({ holds }) => holds) ? 'yes' : 'no'
-  const settled =
-    verdicts.every(({ holds, fails }) => holds || fails) &&
-    (verdict === 'no' || findings.every(({ slots }) => slots.length === 1))
-  return { verdict, settled }
+  const holds = verdicts.every((each) => each.holds)
+  const { cues, isNegated } = query.reading
+  // "Were there no arrests?", "is it false that …": what holds is then a no.
+  const isTurned = isNegated !== cues.has('untrue')
+  const agrees = verdicts.every((each) => each.holds || each.fails)
+  const isOne = findings.every(({ slots }) => slots.length === 1)
+  return { verdict: holds === isTurned ? 'no' : 'yes', settled: agrees && (!holds || isOne) }
 }
 
 /** One number for each figure in turn, where there are as many; else all numbers are about the one figure. */

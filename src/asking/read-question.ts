@@ -1,21 +1,22 @@
-import type { Figure, Span } from '../figures/figure.ts'
-import { findFigures } from '../figures/find-figures.ts'
+import type { Span } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
-import { READING_LANGUAGES } from '../reading/languages.ts'
 import type { Mentions } from '../reading/mention.ts'
 import { tokenize } from '../reading/tokenize.ts'
 import type { Token } from '../reading/tokenize.ts'
+import { listContent, listUnknown } from './account-words.ts'
 import { cueIndexOf } from './cue-index.ts'
 import type { CueHit, CueIndex } from './cue-index.ts'
 import { decideKind, isYesNo } from './decide-kind.ts'
 import { dropOrders } from './drop-orders.ts'
+import { createExplainer } from './explain-words.ts'
 import { findBareSubsets } from './find-bare-subsets.ts'
+import { findMonths } from './find-months.ts'
 import { groupMetrics } from './group-metrics.ts'
 import { narrowMentions } from './narrow-mentions.ts'
+import { findClaims, findLimit, listHedges } from './read-claims.ts'
 import type { QuestionReading } from './question-reading.ts'
 
-const CLAIM_KINDS = new Set(['count', 'money', 'percent', 'measure', 'ratio'])
 const COUNTING: readonly CueHit['cue'][] = [
   'howMany',
   'most',
@@ -28,17 +29,6 @@ const COUNTING: readonly CueHit['cue'][] = [
   'fewer',
 ]
 const OPEN: readonly CueHit['cue'][] = ['when', 'where', 'who', 'what', 'why', 'howLong', 'which', 'list']
-/** Cues whose words also say what a statement may be about. */
-const TELLING: ReadonlySet<CueHit['cue']> = new Set([
-  'share',
-  'difference',
-  'leads',
-  'most',
-  'fewest',
-  'first',
-  'rise',
-  'fall',
-])
 const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 
 /** Takes a question apart. Pure: looks nothing up. A number in it is a claim, an order in it is nothing. */
@@ -46,19 +36,26 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const index = cueIndexOf(language)
   const text = keepQuestion(question, language, lexicon, index)
   const found = lexicon.findMentions(text, language)
-  const isCounting = counts(index.find(repairWords(tokenize(text), found, index)))
-  const mentions = narrowMentions(text, language, found, index, isCounting)
-  const tokens = repairWords(tokenize(text), mentions, index)
-  const named = listNamed(mentions)
+  const isCounting = counts(index.find(repairWords(tokenize(text), found, language, index)))
+  const mentions = addMonths(narrowMentions(text, language, found, index, isCounting), text, language)
+  const tokens = repairWords(tokenize(text), mentions, language, index)
   const hits = index
     .find(tokens)
     .filter((hit) => hit.cue !== 'order' && !mentions.operations.some((mention) => isCovered(tokens, hit, mention)))
   const cues = new Set(hits.map((hit) => hit.cue))
   const limit = findLimit(tokens, hits, language)
-  const claims = findClaims(text, language, mentions, limit === null ? null : (tokens[limit.at] ?? null))
+  const claims = findClaims(text, language, mentions, {
+    tokens,
+    hits,
+    limit: limit === null ? null : (tokens[limit.at] ?? null),
+  })
   const places = listPlaces(mentions)
   const metrics = groupMetrics(text, language, mentions, lexicon, { hits, tokens, index })
-  const unexplained = listUnknown(tokens, hits, [...named, ...claims, ...hedgesOf(claims)], index, limit?.at ?? -1)
+  const isNamed = createExplainer(mentions, language)
+  const figures = [...claims, ...listHedges(claims)]
+  const isExplained = (token: Token, at: number) =>
+    at === limit?.at || isNamed(token) || figures.some((span) => isWithin(token, span))
+  const unexplained = listUnknown(tokens, hits, index, isExplained)
   const bare = metrics.length === 0 ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
   const unknown = unexplained.filter((token) => !bare.some((mention) => isWithin(token, mention)))
   const reading = {
@@ -78,7 +75,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     order: readOrder(hits, tokens, mentions),
     unknown: unknown.map((token) => text.slice(token.start, token.end)),
     unknownOperation: mentions.unknownOperations[0]?.text ?? null,
-    isNegated: tokens.some((token) => index.roleOf(token.text) === 'negation' && !isNamed(token, mentions, language)),
+    isNegated: isNegated(tokens, hits, mentions, language, index),
     isFollowUp: hits.some((hit) => hit.cue === 'followUp' && hit.from === 0),
     refersBack: cues.has('that'),
     wantsYesNo: isYesNo(hits, tokens),
@@ -92,6 +89,11 @@ function counts(hits: readonly CueHit[]): boolean {
   const cues = new Set(hits.map((hit) => hit.cue))
   const isNumber = COUNTING.some((cue) => cues.has(cue))
   return isNumber || !OPEN.some((cue) => cues.has(cue))
+}
+
+function addMonths(mentions: Mentions, text: string, language: Language): Mentions {
+  const taken = [...mentions.operations, ...mentions.periods]
+  return { ...mentions, periods: [...mentions.periods, ...findMonths(text, tokenize(text), language, taken)] }
 }
 
 function keepQuestion(question: string, language: Language, lexicon: Lexicon, index: CueIndex): string {
@@ -110,38 +112,43 @@ function keepQuestion(question: string, language: Language, lexicon: Lexicon, in
 }
 
 /** Words that name nothing are put right where they are a slip of a question's own words ("hwo mnay"). */
-function repairWords(tokens: readonly Token[], mentions: Mentions, index: CueIndex): readonly Token[] {
-  const named = listNamed(mentions)
+function repairWords(
+  tokens: readonly Token[],
+  mentions: Mentions,
+  language: Language,
+  index: CueIndex,
+): readonly Token[] {
+  const isNamed = createExplainer(mentions, language)
   return tokens.map((token) => {
-    if (token.isNumber || index.roleOf(token.text) !== null || named.some((span) => isWithin(token, span))) return token
+    if (token.isNumber || index.roleOf(token.text) !== null || isNamed(token)) return token
     const repaired = index.repair(token.text)
     return repaired === null ? token : { ...token, text: repaired }
   })
 }
 
+/** "Weren't there …?" asks like "were there …?"; any other "not" turns the question round. */
+function isNegated(
+  tokens: readonly Token[],
+  hits: readonly CueHit[],
+  mentions: Mentions,
+  language: Language,
+  index: CueIndex,
+): boolean {
+  const asking = hits.find((hit) => hit.from === 0 && (hit.cue === 'yesNo' || hit.cue === 'untrue'))
+  return tokens.some((token, at) => {
+    if (index.roleOf(token.text) !== 'negation' || belongsToName(token, mentions, language)) return false
+    return asking === undefined || at >= asking.to
+  })
+}
+
 /** "Hors ligne", "non-nationals": a "not" that belongs to what something is called. */
-function isNamed(token: Token, { operations, metrics, subsets }: Mentions, language: Language): boolean {
+function belongsToName(token: Token, { operations, metrics, subsets }: Mentions, language: Language): boolean {
   if (operations.some((span) => isWithin(token, span))) return true
   return [...metrics, ...subsets].some((mention) => {
     if (!isWithin(token, mention)) return false
     const phrases = mention.candidates.flatMap((candidate) => candidate.synonyms[language])
     return phrases.some((phrase) => tokenize(phrase).some(({ text }) => text === token.text))
   })
-}
-
-function findClaims(text: string, language: Language, mentions: Mentions, limit: Span | null): readonly Figure[] {
-  const { operations, periods, years, unknownOperations, subsets } = mentions
-  const taken = [...operations, ...periods, ...years, ...unknownOperations, ...subsets]
-  return findFigures(text, { language }).filter((figure) => {
-    if (!CLAIM_KINDS.has(figure.kind)) return false
-    if (taken.some((span) => overlaps(figure, span)) || (limit !== null && overlaps(figure, limit))) return false
-    // "One" and "two" in words are seldom a figure; a digit, or words for more, are.
-    return /\p{N}/u.test(figure.text) || typeof figure.value !== 'number' || figure.value > 3
-  })
-}
-
-function hedgesOf(claims: readonly Figure[]): readonly Span[] {
-  return claims.flatMap((claim) => [claim.hedgeSpan, claim.noun].filter((span) => span !== null))
 }
 
 function listPlaces(mentions: Mentions): readonly string[] {
@@ -154,32 +161,6 @@ function listPlaces(mentions: Mentions): readonly string[] {
 function listNamed(mentions: Mentions): readonly Span[] {
   const { operations, metrics, subsets, places, periods, years, unknownOperations } = mentions
   return [...operations, ...metrics, ...subsets, ...places, ...periods, ...years, ...unknownOperations]
-}
-
-/** "Top 3", "the five largest": the number, and where it stands. */
-function findLimit(
-  tokens: readonly Token[],
-  hits: readonly CueHit[],
-  language: Language,
-): { readonly value: number; readonly at: number } | null {
-  const cardinals = READING_LANGUAGES[language].cardinals
-  const read = (at: number) => {
-    const token = tokens[at]
-    if (token === undefined) return null
-    const value = token.isNumber ? Number(token.text) : cardinals.get(token.text)
-    return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 20 ? { value, at } : null
-  }
-  for (const hit of hits) {
-    if (hit.cue === 'top') {
-      const limit = read(hit.to) ?? read(hit.from - 1)
-      if (limit !== null) return limit
-    }
-    if (hit.cue === 'most' || hit.cue === 'fewest') {
-      const limit = read(hit.from - 1)
-      if (limit !== null) return limit
-    }
-  }
-  return null
 }
 
 /** "Latest" and "first" choose an edition where they stand by an operation, or by the word for one. */
@@ -196,44 +177,6 @@ function readOrder(hits: readonly CueHit[], tokens: readonly Token[], mentions: 
   }
   const reaches = [order.to, order.to + 1, order.to + 2, order.from - 1, order.from - 2].some(near)
   return reaches ? order.cue : null
-}
-
-function listUnknown(
-  tokens: readonly Token[],
-  hits: readonly CueHit[],
-  explained: readonly Span[],
-  index: CueIndex,
-  limitAt: number,
-): readonly Token[] {
-  return tokens.filter((token, at) => {
-    if (at === limitAt || explained.some((span) => isWithin(token, span))) return false
-    const role = index.roleOf(token.text)
-    if (role === 'agent') return isCounted(tokens, hits, at)
-    if (role !== null || token.text.length < 2) return false
-    return !hits.some((hit) => at >= hit.from && at < hit.to)
-  })
-}
-
-/** "How many police …": who does the counting elsewhere is what is counted here. */
-function isCounted(tokens: readonly Token[], hits: readonly CueHit[], at: number): boolean {
-  const previous = hits.filter((hit) => hit.cue === 'howMany' && hit.to === at)
-  return previous.length > 0 && !/^(?:number|numbers|nombre|numero|عدد)$/u.test(tokens[at - 1]?.text ?? '')
-}
-
-/** Words that carry meaning: not the question's own, nor neutral ones. */
-function listContent(
-  tokens: readonly Token[],
-  hits: readonly CueHit[],
-  index: CueIndex,
-  operations: readonly Span[],
-): readonly string[] {
-  const words = tokens.filter((token, at) => {
-    if (token.isNumber || token.text.length < 3 || operations.some((span) => isWithin(token, span))) return false
-    const role = index.roleOf(token.text)
-    if (role === 'neutral' || role === 'person') return false
-    return !hits.some((hit) => at >= hit.from && at < hit.to && !TELLING.has(hit.cue))
-  })
-  return [...new Set(words.map((token) => token.text))]
 }
 
 function isCovered(tokens: readonly Token[], hit: CueHit, span: Span): boolean {

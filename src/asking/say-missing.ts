@@ -15,6 +15,8 @@ import type { Query, ScopeRequest } from './query.ts'
 
 const MOST_RELATED = 5
 const MOST_NAMED = 5
+/** Characters of a person's own words that an answer repeats. */
+const MOST_REPEATED = 80
 
 /** Says exactly what the store lacks and what it has nearby. No figure is in the text: those near are offered apart, plainly labelled. */
 export async function sayMissing(query: Query, desk: Desk, findings: readonly Finding[]): Promise<Draft> {
@@ -66,6 +68,10 @@ export function sayUnknownOperation(name: string, desk: Desk): Draft {
 /** What is asked for, as far as it was read: the metric and its scope, and the words that nothing explains, without numbers. */
 function describeMissing(query: Query, finding: Finding | undefined, desk: Desk): string {
   const { reading } = query
+  // "Not arrested", "plus 100": the metric alone would say that it is not stored at all.
+  const isTurned =
+    reading.isNegated || (reading.unknown.length > 0 && reading.unknown.every((word) => withoutDigits(word) === ''))
+  if (isTurned) return quote(reading.question, desk)
   const group = finding?.metric ?? query.metrics[0]
   const scope = finding?.scope ?? query.scopes[0]
   const [metric] = group?.candidates ?? []
@@ -98,7 +104,7 @@ function quote(words: string, desk: Desk): string {
 /** A person's words as they may be repeated: short, and without numbers, which could be taken for the store's. */
 function withoutDigits(words: string): string {
   const kept = words.split(/\s+/u).filter((word) => !/\p{N}/u.test(word))
-  return kept.join(' ').slice(0, 60).trim()
+  return kept.join(' ').slice(0, MOST_REPEATED).trim()
 }
 
 /** " Stored for Operation Weka: arrests, countries." Names only. */
@@ -131,7 +137,20 @@ async function listNear(operations: readonly Operation[], query: Query, desk: De
       .slice(0, MOST_RELATED)
       .map(({ slot }) => toRelated(slot, desk))
   }
-  return []
+  return listElsewhere(query, desk)
+}
+
+/** Where no operation is named: figures of the same metric, wherever they are stored. */
+async function listElsewhere(query: Query, desk: Desk): Promise<readonly Related[]> {
+  const candidates = query.metrics.flatMap((group) => group.candidates)
+  const lists = await Promise.all(
+    candidates.map((metric) => desk.ledger.figures({ metric: metric.id, limit: MOST_RELATED })),
+  )
+  return lists.flat().flatMap((fact) => {
+    const operation = desk.lexicon.operation(fact.operation)
+    const metric = desk.lexicon.metric(fact.metric)
+    return operation === null || metric === null ? [] : toRelated({ operation, metric, facts: [fact] }, desk)
+  })
 }
 
 /** An operation's current figures, by slot. */

@@ -12,7 +12,8 @@ export const spanishAsking: AskingLanguage = {
     why: 'por qué|por qué razón|a qué se debe',
     which: 'cuál|cuáles|qué operación|qué operaciones|qué país|qué países|qué',
     list: 'lista|listar|lista de|enumera|muestra|muéstrame|muestre|todas las cifras|todos los datos|todos los resultados|resultados de|resultados|balance de|balance|dame todos|cifras clave|las cifras',
-    most: 'más|el mayor|la mayor|mayor número|mayor cantidad|los más|las más|la que más|ranking|clasificación|récord',
+    rank: 'ranking|clasifica|clasificación|clasificar|ordena|ordenar',
+    most: 'más|el mayor|la mayor|mayor número|mayor cantidad|los más|las más|la que más|récord',
     fewest: 'menos|el menor|la menor|menor número|menor cantidad|la que menos',
     top: 'top|las primeras|los primeros',
     compare:
@@ -28,6 +29,7 @@ export const spanishAsking: AskingLanguage = {
     all: 'todos los|todas las|todos|todas|cada|ambas|ambos',
     yesNo:
       'es cierto que|es cierto|es verdad que|es verdad|es correcto que|es correcto|verdadero o falso|hubo|fueron|fue|es|son|confirma|confirmar|confirme|puedes confirmar|puede confirmar|verifica|verificar|cierto|verdad|correcto',
+    untrue: 'es falso que|es mentira que|es falso|falso|no es cierto que',
     latest: 'última|último|la última|el último|más reciente|la más reciente|el más reciente|últimas',
     first: 'primera|primer|primero|la primera|el primer|inicial|original',
     source:

@@ -13,7 +13,8 @@ export const frenchAsking: AskingLanguage = {
     why: 'pourquoi|pour quelle raison',
     which: 'quel|quelle|quels|quelles|quelle opération|quelles opérations|quel pays|quels pays|laquelle|lesquelles',
     list: 'liste|lister|liste des|énumère|énumérer|montre|montre-moi|affiche|tous les chiffres|tous les résultats|résultats de|résultats|bilan de|bilan|donne-moi tous|chiffres clés|les chiffres',
-    most: "le plus|le plus de|le plus grand|la plus|les plus|plus grand nombre|le plus d'|le plus élevé|classement|classer|record",
+    rank: 'classe|classer|classement|classez|par ordre',
+    most: "le plus|le plus de|le plus grand|la plus|les plus|plus grand nombre|le plus d'|le plus élevé|record",
     fewest: "le moins|le moins de|le moins d'|le plus petit|plus petit nombre|le plus faible",
     top: 'top|les premières|les premiers',
     compare: 'comparer|compare|comparez|comparé à|comparée à|comparaison|par rapport à|contre|versus|vs|face à',
@@ -29,6 +30,7 @@ export const frenchAsking: AskingLanguage = {
     all: 'tous les|toutes les|tous|toutes|chaque|les deux',
     yesNo:
       "est-ce que|est-ce|est-ce qu'|est-il vrai que|est-il vrai|est-il exact que|est-il exact|c'est vrai que|vrai ou faux|y a-t-il eu|y a t il eu|est-il correct|confirmez|confirme|confirmer|peux-tu confirmer|pouvez-vous confirmer|vérifie|vérifier|a-t-elle|a-t-il|ont-ils|ont-elles|a-t-on|sont-ils|sont-elles|vrai|exact|non",
+    untrue: 'est-il faux que|est-ce faux que|est-il faux|faux|il est faux que',
     latest: 'dernière|dernier|la dernière|le dernier|plus récente|plus récent|la plus récente|le plus récent|dernières',
     first: 'première|premier|la première|le premier|plus ancienne|initiale',
     source:
