@@ -24,6 +24,8 @@ export function bindMetric(figure: Figure, sentence: ReadSentence, leans: boolea
   const own = mentionsIn(sentence, figure.kind === 'money' ? reachOf(figure, sentence) : nounSpan(figure)).filter(
     (mention) =>
       mention.candidates.some((metric) => isCountedAs(figure, metric)) &&
+      // "119 countries protected 4,414 victims": the verb goes with the figure that it encloses.
+      !countedFigures(sentence).some((other) => other.start !== figure.start && covers(mention, other)) &&
       !sentence.subsets.some((subset) => covers(subset, mention) && (leans || !covers(mention, subset))),
   )
   const isPerson =

@@ -52,7 +52,7 @@ function isKnown(word: Span, { sentence, metricSpan, metrics }: ScopeContext): b
 /** "arrests for drug offences", "victims of illegal immigration": what follows the noun narrows it. */
 function hasUnknownComplement({ figure, sentence, metricSpan }: ScopeContext): boolean {
   const end =
-    metricSpan !== null && metricSpan.start >= figure.start
+    metricSpan !== null && metricSpan.end > figure.end
       ? Math.max(metricSpan.end, wholeSpan(figure).end)
       : wholeSpan(figure).end
   const head = { start: end, end }

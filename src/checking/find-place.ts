@@ -59,16 +59,15 @@ function findAfter({ figure, sentence, taken }: ScopeContext): PlaceMention | nu
   return null
 }
 
-/** ", and in Tunisia 27": a place after an "and" or a comma, right before the next figure, is that one's. */
+/** ", and in Tunisia 27", "; in Tunisia, 27": a place after an "and" or a comma, right before the next figure, is that one's. */
 function belongsToNext(whole: Span, mention: Span, next: Span, sentence: ReadSentence): boolean {
   const between = sentence.text.slice(whole.end - sentence.start, mention.start - sentence.start)
-  const isCut =
-    /[,،;؛]/u.test(between) ||
-    cuesOf(sentence, 'conjunction').some((cue) => cue.start >= whole.end && cue.end <= mention.start)
+  if (/[;؛]/u.test(between)) return true
+  const isJoined = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= whole.end && cue.end <= mention.start)
+  if (!isJoined && !/[,،]/u.test(between)) return false
+  const after = sentence.text.slice(mention.end - sentence.start, next.start - sentence.start)
   return (
-    isCut &&
-    wordsBetween(sentence, mention, next) <= 4 &&
-    !/[,،;؛]/u.test(sentence.text.slice(mention.end - sentence.start, next.start - sentence.start))
+    wordsBetween(sentence, mention, next) <= 4 && !/[,،;؛]/u.test(isJoined ? after.replace(/^\s*[,،]/u, '') : after)
   )
 }
 
@@ -105,15 +104,33 @@ function isFrame(mention: Span, sentence: ReadSentence): boolean {
   )
 }
 
+/** Whether the clause turns to another subject between a place and a figure. */
 function isCutOff(mention: Span, whole: Span, sentence: ReadSentence): boolean {
   const inGap = (span: Span) => span.start >= mention.end && span.end <= whole.start
-  const subject = [...cuesOf(sentence, 'relative'), ...cuesOf(sentence, 'operation'), ...sentence.operations].filter(
-    inGap,
-  )
-  const leads = cuesOf(sentence, 'outcome').some((cue) => inGap(cue) && subject.some((span) => span.start <= cue.start))
   const clause = sentence.cues.some((cue) => (cue.kind === 'break' || cue.kind === 'speech') && inGap(cue))
   const stop = /[;؛]/u.test(sentence.text.slice(mention.end - sentence.start, whole.start - sentence.start))
-  return leads || clause || stop || isOrigin(mention, sentence) || isAside(mention, sentence)
+  return (
+    clause ||
+    stop ||
+    turnsToOperation(mention, sentence, inGap) ||
+    isOrigin(mention, sentence) ||
+    isAside(mention, sentence)
+  )
+}
+
+/**
+ * "Morocco helped in the crackdown, which led to 195 arrests": the operation has led to the figure, not the place.
+ * So in "took part in it, in which …" and "an operation in which Spain took part, led to …".
+ */
+function turnsToOperation(mention: Span, sentence: ReadSentence, inGap: (span: Span) => boolean): boolean {
+  const relatives = cuesOf(sentence, 'relative')
+  const operations = [...cuesOf(sentence, 'operation'), ...sentence.operations].filter(inGap)
+  const outcomes = cuesOf(sentence, 'outcome').filter(inGap)
+  const subjects = [...operations, ...relatives.filter(inGap)]
+  const leads = outcomes.some((cue) => subjects.some((span) => span.start <= cue.start))
+  const turns = relatives.some((cue) => inGap(cue) && operations.some((span) => span.end <= cue.start))
+  const closes = relatives.some((cue) => cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 4)
+  return leads || turns || (closes && outcomes.length > 0)
 }
 
 /** "acted on intelligence from Morocco". */

@@ -35,8 +35,7 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
     first.candidates.map(({ id }) => id),
   )
   const span = { start: first.start, end: mine.at(-1)?.end ?? first.end }
-  const isInMetric =
-    metricSpan !== null && mine.every(({ start, end }) => start >= metricSpan.start && end <= metricSpan.end)
+  const isInMetric = metricSpan !== null && mine.every((mention) => overlaps(mention, metricSpan))
   return ids.length > 0
     ? { subsets: isInMetric ? [...ids, null] : ids, isUnknown: false, span }
     : { subsets: first.candidates.map(({ id }) => id), isUnknown: true, span }
