@@ -45,7 +45,7 @@ export const en: LanguageData = {
     boundScales: words('mil mill cr kr mln bln tln trn koti'),
     dualScales: {},
     scaleLetters: {
-      k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, Mn: 1e6, MM: 1e6, mm: 1e6, b: 1e9, B: 1e9, bn: 1e9, Bn: 1e9, BN: 1e9, G: 1e9, t: 1e12, T: 1e12, tn: 1e12,
+      k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, Mn: 1e6, MM: 1e6, b: 1e9, B: 1e9, bn: 1e9, Bn: 1e9, BN: 1e9, G: 1e9, t: 1e12, T: 1e12, tn: 1e12,
     }, // prettier-ignore
     dozens: { dozen: 12, dozens: 12, doz: 12, dozs: 12 },
     collectives: {},

@@ -55,7 +55,7 @@ export const es: LanguageData = {
     }, // prettier-ignore
     boundScales: words('mills mill mdd'),
     dualScales: {},
-    scaleLetters: { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, mm: 1e6, G: 1e9, T: 1e12, t: 1e12, m: 1e3 },
+    scaleLetters: { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, G: 1e9, T: 1e12, t: 1e12, m: 1e3 },
     dozens: { docena: 12, docenas: 12, dz: 12, doc: 12 },
     collectives: {
       decena: 10,
