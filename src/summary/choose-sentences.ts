@@ -22,7 +22,7 @@ const WEIGHTS = {
   long: -0.35,
 }
 /** How much a sentence loses for saying again what a chosen one says. */
-const REPETITION = 2
+const REPETITION = 1.2
 
 /** How many sentences a summary of so many gets where nobody asked for a number. */
 export function defaultLength(sentences: number): number {

@@ -60,16 +60,19 @@ function renderConflict(figure: SummaryFigure, words: ReplyWords): Block {
 }
 
 function markFigures(sentence: SummarySentence): readonly Inline[] {
+  const { text } = sentence
   const content: Inline[] = []
   let end = 0
   for (const figure of sentence.figures) {
     // Two readings of the same words, a date and a duration, say, are marked once.
     if (figure.start < end) continue
-    if (figure.start > end) content.push(plain(sentence.text.slice(end, figure.start)))
-    content.push(strong(`${sentence.text.slice(figure.start, figure.end)} ${MARKS[figure.verdict]}`))
-    end = figure.end
+    if (figure.start > end) content.push(plain(text.slice(end, figure.start)))
+    // "six-day": the mark stands behind the word, not in it.
+    const rest = /^[-‐–][\p{L}\p{N}-]+/u.exec(text.slice(figure.end))?.[0] ?? ''
+    content.push(strong(text.slice(figure.start, figure.end)), plain(`${rest} ${MARKS[figure.verdict]}`))
+    end = figure.end + rest.length
   }
-  if (end < sentence.text.length) content.push(plain(sentence.text.slice(end)))
+  if (end < text.length) content.push(plain(text.slice(end)))
   return content
 }
 
