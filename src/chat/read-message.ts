@@ -36,7 +36,7 @@ export function readMessage(
 function isCommandLine(command: Command, rest: string, hasFiles: boolean): boolean {
   const [first] = command.options.filter((option) => option.positional === true)
   if (first === undefined) return rest === ''
-  if (rest === '') return hasFiles || first.type === 'document'
+  if (rest === '') return hasFiles || first.required !== true || first.type === 'document'
   if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
   return first.type === 'document' || command.name === 'ask' || command.name === 'desk'
 }

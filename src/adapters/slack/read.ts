@@ -26,7 +26,7 @@ const MessagePayload = z.object({
   thread_ts: z.string().nullish(),
   channel: z.string(),
   channel_type: z.string().nullish(),
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
   hidden: z.boolean().nullish(),
   files: z.array(SlackFile).nullish(),
 })

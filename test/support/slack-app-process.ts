@@ -1,0 +1,33 @@
+import { loadCommands } from '../../commands/index.ts'
+import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts'
+import { createBot } from '../../src/bot.ts'
+import { defineCommand } from '../../src/command.ts'
+import { readConfig } from '../../src/config.ts'
+import { createLog } from '../../src/log.ts'
+import { createServices } from '../../src/services.ts'
+import { z } from 'zod'
+
+/** The bot in Slack as `npm start` runs it, with one command more: it throws. Tells its parent when it is ready, stops at SIGTERM. */
+const boom = defineCommand({
+  name: 'boom',
+  summary: { en: 'Throw' },
+  options: [],
+  role: 'reader',
+  input: z.looseObject({}),
+  run: () => Promise.reject(new TypeError('xoxb-secret is not a function')),
+})
+
+const config = readConfig()
+const services = createServices(config)
+const log = createLog(config)
+await services.store()
+const bot = createBot({ commands: [...(await loadCommands()), boom], services, log })
+const adapter = createSlackAdapter({ bot, config, log })
+await adapter.start()
+process.once('SIGTERM', () => {
+  void adapter
+    .stop()
+    .then(() => services.close())
+    .then(() => process.disconnect?.())
+})
+process.send?.('ready')
