@@ -23,9 +23,10 @@ export interface Surroundings {
   readonly words: readonly ContextWord[]
   readonly total: number
   readonly nouns: readonly (readonly number[])[]
-  readonly noNoun: boolean
 }
 
+/** How many words to each side of a figure are looked at, however long its sentence is. */
+export const NEIGHBOURHOOD = 60
 const NEAR = 5
 const FAR_WEIGHT = 0.15
 const NOVEL_WEIGHT = 0.5
@@ -47,10 +48,10 @@ export function readSurroundings(summary: Passage, placed: PlacedFigure, source:
     if (places.length > 0) words.push({ weight, places, next: 0 })
     total += weight
   }
-  for (let k = from - 1; k >= 0 && summary.sentenceOf[k] === sentence; k--) add(k, from - k)
-  for (let k = to; k < summary.tokens.length && summary.sentenceOf[k] === sentence; k++) add(k, k - to + 1)
+  for (let d = 1; d <= NEIGHBOURHOOD && summary.sentenceOf[from - d] === sentence; d++) add(from - d, d)
+  for (let d = 1; d <= NEIGHBOURHOOD && summary.sentenceOf[to + d - 1] === sentence; d++) add(to + d - 1, d)
   const nouns = placed.nouns.slice(0, NOUN_WEIGHTS.length).map((stem) => source.places.get(stem) ?? [])
-  return { words, total, nouns, noNoun: placed.nouns.length === 0 }
+  return { words, total, nouns }
 }
 
 /** Measures how alike the surroundings of a summary's figure are to those of a figure of the article, asked for in the article's order. */

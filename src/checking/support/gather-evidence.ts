@@ -1,6 +1,7 @@
-import { measureLikeness, readSurroundings } from './align.ts'
+import { NEIGHBOURHOOD, measureLikeness, readSurroundings } from './align.ts'
 import type { Likeness } from './align.ts'
 import { compareHeads } from './compare-heads.ts'
+import { createPool } from './create-pool.ts'
 import { isClaim } from './is-claim.ts'
 import type { Amount, Dimension } from './amount.ts'
 import type { Passage, PlacedFigure } from './read-passage.ts'
@@ -28,15 +29,16 @@ export interface Evidence {
   readonly misfits: readonly Candidate[]
 }
 
+const MOST_KEPT = 16
 const NOUN_SHARE = 0.5
 const ADJACENT_SHARE = 0.5
 const SUPPORTING: ReadonlySet<Relation> = new Set(['same', 'rounded', 'hedge_dropped'])
 
 /** Holds each figure of a summary against the figures of its article. */
 export function gatherEvidence(summary: Passage, source: Passage): Evidence[] {
-  const all = summary.figures
-    .filter((placed) => isClaim(summary, placed))
-    .map((placed) => gatherFor(summary, placed, source))
+  const claims = summary.figures.filter((placed) => isClaim(summary, placed))
+  const pool = createPool(source, claims.length)
+  const all = claims.map((placed) => gatherFor(summary, placed, source, pool(placed)))
   return all.map((evidence) => withoutTaken(evidence, all, summary))
 }
 
@@ -47,11 +49,10 @@ export function gatherEvidence(summary: Passage, source: Passage): Evidence[] {
 function withoutTaken(evidence: Evidence, all: readonly Evidence[], summary: Passage): Evidence {
   const { placed, supporters, rival } = evidence
   if (supporters.length === 0 || rival === null) return evidence
-  const sentence = summary.sentenceOf[placed.from]
   const taken = new Set<PlacedFigure>()
   for (const other of all) {
     const best = other.supporters[0]
-    if (other === evidence || best === undefined || summary.sentenceOf[other.placed.from] !== sentence) continue
+    if (other === evidence || best === undefined || !areNeighbours(placed, other.placed, summary)) continue
     if (String(other.placed.figure.value) !== String(placed.figure.value)) continue
     if (best.score > (supporters.find(({ placed }) => placed === best.placed)?.score ?? Infinity))
       taken.add(best.placed)
@@ -61,15 +62,24 @@ function withoutTaken(evidence: Evidence, all: readonly Evidence[], summary: Pas
     : { ...evidence, supporters: supporters.filter(({ placed }) => !taken.has(placed)) }
 }
 
+function areNeighbours(a: PlacedFigure, b: PlacedFigure, { sentenceOf }: Passage): boolean {
+  return Math.abs(a.from - b.from) <= NEIGHBOURHOOD && sentenceOf[a.from] === sentenceOf[b.from]
+}
+
 /** A range that the article does not give as one is stated by its two ends. */
-function gatherFor(summary: Passage, placed: PlacedFigure, source: Passage): Evidence {
-  const whole = gatherWhole(summary, placed, source, source.figures)
+function gatherFor(
+  summary: Passage,
+  placed: PlacedFigure,
+  source: Passage,
+  figures: readonly PlacedFigure[],
+): Evidence {
+  const whole = gatherWhole(summary, placed, source, figures)
   if (whole.supporters.length > 0) return whole
   const implied = gatherWhole(summary, placed, source, source.implied)
   if (implied.supporters.length > 0) return { ...whole, supporters: implied.supporters }
   if (placed.vague !== null || placed.amounts.length === 1) return whole
   const ends = placed.amounts.map((amount, end) =>
-    gatherWhole(summary, { ...placed, amounts: [amount], bare: [placed.bare[end]!] }, source, source.figures),
+    gatherWhole(summary, { ...placed, amounts: [amount], bare: [placed.bare[end]!] }, source, figures),
   )
   const firsts = ends.flatMap(({ supporters }) => supporters.slice(0, 1))
   if (firsts.length < ends.length) return whole
@@ -86,9 +96,7 @@ function gatherWhole(
   const supporters: Candidate[] = []
   const misfits: Candidate[] = []
   let rival: Candidate | null = null
-  const neighbours = summary.figures.filter(
-    (other) => other !== placed && summary.sentenceOf[other.from] === summary.sentenceOf[placed.from],
-  )
+  const neighbours = summary.figures.filter((other) => other !== placed && areNeighbours(placed, other, summary))
   for (const other of others) {
     const match = matchKinds(placed, other)
     if (match === 'none') continue
@@ -99,12 +107,21 @@ function gatherWhole(
     const likeness = measureLikeness(summary, placed, surroundings, source, other)
     const score = likeness.context + NOUN_SHARE * likeness.noun + ADJACENT_SHARE * likeness.adjacent
     const candidate = { placed: other, relation, sameKind: match === 'same', likeness, score }
-    if (SUPPORTING.has(relation)) supporters.push(candidate)
-    else if (relation !== 'apart') misfits.push(candidate)
+    if (SUPPORTING.has(relation)) keep(supporters, candidate)
+    else if (relation !== 'apart') keep(misfits, candidate)
     if (!SUPPORTING.has(relation) && (rival === null || score > rival.score)) rival = candidate
   }
-  const byScore = (a: Candidate, b: Candidate) => b.score - a.score
   return { placed, supporters: supporters.sort(byScore), rival, misfits: misfits.sort(byScore) }
+}
+
+/** Adds a candidate to a list that never grows past `MOST_KEPT`: what falls off could not win. */
+function keep(list: Candidate[], candidate: Candidate): void {
+  list.push(candidate)
+  if (list.length > 2 * MOST_KEPT) list.sort(byScore).splice(MOST_KEPT)
+}
+
+function byScore(a: Candidate, b: Candidate): number {
+  return b.score - a.score
 }
 
 function isStated(other: PlacedFigure, neighbours: readonly PlacedFigure[]): boolean {
