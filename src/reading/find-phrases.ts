@@ -123,7 +123,12 @@ function findNearest(words: readonly TextWord[], anchor: number, stem: string, i
   return null
 }
 
-function placePhrase<T>(words: readonly TextWord[], anchor: number, phrase: Phrase<T>): Candidate<T> | null {
+function placePhrase<T>(
+  words: readonly TextWord[],
+  anchor: number,
+  phrase: Phrase<T>,
+  index: PhraseIndex<T>,
+): Candidate<T> | null {
   const places: number[] = []
   for (const stem of phrase.stems) {
     const at = hasKey(words[anchor], stem) ? anchor : findNearest(words, anchor, stem, phrase.isJoined)
@@ -138,8 +143,11 @@ function placePhrase<T>(words: readonly TextWord[], anchor: number, phrase: Phra
   for (let at = start; at < end; at++) {
     const word = words[at]
     if (word === undefined || places.includes(at) || word.isSkipped) continue
-    if (!word.isNumber) extras++
-    else if (words[at - 1]?.isNumber !== true) {
+    if (!word.isNumber) {
+      // "14,000 officers from 119 countries were deployed": the number between counts something of its own.
+      if (numbers > 0 && index.phrasesAt(word.lemma).some((other) => other.stems.length === 1)) return null
+      extras++
+    } else if (words[at - 1]?.isNumber !== true) {
       // "rescue workers found 30 victims" is no rescue: only the counted thing may have words of its own.
       if (extras > 0) return null
       numbers++
@@ -172,7 +180,7 @@ export function findPhrases<T>(
     const { stem, lemma } = words[at] ?? { stem: '', lemma: '' }
     if (stem === '') continue
     for (const phrase of [...index.phrasesAt(lemma), ...index.phrasesAt(stem)]) {
-      const candidate = placePhrase(words, at, phrase)
+      const candidate = placePhrase(words, at, phrase, index)
       if (candidate !== null) candidates.push(candidate)
     }
   }
