@@ -105,7 +105,7 @@ export async function answerHowLong(query: Query, desk: Desk): Promise<Draft> {
   return draft({
     status: 'answered',
     computed: [computed],
-    text: `${sayChosen(query, desk)}${fillTemplate(phrases.duration, { operation: name, days: written })} (${working})${await writeSources(operation, desk)}`,
+    text: `${sayChosen(query, desk)}${fillTemplate(phrases.duration, { operation: name, days: written })} (${working}).${await writeSources(operation, desk)}`,
   })
 }
 

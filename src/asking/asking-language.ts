@@ -84,7 +84,6 @@ export interface AnswerPhrases {
   readonly undated: string
   readonly yes: string
   readonly no: string
-  readonly stored: string
   readonly replaced: string
   readonly sourcesDiffer: string
   readonly notStored: string
@@ -121,7 +120,6 @@ export interface AnswerPhrases {
   readonly places: string
   readonly asOf: string
   readonly isStatus: string
-  readonly related: string
   readonly labels: ReplyLabels
   readonly copy: CopyPhrases
 }
@@ -130,14 +128,12 @@ export interface ReplyLabels {
   readonly status: string
   readonly saidBy: string
   readonly source: string
-  readonly published: string
   readonly asOf: string
   readonly verified: string
   readonly age: string
   readonly working: string
   readonly related: string
   readonly history: string
-  readonly copyLine: string
   readonly stale: string
 }
 

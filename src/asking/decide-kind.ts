@@ -40,6 +40,9 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (isBare && cues.has('asOf')) return 'asOf'
   if (cues.has('share') && (metrics.length > 0 || reading.subsets.length > 0)) return 'share'
   if ((cues.has('difference') || cues.has('rise') || cues.has('fall')) && sides >= 2) return 'difference'
+  // "How many more … than …", and languages that say "more" and "most" alike.
+  const asksMore = compares || cues.has('most') || cues.has('fewest')
+  if (operations.length >= 2 && cues.has('howMany') && asksMore && !cues.has('compare')) return 'difference'
   if (isRank(reading)) return 'rank'
   if (cues.has('untrue') && metrics.length > 0) return 'check'
   if (isTotal(reading)) return 'total'

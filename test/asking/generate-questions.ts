@@ -7,6 +7,8 @@ import type { Language } from '../../src/language.ts'
 /** A question that was made from a stored fact, and the slot that its answer must be from. */
 export interface GeneratedQuestion {
   readonly question: string
+  /** The words of it that say what is counted. */
+  readonly words: string
   readonly slot: string
   readonly fact: string
 }
@@ -58,13 +60,14 @@ export function generateQuestions(
     return Array.from({ length: Math.min(SYNONYMS_EACH, words.length) }, (_, n): GeneratedQuestion => {
       turn++
       const template = TEMPLATES[language][turn % TEMPLATES[language].length] ?? ''
+      const word = words[(n * step + turn) % words.length] ?? ''
       const question = template
-        .replace('{m}', words[(n * step + turn) % words.length] ?? '')
+        .replace('{m}', word)
         .replace('{o}', ways[turn % ways.length] ?? '')
         .replace('{s}', scope)
         .replace(/\s+/gu, ' ')
         .trim()
-      return { question, slot: toSlotKey(fact), fact: fact.id }
+      return { question, words: word, slot: toSlotKey(fact), fact: fact.id }
     })
   })
 }

@@ -10,6 +10,7 @@ import { createLexicon } from '../../src/reading/lexicon.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
 import { generateQuestions } from './generate-questions.ts'
 import { createRandom, inventPack } from './invent-pack.ts'
+import { NARROWING_WORDS } from './narrowing-words.ts'
 
 /** The share of generated questions that must be answered with the stored figure; the others must not be answered with a figure at all. */
 const RIGHT = 0.97
@@ -23,6 +24,25 @@ describe('questions made from every starter fact', () => {
     expect(asked).toBeGreaterThan(400)
     expect(wrong).toEqual([])
     expect(unanswered.slice(Math.floor(asked * (1 - RIGHT)))).toEqual([])
+  })
+})
+
+describe('a word that narrows what is counted, and that the store does not have', () => {
+  test.each(LANGUAGES)('in %s keeps every figure from being the answer', async (language) => {
+    const ledger = await openLedger('sqlite::memory:')
+    await loadStarterFacts(ledger)
+    const vocabulary = await ledger.vocabulary()
+    const lexicon = createLexicon(vocabulary)
+    const words = NARROWING_WORDS[language]
+    const questions = generateQuestions(await ledger.figures({}), vocabulary, language)
+    const answered: string[] = []
+    for (const [at, { words: counted, question }] of questions.entries()) {
+      if (at % 3 !== 0) continue
+      const narrowed = question.replace(counted, `${counted} ${words[at % words.length] ?? ''}`)
+      const { data } = await answerQuestion({ question: narrowed, language }, { ledger, lexicon, now: NOW })
+      if (listSlots(data).length > 0) answered.push(`${narrowed}: ${data.text}`)
+    }
+    expect(answered).toEqual([])
   })
 })
 

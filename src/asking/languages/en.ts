@@ -51,7 +51,7 @@ export const englishAsking: AskingLanguage = {
     edition: 'edition|editions|series|operations|rounds|phases|iterations|years|versions',
   },
   neutral:
-    "lol omg haha wow faced face facing guys a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes led specific specifically ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
+    "occurred occur occurring performed achieved lol omg haha wow faced face facing guys a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes led specific specifically ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
   actions:
     'announced stated joined join participated participate participating conducted launch launched establish established ordered involved involve produced reported recorded',
   people: 'people person persons individuals individual human humans suspect suspects ppl folk guys peoples',
@@ -62,6 +62,7 @@ export const englishAsking: AskingLanguage = {
   orders:
     "ignore|disregard|forget your|forget all|forget the|forget previous|forget everything|override|pretend|you are now|act as|roleplay|system prompt|system:|assistant:|developer mode|jailbreak|new instructions|new rule|new rules|from now on|just say|simply say|always say|always answer|say it was|say that|say there|just reply|reply with|respond with|respond only|answer with|output|print|instead say|say|repeat after me|you must answer|you must say|your instructions|do not look|dont look|don't look|update the store|change the figure|set the figure|store that",
   synonyms: [
+    'vulnerab|risk|expos|easy|danger',
     'traffick|trafficking',
     'smuggl|smuggler|smuggling',
     'migrant|migrat|immigra',
@@ -109,7 +110,6 @@ export const englishAsking: AskingLanguage = {
     undated: 'undated',
     yes: 'Yes.',
     no: 'No.',
-    stored: 'The store has {figure}.',
     replaced: ' It replaced {figure} {when}.',
     sourcesDiffer: 'Sources differ.',
     notStored: 'Not stored: {what}.',
@@ -127,7 +127,7 @@ export const englishAsking: AskingLanguage = {
     dates: '{operation} ran from {range}.',
     datesOn: '{operation} took place {when}.',
     lead: '{operation} was led by {who}.',
-    duration: '{operation} lasted {days}.',
+    duration: '{operation} lasted {days}',
     day: { one: '{n} day', few: '{n} days', other: '{n} days' },
     bothDaysCounted: '{range}, first and last day counted',
     difference: '{more} has {difference} more than {less}',
@@ -146,19 +146,16 @@ export const englishAsking: AskingLanguage = {
     places: 'Places with figures for {operation}: {items}.',
     asOf: 'As of {date}.',
     isStatus: 'The figure is {status}.',
-    related: 'related',
     labels: {
       status: 'Status',
       saidBy: 'According to',
       source: 'Source',
-      published: 'Published',
       asOf: 'As of',
       verified: 'Verified',
       age: 'Age',
       working: 'Working',
       related: 'Related',
       history: 'History',
-      copyLine: 'Copy line',
       stale: 'These figures were preliminary and are old: check for final ones.',
     },
     copy: {

@@ -46,7 +46,7 @@ export const spanishAsking: AskingLanguage = {
     edition: 'edición|ediciones|operaciones|serie|series|fases',
   },
   neutral:
-    'jaja el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
+    'efectuado efectuados efectuadas efectuaron practicado practicadas practicaron produjeron contabilizado llevado llevadas ocurrió ocurrieron jaja el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
   actions:
     'anunció anunciaron participó participaron participar lanzó lanzaron estableció establecieron ordenó involucrado declaró',
   people: 'personas persona individuos individuo gente sospechosos sospechoso seres humanos',
@@ -56,6 +56,7 @@ export const spanishAsking: AskingLanguage = {
   orders:
     'ignora|ignore|olvida|olvide|haz como si|finge|ahora eres|actúa como|responde con|responde solo|responde que|responda|di que|diga que|di simplemente|di solo|nuevas instrucciones|nueva regla|a partir de ahora|system:|sistema:|escribe|imprime',
   synonyms: [
+    'vulnerab|expuest|riesgo|fácil',
     'trata|tráfico de personas|traffick',
     'tráfico|contraband|coyote|smuggl',
     'migrante|migra|inmigra',
@@ -105,7 +106,6 @@ export const spanishAsking: AskingLanguage = {
     undated: 'sin fecha',
     yes: 'Sí.',
     no: 'No.',
-    stored: 'La base tiene {figure}.',
     replaced: ' Sustituyó a {figure} {when}.',
     sourcesDiffer: 'Las fuentes difieren.',
     notStored: 'No está en la base: {what}.',
@@ -123,7 +123,7 @@ export const spanishAsking: AskingLanguage = {
     dates: '{operation} se desarrolló {range}.',
     datesOn: '{operation} tuvo lugar {when}.',
     lead: '{operation} fue dirigida por {who}.',
-    duration: '{operation} duró {days}.',
+    duration: '{operation} duró {days}',
     day: { one: '{n} día', few: '{n} días', other: '{n} días' },
     bothDaysCounted: '{range}, incluidos el primer y el último día',
     difference: '{more}: {difference} más que {less}',
@@ -142,19 +142,16 @@ export const spanishAsking: AskingLanguage = {
     places: 'Lugares con cifras de {operation}: {items}.',
     asOf: 'A fecha de {date}.',
     isStatus: 'El estado de la cifra: {status}.',
-    related: 'relacionado',
     labels: {
       status: 'Estado',
       saidBy: 'Según',
       source: 'Fuente',
-      published: 'Publicado',
       asOf: 'A fecha de',
       verified: 'Verificado',
       age: 'Antigüedad',
       working: 'Cálculo',
       related: 'Relacionado',
       history: 'Historial',
-      copyLine: 'Frase para copiar',
       stale: 'Estas cifras preliminares son antiguas: busque las definitivas.',
     },
     copy: {

@@ -48,7 +48,7 @@ export const frenchAsking: AskingLanguage = {
     edition: 'édition|éditions|opérations|séries|série|phases',
   },
   neutral:
-    "lol le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
+    "réalisé réalisée réalisés réalisées effectué effectuée effectués effectuées opéré opérée opérées survenu survenues dénombré dénombrées concernait concernaient concerne concernent portait portaient eues lol le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
   actions:
     'annoncé annoncée annoncés participé participer lancé lancée lancées établi établis créé créés ordonné impliqué déclaré',
   people: 'personnes personne individus individu gens suspects suspect êtres humains',
@@ -58,6 +58,7 @@ export const frenchAsking: AskingLanguage = {
   orders:
     'ignore|ignorez|oublie|oubliez|ne tiens pas compte|fais semblant|faites semblant|tu es maintenant|vous êtes maintenant|réponds|répondez|dis simplement|dis que|dites que|dis seulement|nouvelles instructions|nouvelle règle|désormais|à partir de maintenant|system:|système:|affiche seulement|écris',
   synonyms: [
+    'vulnérab|expos|risque|facile',
     "traite|trafic d'êtres|traffick",
     'trafic|passeur|contreband|clandestin',
     'migrant|migra|immigr',
@@ -107,7 +108,6 @@ export const frenchAsking: AskingLanguage = {
     undated: 'non daté',
     yes: 'Oui.',
     no: 'Non.',
-    stored: 'La base indique {figure}.',
     replaced: ' Ce chiffre a remplacé {figure} {when}.',
     sourcesDiffer: 'Les sources divergent.',
     notStored: 'Absent de la base : {what}.',
@@ -125,7 +125,7 @@ export const frenchAsking: AskingLanguage = {
     dates: '{operation} s’est déroulée {range}.',
     datesOn: '{operation} a eu lieu {when}.',
     lead: '{operation} a été menée par {who}.',
-    duration: '{operation} a duré {days}.',
+    duration: '{operation} a duré {days}',
     day: { one: '{n} jour', few: '{n} jours', other: '{n} jours' },
     bothDaysCounted: '{range}, premier et dernier jour compris',
     difference: '{more} : {difference} de plus que {less}',
@@ -147,19 +147,16 @@ export const frenchAsking: AskingLanguage = {
     places: 'Lieux avec des chiffres pour {operation} : {items}.',
     asOf: 'En date du {date}.',
     isStatus: 'Le statut du chiffre : {status}.',
-    related: 'voisin',
     labels: {
       status: 'Statut',
       saidBy: 'Selon',
       source: 'Source',
-      published: 'Publié',
       asOf: 'En date du',
       verified: 'Vérifié',
       age: 'Ancienneté',
       working: 'Calcul',
       related: 'Voir aussi',
       history: 'Historique',
-      copyLine: 'Phrase à copier',
       stale: 'Ces chiffres provisoires sont anciens : cherchez des chiffres définitifs.',
     },
     copy: {
