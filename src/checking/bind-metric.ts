@@ -74,6 +74,8 @@ function mergeMentions(mentions: readonly MetricMention[], figure: Figure): Metr
     if (shared.length > 0) return { metrics: shared, span }
     // "dollars seized in cash": each word says a part of it, and what the store has decides.
     if (figure.kind === 'money') return { metrics: [...best.metrics, ...next.metrics], span }
+    // "115 countries seized medicines": what stands at the number is counted, not what follows it.
+    if (best.span.start <= figure.end + 1 && next.span.start >= best.span.end) return best
     return next.span.end - next.span.start > best.span.end - best.span.start ? next : best
   })
 }

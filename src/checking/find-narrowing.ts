@@ -44,7 +44,9 @@ function isKnown(word: Span, { sentence, metricSpan, metrics }: ScopeContext): b
   const names = sentence.metrics.filter(({ candidates }) =>
     candidates.some(({ id }) => metrics.some((metric) => metric.id === id)),
   )
-  const named = [names, sentence.subsets, sentence.places, sentence.operations, sentence.periods]
+  // "115 countries seized medicines": readers of figures may take the next clause for the noun.
+  const next = sentence.metrics.filter(({ start }) => metricSpan !== null && start >= metricSpan.end)
+  const named = [names, next, sentence.subsets, sentence.places, sentence.operations, sentence.periods]
   if (named.some((mentions) => mentions.some((mention) => overlaps(word, mention)))) return true
   return sentence.cues.some((cue) => (KNOWN as readonly string[]).includes(cue.kind) && overlaps(word, cue))
 }
