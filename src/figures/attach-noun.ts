@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts'
 import type { Span } from './figure.ts'
 import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
 import type { Scan } from './scan.ts'
+import { readRowLabel } from './table-row.ts'
 import { isWordOf, lexiconAt } from './scan.ts'
 
 /** Gives a draft the noun that it counts: after it, before it as a label, or that of the figure of which it counts a part. */
@@ -20,7 +21,12 @@ function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   if (isPart && previous !== null && previous.noun !== null && !isPlural(lexicon, scan.tokens[draft.unitTo]))
     return previous.noun
   const own =
-    findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ?? findNounBefore(scan, lexicon, draft.from)
+    findNounAfter(scan, lexicon, Math.max(draft.unitTo, draft.hedgeTo)) ??
+    findNounBefore(scan, lexicon, draft.from, draft.to)
+  if (own === null && draft.digits && draft.kind === 'count') {
+    const label = readRowLabel(scan, draft.from, draft.to)
+    if (label !== null) return label
+  }
   if (own !== null || !isWordOf(scan.tokens[draft.from - 1], lexicon.words.partLeads)) return own
   return previous?.noun ?? null
 }

@@ -29,7 +29,7 @@ function isDecade(scan: Scan, draft: Draft): boolean {
 /** "in 2024", "264 BC", "the 2019 list": a year. */
 function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (draft.kind === 'count' && lexicon.data.eras.includes(scan.tokens[draft.to]?.text ?? '')) return true
-  if (!draft.plain) return false
+  if (!draft.plain || datesItself(scan, lexicon, draft.to)) return false
   const value = draft.value as number
   const { tokens } = scan
   let before = tokens[draft.from]!.gap === 'line' ? undefined : tokens[draft.from - 1]
@@ -43,6 +43,20 @@ function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
     return true
   if (before !== undefined && /['’]s$/.test(before.text)) return true
   return !isPlural(lexicon, after) || (before !== undefined && isCapitalised(before) && before.gap !== 'line')
+}
+
+/** "1984 in 2023": a number with its own year behind it is no year. */
+function datesItself(scan: Scan, lexicon: Lexicon, to: number): boolean {
+  const cue = scan.tokens[to]
+  const year = scan.tokens[to + 1]
+  return (
+    cue?.gap === 'space' &&
+    lexicon.words.yearCues.has(cue.key) &&
+    !lexicon.words.to.has(cue.key) &&
+    !lexicon.words.and.has(cue.key) &&
+    year?.gap === 'space' &&
+    /^20\d\d$/.test(year.text)
+  )
 }
 
 /** "a 0-1 defeat", "won 1-2": a rising score shows itself by the words beside it. */

@@ -54,28 +54,30 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
 }
 
 /** The label before a number: "arrests: 2517", "Arrests | 2,517", "- countries: 54". */
-export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number): Span | null {
+export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number, to = from + 1): Span | null {
   const { tokens } = scan
   const mark = tokens[from - 1]
   if (mark === undefined || tokens[from]!.gap === 'line') return null
-  const isMark = [':', '|', '=', '–', '—', '-'].includes(mark.text)
+  const isBracket =
+    mark.text === '(' && isPlural(lexicon, tokens[from - 2]) && mark.gap === 'space' && tokens[to]?.text === ')'
+  const isMark = isBracket || [':', '|', '=', '–', '—', '-'].includes(mark.text)
   if (isMark && mark.gap === 'line') return null
   if (!isMark && !(mark.kind === 'word' && /[\t]|\s{2,}/.test(scan.text.slice(mark.end, tokens[from]!.start))))
     return null
-  const to = isMark ? from - 1 : from
-  let start = to
-  while (start > 0 && to - start < LONGEST) {
+  const end = isMark ? from - 1 : from
+  let start = end
+  while (start > 0 && end - start < (isBracket ? 1 : LONGEST)) {
     const token = tokens[start - 1]!
     if (token.kind !== 'word') break
     start--
     if (token.gap === 'line') break
   }
   while (
-    start < to &&
+    start < end &&
     (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))
   )
     start++
-  return start === to ? null : { start: tokens[start]!.start, end: tokens[to - 1]!.end }
+  return start === end ? null : { start: tokens[start]!.start, end: tokens[end - 1]!.end }
 }
 
 /** "116 دولة | بزيادة 20": the words before the next number are no noun. */

@@ -3,6 +3,7 @@ import { isPlural } from './find-noun.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { isCapitalised, isWordOf } from './scan.ts'
+import { readRowLabel } from './table-row.ts'
 
 /** Whether a number names something and counts nothing: "Flight 93", "page 12", "Liberterra 2", "the Six Nations", "16-18 Harbour Road". */
 export function isName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
@@ -51,19 +52,24 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
     before.gap === 'space'
   )
     return !counts && !isPlural(lexicon, before)
-  if (!isCapitalised(before) || counts || number.text.length > 4) return false
+  return !counts && number.text.length <= 4 && isNumberedName(scan, lexicon, draft)
+}
+
+/** "Liberterra 2", "Big 12": a capital before the number, that opens no count. */
+function isNumberedName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  const before = tokens[draft.from - 1]!
+  if (!isCapitalised(before)) return false
   if (
     lexicon.words.functionWords.has(before.key) ||
     lexicon.words.weekdays.has(before.key) ||
     lexicon.months.has(before.key)
   )
     return false
-  if (
+  const isHedged =
     lexicon.hedgesBefore.endingBefore(tokens, draft.from) !== null ||
     lexicon.trendsBefore.endingBefore(tokens, draft.from) !== null
-  )
-    return false
-  return true
+  return !isHedged && readRowLabel(scan, draft.from, draft.to) === null
 }
 
 /** "the Fab Four travel": a number word with a capital inside a name. */

@@ -30,7 +30,10 @@ function readJoint(scan: Scan, first: Draft, at: number): { kind: JointKind; to:
   const next = scan.tokens[at + 1]
   if (token === undefined || next === undefined || token.gap === 'line' || next.gap === 'line') return null
   if (isDash(token.text)) {
-    if (isWordOf(next, lexicon.words.to) && next.gap === 'none') return { kind: 'to', to: at + 2 }
+    // "18-to-25"
+    if (isWordOf(next, lexicon.words.to) && next.gap === 'none') {
+      return { kind: 'to', to: scan.tokens[at + 2]?.text === '-' ? at + 3 : at + 2 }
+    }
     const isTight = token.gap === 'none' && next.gap === 'none'
     const isSpacedDash = token.text !== '-' && token.gap === 'space' && next.gap === 'space' && next.kind === 'digits'
     return isTight || isSpacedDash ? { kind: 'dash', to: at + 1 } : null

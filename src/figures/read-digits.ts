@@ -3,9 +3,10 @@ import { skippedDraft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCounted } from './read-counted.ts'
 import { readDate } from './read-date.ts'
+import { readLiteral } from './read-literal.ts'
 import { readShape } from './read-shape.ts'
 import type { Scan } from './scan.ts'
-import { isWordOf, lexiconAt } from './scan.ts'
+import { isWordOf, lexiconAt, tokenAfter } from './scan.ts'
 
 /** Reads the figure whose digits start at token `index`: a shape, a date, a name, an ordinal, else a quantity. */
 export function readDigits(scan: Scan, index: number): Draft | null {
@@ -18,7 +19,8 @@ export function readDigits(scan: Scan, index: number): Draft | null {
   if (isGlued(scan, lexicon, index) && !followsPrefix(scan, index)) {
     return skipped('identifier', startOfGlued(scan, index), endOfGlued(scan, index))
   }
-  if (isOrdinal(scan, lexicon, index)) return skipped('ordinal', index, index + 2)
+  const ordinal = readOrdinal(scan, lexicon, index)
+  if (ordinal !== null) return ordinal
   const draft = readCounted(scan, index)
   const hasTail = draft !== null && draft.kind === 'count' && isNameTail(scan, draft.to)
   return hasTail ? skipped('identifier', index, endOfGlued(scan, index)) : draft
@@ -71,12 +73,20 @@ function endOfGlued(scan: Scan, index: number): number {
   return to
 }
 
-function isOrdinal(scan: Scan, lexicon: Lexicon, index: number): boolean {
-  const ending = scan.tokens[index + 1]
-  const after = scan.tokens[index + 2]
-  if (ending?.kind !== 'word' || ending.gap !== 'none') return false
-  const isExponent = after?.gap === 'none' && after.kind === 'digits'
-  return !isExponent && isWordOf(ending, lexicon.words.ordinalEndings)
+/** "52nd", "1,000th", "3e". */
+function readOrdinal(scan: Scan, lexicon: Lexicon, index: number): Draft | null {
+  const literal = readLiteral(scan.text, scan.tokens[index]!.start, lexicon.data.decimalMark)
+  if (literal === null || !(literal.integer || literal.alternate !== null)) return null
+  const at = tokenAfter(scan.tokens, index, literal.end)
+  const ending = scan.tokens[at]
+  if (ending?.kind !== 'word' || ending.gap !== 'none' || !lexicon.words.ordinalEndings.has(ending.key)) return null
+  return skippedDraft(
+    'ordinal',
+    literal.alternate === null ? literal.value : Math.max(literal.value, literal.alternate.value),
+    index,
+    at + 1,
+    lexicon.language,
+  )
 }
 
 /** Letters glued behind the number that are neither unit nor scale: "9AB8", "3D". */

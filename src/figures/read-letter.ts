@@ -1,4 +1,5 @@
 import { isPlural } from './find-noun.ts'
+import { CURRENCIES } from './international-units.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { NumberReading } from './number-reading.ts'
 import { plainNumber } from './number-reading.ts'
@@ -53,8 +54,17 @@ function isMetres(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): boolean {
       : before.text.length > 1 && before.text === before.text.toUpperCase())
   )
     return false
+  if (followsAmount(scan, cardinal.from)) return false
   const next = scan.tokens[cardinal.to + 1]
   if (next?.kind === 'word' && next.gap === 'space') return !isPlural(lexicon, next) && cardinal.literal!.integer
   if (next?.text === '(' && scan.tokens[cardinal.to + 2]?.kind === 'digits') return true
   return cardinal.literal!.integer || next?.text === '-'
+}
+
+/** "$5-10m": the second end of a range that a currency opens. */
+function followsAmount(scan: Scan, from: number): boolean {
+  if (!/^[-–]$/.test(scan.tokens[from - 1]?.text ?? '') || scan.tokens[from - 1]!.gap !== 'none') return false
+  let at = from - 2
+  while (at > from - 8 && at > 0 && scan.tokens[at]!.gap === 'none') at--
+  return CURRENCIES.has(scan.tokens[at]?.text ?? '')
 }

@@ -12,6 +12,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
   [new RegExp(`${D}{1,3}(?:\\.${D}{1,3}){3}(?![.]?${D})`, 'y'), 'identifier'],
   [new RegExp(`${D}{4}[/.-]${D}{1,2}[/.-]${D}{1,2}(?![-./]?${D})`, 'y'), 'date'],
   [new RegExp(`${D}{1,2}([/.-])${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![-/]?${D})`, 'y'), 'date'],
+  [/\d{1,2}(?:[.:]\d\d)?[-–]\d{1,2}(?:[.:]\d\d)?(?= ?[ap]\.?m\b)/y, 'time'],
   [/\d-\d-\d(?:-\d)?(?![\d/-])/y, 'identifier'],
   [/(?:24\/7|9\/11|7\/7|50[-–/]50|10\/10)(?![\d/])/y, 'identifier'],
   [/\d{1,4}-\d{2,4}-\d{2,4}[-/]\d{2,5}(?!\d)/y, 'identifier'],

@@ -116,7 +116,7 @@ export const en: LanguageData = {
       'more than|over than|over|above|upwards of|upward of|in excess of|exceeding|exceeded|exceeds|exceed|surpassing|surpassed|topping|topped|beyond|north of|better than|greater than|higher than|well over|just over|far more than|slightly more than|slightly over|a little over|a little more than|more then|not less than just|longer than|larger than|bigger than|older than|>',
     ),
     at_least: phrases(
-      'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>=',
+      'as few as|as little as|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>=',
     ),
     under: phrases(
       'less than|fewer than|under|below|just under|lower than|smaller than|south of|well under|slightly under|slightly less than|short of|just shy of|sub-|sub|<|younger than',
@@ -233,7 +233,7 @@ export const en: LanguageData = {
   ),
   ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
   ageAfter: phrases(
-    '-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
+    'age group|age bracket|-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
   ),
   labels: words(
     'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
