@@ -18,7 +18,10 @@ export type Relation =
 
 /** Rounding to a short form may lose this much and still be the same figure: 2.5k for 2,517, but not 3 billion for 3.1 billion. */
 const SHORT_LOSS = 0.03
-const ABOUT_LOSS = 0.05
+/** How far a hedged number may be from the article's, of itself: at least by its roundness, and never this far. */
+const LEAST_LOSS = 0.05
+const ABOUT_LOSS = 0.15
+const BOUND_LOSS = 0.5
 
 /** Says how a summary's amount stands to an article's, their dimensions being comparable. */
 export function relateAmounts(claim: Amount, fact: Amount): Relation {
@@ -57,18 +60,20 @@ function relateHedges(claim: Hedge, fact: Hedge): Relation {
 function covers(claim: Amount, fact: Amount): boolean {
   const gap = fact.value - claim.value
   const size = Math.abs(claim.value)
+  const isBelow = SIDES[fact.hedge] !== 'above' && gap < 0
   switch (claim.hedge) {
     case 'exact':
       return claim.short && Math.abs(gap) <= claim.place / 2 && Math.abs(gap) <= SHORT_LOSS * Math.abs(fact.value)
     case 'about':
-      return Math.abs(gap) <= Math.max(claim.place / 2, ABOUT_LOSS * size)
+      return Math.abs(gap) <= Math.min(Math.max(claim.place / 2, LEAST_LOSS * size), ABOUT_LOSS * size)
     case 'over':
     case 'at_least':
-      return SIDES[fact.hedge] !== 'below' && gap > 0 && gap < Math.max(claim.place, ABOUT_LOSS * size)
+      return SIDES[fact.hedge] !== 'below' && gap > 0 && gap < Math.max(claim.place, LEAST_LOSS * size)
     case 'nearly':
+      return isBelow && -gap <= Math.min(Math.max(claim.place, LEAST_LOSS * size), ABOUT_LOSS * size)
     case 'under':
     case 'at_most':
-      return SIDES[fact.hedge] !== 'above' && gap < 0 && -gap < Math.max(claim.place, ABOUT_LOSS * size)
+      return isBelow && -gap < Math.min(Math.max(claim.place, LEAST_LOSS * size), BOUND_LOSS * size)
     case 'between':
       return false
     default:
