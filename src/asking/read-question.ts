@@ -34,8 +34,9 @@ const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 /** Takes a question apart. Pure: looks nothing up. A number in it is a claim, an order in it is nothing. */
 export function readQuestion(question: string, language: Language, lexicon: Lexicon): QuestionReading {
   const index = cueIndexOf(language)
-  const text = keepQuestion(question, language, lexicon, index)
-  const found = lexicon.findMentions(text, language)
+  const all = lexicon.findMentions(question, language)
+  const text = keepQuestion(question, language, all, index)
+  const found = text === question ? all : lexicon.findMentions(text, language)
   const isCounting = counts(index.find(repairWords(tokenize(text), found, language, index)))
   const mentions = addMonths(narrowMentions(text, language, found, index, isCounting), text, language)
   const tokens = repairWords(tokenize(text), mentions, language, index)
@@ -96,10 +97,11 @@ function addMonths(mentions: Mentions, text: string, language: Language): Mentio
   return { ...mentions, periods: [...mentions.periods, ...findMonths(text, tokenize(text), language, taken)] }
 }
 
-function keepQuestion(question: string, language: Language, lexicon: Lexicon, index: CueIndex): string {
+/** The question without orders to the bot and what stands beside it; blanks keep every offset. */
+function keepQuestion(question: string, language: Language, found: Mentions, index: CueIndex): string {
   const tokens = tokenize(question)
   const hits = index.find(tokens)
-  const mentions = narrowMentions(question, language, lexicon.findMentions(question, language), index, counts(hits))
+  const mentions = narrowMentions(question, language, found, index, counts(hits))
   const named = [...mentions.operations, ...mentions.metrics, ...mentions.unknownOperations]
   const spans = listNamed(mentions)
   return dropOrders(question, tokens, hits, named, (at) => {
