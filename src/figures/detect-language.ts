@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 type LatinLanguage = Exclude<Language, 'ar'>
+/** How far one language must lead for a sentence to need no other witness: a common word of its own. */
+const CERTAIN = 2
 const LATIN: readonly LatinLanguage[] = ['en', 'fr', 'es']
 
 /** For each word, the Latin-script languages it is a common word of. */
@@ -56,14 +58,15 @@ export function assignLanguages(text: string, tokens: readonly Token[], evidence
 }
 
 function assignParagraph(tokens: readonly Token[], from: number, to: number, evidence: LanguageEvidence): void {
-  const whole = strongest(tokens, from, to, evidence)
+  let whole: Verdict | null = null
   let start = from
   for (let at = from; at < to; at++) {
     const isEnd = at + 1 === to || tokens[at + 1]!.gap === 'line' || endsSentence(tokens, at)
     if (!isEnd) continue
-    const own = strongest(tokens, start, at + 1, evidence)
-    const latin = own.language !== null && own.lead >= 2 ? own.language : (whole.language ?? own.language ?? 'en')
-    const rest = own.hasArabic && !own.hasLatin ? 'ar' : latin
+    const own = judge(tokens, start, at + 1, evidence)
+    if (own.lead < CERTAIN) whole ??= judge(tokens, from, to, evidence)
+    const latin = own.lead >= CERTAIN ? own.language : (whole?.language ?? own.language)
+    const rest = own.hasArabic && !own.hasLatin ? 'ar' : (latin ?? 'en')
     for (let index = start; index <= at; index++) {
       const token = tokens[index]!
       token.language =
@@ -94,7 +97,19 @@ interface Verdict {
   readonly hasLatin: boolean
 }
 
-function strongest(tokens: readonly Token[], from: number, to: number, evidence: LanguageEvidence): Verdict {
+/** Judges by common words, and by spelling only where those leave a doubt. */
+function judge(tokens: readonly Token[], from: number, to: number, evidence: LanguageEvidence): Verdict {
+  const byWords = weigh(tokens, from, to, evidence, false)
+  return byWords.lead >= CERTAIN ? byWords : weigh(tokens, from, to, evidence, true)
+}
+
+function weigh(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  evidence: LanguageEvidence,
+  bySpelling: boolean,
+): Verdict {
   const scores: Record<Language, number> = { en: 0, ar: 0, fr: 0, es: 0 }
   let hasArabic = false
   let hasLatin = false
@@ -108,13 +123,15 @@ function strongest(tokens: readonly Token[], from: number, to: number, evidence:
     hasLatin = true
     const languages = evidence.get(token.key)
     if (languages !== undefined) for (const language of languages) scores[language] += 2 / languages.length
-    else addSpelling(token, scores, evidence)
+    else if (bySpelling) addSpelling(token, scores, evidence)
   }
-  const ranked = LATIN.toSorted((a, b) => scores[b] - scores[a])
-  const lead = scores[ranked[0]!] - scores[ranked[1]!]
+  const first = scores.en >= scores.fr && scores.en >= scores.es ? 'en' : scores.fr >= scores.es ? 'fr' : 'es'
+  const best = scores[first]
+  let second = 0
+  for (const language of LATIN) if (language !== first) second = Math.max(second, scores[language])
   // French and Spanish share words and habits; a tie of the two is still no English.
-  const isKnown = lead > 0 || scores[ranked[0]!] > scores.en
-  return { language: isKnown ? ranked[0]! : null, lead, hasArabic, hasLatin }
+  const isKnown = best > second || best > scores.en
+  return { language: isKnown ? first : null, lead: best - second, hasArabic, hasLatin }
 }
 
 function addSpelling(token: Token, scores: Record<Language, number>, evidence: LanguageEvidence): void {
@@ -131,7 +148,8 @@ function addSpelling(token: Token, scores: Record<Language, number>, evidence: L
   else if (/[çèêëàùûœîô]/i.test(token.text)) scores.fr += 1
 }
 
-function isArabic(token: Token): boolean {
+/** Whether a token is written in Arabic letters or digits: only the Arabic lexicon can read its words. */
+export function isArabic(token: Token): boolean {
   const code = token.text.charCodeAt(0)
   return code >= 0x600 && code <= 0x6ff
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { attachNoun } from './attach-noun.ts'
-import { assignLanguages, createEvidence } from './detect-language.ts'
+import { assignLanguages, createEvidence, isArabic } from './detect-language.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { inheritHedge } from './find-hedge.ts'
@@ -19,7 +19,7 @@ const EVIDENCE = createEvidence(LEXICONS)
 export function findFigures(text: string, options: { language?: Language } = {}): Figure[] {
   const tokens = tokenize(text)
   if (options.language === undefined) assignLanguages(text, tokens, EVIDENCE)
-  else for (const token of tokens) token.language = options.language
+  else for (const token of tokens) token.language = isArabic(token) ? 'ar' : options.language
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const figures: Figure[] = []
   let previous: Draft | null = null
