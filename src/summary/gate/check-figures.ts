@@ -3,6 +3,7 @@ import { findSupport, STRICT_DOUBT } from '../../checking/support/find-support.t
 import { findFigures } from '../../figures/find-figures.ts'
 import type { Figure, Hedge, Span } from '../../figures/figure.ts'
 import type { Language } from '../../language.ts'
+import { fold } from '../../reading/fold-text.ts'
 import { SUMMARY_WORDS } from '../summary-words.ts'
 import type { CitedText } from './cited-text.ts'
 import type { Fault } from './fault.ts'
@@ -70,7 +71,7 @@ function findStranger(
   const words = readCounted(text, figure, language)
   if (words.length === 0) return null
   const sentence = sentenceAt(citation, evidence.start)
-  const there = new Set(topicWords(sentence.text, language))
+  const there = new Set(topicWords(`${sentence.text} ${readReferent(sentence, citation, language)}`, language))
   const generic = new Set(SUMMARY_WORDS[language].anyone.flatMap((word) => topicWords(word, language)))
   const stranger = words.find((word) => !there.has(word) && !generic.has(word))
   if (stranger !== undefined) return stranger
@@ -78,6 +79,17 @@ function findStranger(
   const after = sentence.text.slice(evidence.end - sentence.start)
   const near = new Set(topicWords(after.split(/\s+/u).slice(0, 5).join(' '), language))
   return near.size === 0 || near.has(words[0]!) ? null : words[0]!
+}
+
+/** "400 of them" counts what the sentence before is about, where that is cited too. */
+function readReferent(
+  sentence: { readonly text: string; readonly start: number },
+  citation: CitedText,
+  language: Language,
+): string {
+  const words = ` ${(fold(sentence.text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+  if (!SUMMARY_WORDS[language].earlyPointers.some((phrase) => words.includes(` ${phrase} `))) return ''
+  return sentence.start === 0 ? '' : sentenceAt(citation, sentence.start - 2).text
 }
 
 /** The head of what a count counts, or what a measure or sum is of: "cocaine" in "1.5 tonnes of cocaine". */

@@ -39,10 +39,13 @@ function checkWords(text: string, citation: CitedText, language: Language, lexic
   ]
   if (candidates.length === 0) return null
   const known = toWordSet(citation.context)
+  const topics = language === 'ar' ? new Set(topicWords(citation.context, language)) : null
   const initials = findInitials(citation.article)
   const covered = lexicon.findMentions(text, language).places
   for (const token of candidates) {
     if (isKnownName(token, known, language) || initials.has(token.text)) continue
+    // Without capitals, another form of an ordinary word looks like a name.
+    if (topics !== null && topicWords(token.text, language).every((topic) => topics.has(topic))) continue
     // Compared as a place already.
     if (covered.some((place) => token.start >= place.start && token.end <= place.end)) continue
     return { code: 'name', detail: text.slice(token.start, token.end) }

@@ -13,7 +13,7 @@ export function checkPlain(text: string, article: string, language: Language): F
   const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
   if (words < 3 || text.length > LONGEST_SENTENCE) return { code: 'not_plain', detail: text.slice(0, 40) }
   const strange = INVISIBLE.exec(text) ?? MARKUP.exec(text)
-  if (strange !== null && !(strange[0].trim().length > 1 && article.includes(strange[0]))) {
+  if (strange !== null && (INVISIBLE.test(text) || !article.includes(strange[0].trim()))) {
     return { code: 'not_plain', detail: JSON.stringify(strange[0]) }
   }
   const why = whyDropSentence(text)

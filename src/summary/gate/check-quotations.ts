@@ -32,11 +32,14 @@ function findQuotations(text: string): readonly string[] {
   return [...text.matchAll(QUOTATION)].map((match) => match.slice(1).find((inner) => inner !== undefined) ?? '')
 }
 
-/** What an article has in quotation marks; a mark that nothing closes holds to the end of its line and the next ones. */
+/**
+ * What an article has in quotation marks; a mark that nothing closes holds to the end. Straight marks do not say which of them opens,
+ * so whatever stands between two of them counts.
+ */
 function findSpeech(article: string): readonly string[] {
-  return [
-    ...article.matchAll(/“[^”]*(?:”|$)|«[^»]*(?:»|$)|"[^"]*(?:"|$)|„[^“”]*(?:[“”]|$)|‘[^’]*(?:’(?:\p{L}[^’]*’)*|$)/gu),
-  ].map(([found]) => found)
+  const curved = article.matchAll(/“[^”]*(?:”|$)|«[^»]*(?:»|$)|„[^“”]*(?:[“”]|$)|‘[^’]*(?:’(?:\p{L}[^’]*’)*|$)/gu)
+  const straight = article.split('"')
+  return [...Array.from(curved, ([found]) => found), ...(straight.length > 1 ? straight : [])]
 }
 
 /** The words alone, with one space around each, so that only whole words match. */
