@@ -2,20 +2,17 @@ import type { Scope } from '../facts/fact.ts'
 import { WHOLE_SCOPE } from '../facts/fact.ts'
 import type { Figure, Span } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
-import { bindMetric } from './bind-metric.ts'
-import type { MetricBinding } from './bind-metric.ts'
 import { bindOperation, moveToEdition } from './bind-operation.ts'
 import { bindScope } from './bind-scope.ts'
 import type { Binding } from './binding.ts'
 import { bindSum } from './bind-sum.ts'
+import { chooseMetric, isSameMetric } from './choose-metric.ts'
 import { bindTables } from './bind-tables.ts'
 import { bindRespectively } from './bind-respectively.ts'
 import { countedFigures, findLink, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
-import { wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
-import { overlaps } from './word.ts'
 
 /** What a paragraph goes on about: its last count, and the place it speaks of. */
 interface Thread {
@@ -104,13 +101,18 @@ function bindFigure(given: FigureContext): Binding {
   const isShare = relation === 'share'
   const counted: Figure = { ...given.figure, kind: 'count' }
   const bound = bindStated({ ...given, figure: counted, link: isShare ? given.link : null })
-  const metrics = bound.metrics.length > 0 || isShare ? bound.metrics : (given.antecedent?.metrics ?? [])
-  return { ...bound, metrics, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
+  const before = given.antecedent
+  const isBare = bound.metrics.length === 0 && before !== null
+  const metrics = isBare ? before.metrics : bound.metrics
+  // "94 arrests in Turkey, or 3.7 % of the total".
+  const scopes =
+    isBare && isShare && bound.evidence.place === null && bound.evidence.subset === null ? before.scopes : bound.scopes
+  return { ...bound, metrics, scopes, figure: given.figure, relation, isNarrowed: bound.isNarrowed && !isShare }
 }
 
 function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
-  const metric = chooseMetric(context)
+  const metric = chooseMetric(figure, sentence, context.link, antecedent)
   const link = metric.isInherited || isSameMetric(metric.bound, antecedent) ? context.link : null
   const own = bindOperation(figure, sentence, here)
   const isWithAntecedent =
@@ -150,49 +152,4 @@ function bindStated(context: FigureContext): Binding {
 function inheritedScope(antecedent: Binding | null, link: Link): Scope {
   if (antecedent === null) return WHOLE_SCOPE
   return link === 'comparison' ? { ...antecedent.scopes[0], day: null, period: null } : antecedent.scopes[0]
-}
-
-interface MetricChoice {
-  readonly bound: MetricBinding | null
-  readonly isInherited: boolean
-}
-
-/** A figure that leans on another counts the same, unless its own noun says what it counts. */
-function chooseMetric({ figure, sentence, link, antecedent }: FigureContext): MetricChoice {
-  const own = bindMetric(figure, sentence, link !== null)
-  if (own === 'foreign') return { bound: null, isInherited: false }
-  const inherited: MetricBinding | null =
-    antecedent === null || antecedent.metrics.length === 0 || antecedent.figure.kind !== figure.kind
-      ? null
-      : { metrics: antecedent.metrics, span: antecedent.evidence.metric ?? antecedent.figure }
-  if (link === null && own === null && inherited !== null && isGapped(figure, sentence, antecedent)) {
-    return { bound: inherited, isInherited: false }
-  }
-  if (link === null || inherited === null) return { bound: own, isInherited: false }
-  const isOwnNoun =
-    own !== null && own.span.start >= figure.start && figure.noun !== null && own.span.start < figure.noun.end
-  return isOwnNoun && !isSameMetric(own, antecedent)
-    ? { bound: own, isInherited: false }
-    : { bound: inherited, isInherited: true }
-}
-
-/** "II led to 2,517 arrests and III to 3,744": another operation or place, and the verb and noun of the figure before. */
-function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | null): boolean {
-  if (antecedent === null || antecedent.sentence !== sentence) return false
-  const { noun } = figure
-  // "88 suspected traffickers and 83 migrant smugglers": parts of the same count, each with its own name.
-  if (noun !== null) return sentence.subsets.some((subset) => overlaps(subset, noun))
-  // "from 286 in 2021 to 2,517 in 2024".
-  if (sentence.years.some((year) => year.start >= figure.end && wordsBetween(sentence, figure, year) <= 2)) return true
-  // "88 on trafficking charges and 63 on smuggling charges".
-  const next = countedFigures(sentence).find(({ start }) => start >= figure.end)
-  const isPart = ({ start }: Span) => start >= figure.end && (next === undefined || start < next.start)
-  if (antecedent.evidence.subset !== null && sentence.subsets.some(isPart)) return true
-  return [...sentence.operations, ...sentence.places].some(
-    ({ start, end }) => start >= antecedent.figure.end && end <= figure.start,
-  )
-}
-
-function isSameMetric(bound: MetricBinding | null, antecedent: Binding | null): boolean {
-  return bound?.metrics.some((metric) => antecedent?.metrics.some(({ id }) => id === metric.id)) ?? false
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../figures/figure.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
@@ -17,6 +18,7 @@ import { nameOperations } from './name-operations.ts'
 import { proposeBindings } from './propose-binding.ts'
 import type { ProposedOrBound } from './propose-binding.ts'
 import { readText } from './read-text.ts'
+import type { ReadSentence } from './read-text.ts'
 import { reportDate, reportDuration } from './report-dates.ts'
 import { addSupport } from './support/add-support.ts'
 import { VERDICTS } from './verdict.ts'
@@ -103,12 +105,19 @@ async function checkFigure(
 }
 
 /** Lengths of time, years, and the "one" and "zero" of "one of them" and "zero tolerance". */
-function countsNothing({ figure: { kind, value, noun } }: Binding): boolean {
+function countsNothing({ figure, sentence }: Binding): boolean {
+  const { kind, value, noun } = figure
   if (kind === 'duration') return true
+  if (kind === 'count' && noun === null && isListNumber(figure, sentence)) return true
   const values = typeof value === 'number' ? [value] : value
   if (kind !== 'count') return false
   const areYears = values.every((one) => Number.isInteger(one) && one >= 1800 && one <= 2100)
   return (noun === null && areYears && typeof value !== 'number') || values.every((one) => one <= 1)
+}
+
+/** "2. Potential victims": the number of an item in a list. */
+function isListNumber({ start, end }: Span, sentence: ReadSentence): boolean {
+  return start - sentence.start <= 1 && /^[.)]\s/u.test(sentence.text.slice(end - sentence.start))
 }
 
 /** "The minister, 54, said": between commas, as ages stand. */

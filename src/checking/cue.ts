@@ -58,6 +58,10 @@ export const CUE_KINDS = [
   'neutral',
   /** What victims and arrests are of anyway: "human trafficking". */
   'theme',
+  /** "hope to", "aimed": what follows has not happened. */
+  'unreal',
+  /** "300 more", "a further 300": counted on top of something. */
+  'further',
   'final',
   /** Places that are no country: "Europe". */
   'region',

@@ -1,4 +1,6 @@
 import type { Span } from '../figures/figure.ts'
+import { foldWord } from '../figures/fold-word.ts'
+import type { Language } from '../language.ts'
 import type { ScopeContext } from './bind-scope.ts'
 import { countedFigures, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
@@ -19,7 +21,14 @@ const KNOWN = [
 
 /** Whether the words of a figure narrow it by something that no word of the store stands for: "drug arrests", "arrests in one night". */
 export function findNarrowing(context: ScopeContext): boolean {
-  return hasUnknownNoun(context) || hasUnknownComplement(context) || hasPartOfTime(context) || hasUnknownPlace(context)
+  return (
+    isUnreal(context) ||
+    isFurther(context) ||
+    hasUnknownNoun(context) ||
+    hasUnknownComplement(context) ||
+    hasPartOfTime(context) ||
+    hasUnknownPlace(context)
+  )
 }
 
 /** "2,517 drug arrests": a word in the noun phrase that neither the metric nor a neutral word covers. */
@@ -87,6 +96,29 @@ function takeWords(sentence: ReadSentence, from: number, count: number): Span | 
   return last === undefined ? null : { start: first.start, end: last.end }
 }
 
+/** "hope to make 300 arrests": has not happened. */
+function isUnreal({ figure, sentence }: ScopeContext): boolean {
+  const whole = wholeSpan(figure)
+  const last = countedFigures(sentence).findLast(({ end }) => end <= whole.start)
+  return cuesOf(sentence, 'unreal').some(
+    (cue) =>
+      cue.end <= whole.start &&
+      (last === undefined || cue.start >= last.end) &&
+      wordsBetween(sentence, cue, whole) <= 5 &&
+      !sentence.cues.some((other) => other.kind === 'break' && other.start >= cue.end && other.end <= whole.start),
+  )
+}
+
+/** "300 more arrests", "a further 300": on top of what is counted. */
+function isFurther({ figure, sentence }: ScopeContext): boolean {
+  const whole = wholeSpan(figure)
+  return cuesOf(sentence, 'further').some(
+    (cue) =>
+      (cue.start >= figure.end && wordsBetween(sentence, figure, cue) === 0) ||
+      (cue.end <= whole.start && wordsBetween(sentence, cue, whole) === 0),
+  )
+}
+
 /** "on the first day", "per country". */
 function hasPartOfTime({ figure, sentence }: ScopeContext): boolean {
   const counted = countedFigures(sentence)
@@ -94,6 +126,26 @@ function hasPartOfTime({ figure, sentence }: ScopeContext): boolean {
   const start = counted[index - 1]?.end ?? sentence.start
   const end = counted[index + 1]?.start ?? sentence.end
   return cuesOf(sentence, 'part_of_time').some((cue) => cue.start >= start && cue.end <= end && !overlaps(cue, figure))
+}
+
+const dateWords = new Map<Language, ReadonlySet<string>>()
+
+/** Months and days of the week, which some languages write like names. */
+function isDateWord(word: string, language: Language): boolean {
+  let words = dateWords.get(language)
+  if (words === undefined) {
+    const write = (options: Intl.DateTimeFormatOptions, date: Date) =>
+      foldWord(new Intl.DateTimeFormat(language, options).format(date))
+    const months = Array.from({ length: 12 }, (_, month) =>
+      write({ month: 'long', timeZone: 'UTC' }, new Date(Date.UTC(2024, month, 1))),
+    )
+    const days = Array.from({ length: 7 }, (_, day) =>
+      write({ weekday: 'long', timeZone: 'UTC' }, new Date(Date.UTC(2024, 0, day + 1))),
+    )
+    words = new Set([...months, ...days])
+    dateWords.set(language, words)
+  }
+  return words.has(foldWord(word))
 }
 
 const CAPITALISED = /^\s+(?:(?:the|la|le|les|el|los|las)\s+)?(\p{Lu}\p{Ll}[\p{L}'’-]*)(?=[\s,.;:)]|$)/u
@@ -112,7 +164,8 @@ function hasUnknownPlace({ figure, sentence, metricSpan }: ScopeContext): boolea
       return false
     const match = CAPITALISED.exec(sentence.text.slice(cue.end - sentence.start))
     if (match === null) return false
-    if (cuesOf(sentence, 'seat').some((seat) => overlaps(seat, cue))) return false
+    if (cuesOf(sentence, 'seat').some((seat) => overlaps(seat, cue)) || isDateWord(match[1] ?? '', figure.language))
+      return false
     const name = { start: cue.end + match[0].length - match[1]!.length, end: cue.end + match[0].length }
     const named = [
       sentence.places,

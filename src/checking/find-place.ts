@@ -2,7 +2,7 @@ import type { Span } from '../figures/figure.ts'
 import type { PlaceMention } from '../reading/mention.ts'
 import type { ScopeContext } from './bind-scope.ts'
 import type { CueKind } from './cue.ts'
-import { countedFigures, wholeSpan } from './link-figures.ts'
+import { countedFigures, isWhole, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { overlaps } from './word.ts'
@@ -23,7 +23,7 @@ export function findPlace(context: ScopeContext): PlaceChoice | null {
   const { sentence, frame } = context
   const after = findAfter(context)
   if (after !== null) return toChoice(after)
-  if (hasCueBeside(context, 'world')) return WHOLE
+  if (hasCueBeside(context, 'world') || isWhole(context.figure, sentence)) return WHOLE
   const region = findRegion(context)
   if (region !== null) return { place: null, isWhole: false, isUnknown: true, span: region }
   const before = findBefore(context)

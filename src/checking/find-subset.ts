@@ -1,6 +1,6 @@
 import type { Span } from '../figures/figure.ts'
 import type { ScopeContext } from './bind-scope.ts'
-import { countedFigures, wholeSpan } from './link-figures.ts'
+import { countedFigures, isWhole, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { SubsetMention } from '../reading/mention.ts'
 import { overlaps } from './word.ts'
@@ -18,9 +18,13 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
   const whole = wholeSpan(figure)
   const next = countedFigures(sentence).find((other) => other.start >= whole.end)
   const last = countedFigures(sentence).findLast((other) => wholeSpan(other).end <= whole.start)
+  const figures = countedFigures(sentence).filter(({ start }) => start !== figure.start)
+  // A verb that another figure lends may stand beside that figure's own part.
+  const isOfOther = (mention: SubsetMention) => figures.some((other) => overlaps(mention, wholeSpan(other)))
   const isMine = (mention: SubsetMention) => {
     if (isOfOperation(mention, context) || isExample(mention, context) || isOfShare(mention, context)) return false
     if (figure.noun !== null && overlaps(mention, figure.noun)) return true
+    if (isOfOther(mention)) return false
     if (metricSpan !== null && overlaps(mention, metricSpan)) return true
     if (mention.start >= whole.end)
       return (next === undefined || mention.start < wholeSpan(next).start) && isOneClause(whole, mention, context)
@@ -63,12 +67,7 @@ function isOneClause(whole: Span, mention: SubsetMention, { sentence }: ScopeCon
 
 /** "a third of the 2,517 people arrested faced trafficking charges": what follows narrows the share, not its whole. */
 function isOfShare(mention: SubsetMention, { figure, sentence }: ScopeContext): boolean {
-  const share = sentence.figures.findLast((other) => other.end <= figure.start)
-  if (share === undefined || (share.kind !== 'ratio' && share.kind !== 'percent') || mention.start < figure.end)
-    return false
-  return cuesOf(sentence, 'of').some(
-    (cue) => cue.start >= share.end && cue.end <= figure.start && wordsBetween(sentence, share, figure) <= 3,
-  )
+  return mention.start >= figure.end && isWhole(figure, sentence)
 }
 
 /** "500 victims, including children": names a part and does not count it. */

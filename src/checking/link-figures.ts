@@ -55,6 +55,7 @@ export function findLink(figure: Figure, previous: Figure | null, sentence: Read
   const after = cuesOf(sentence, 'part_after').some(
     (cue) => cue.start >= figure.end && wordsBetween(sentence, figure, cue) <= 1,
   )
+  if (findWholeBehind(figure, sentence) !== null) return 'part'
   if (before('part_before', 2) || after || isBracketed(whole, previous, sentence) || isOfWhole(previous, sentence))
     return 'part'
   return previous !== null && before('comparison', 2) ? 'comparison' : null
@@ -82,4 +83,26 @@ function isBracketed(whole: Span, previous: Figure | null, sentence: ReadSentenc
 /** Whether a figure has a noun of its own. */
 function figureCounts(whole: Span, sentence: ReadSentence): boolean {
   return sentence.figures.some(({ start, end, noun }) => start >= whole.start && end <= whole.end && noun !== null)
+}
+
+/** "94 of the 2,517 arrests": the figure right behind this one, that this one is a part of. */
+export function findWholeBehind(figure: Figure, sentence: ReadSentence): Figure | null {
+  const next = countedFigures(sentence).find(({ start }) => start >= figure.end)
+  return next !== undefined && figure.kind === 'count' && isOutOf(figure, next, sentence) ? next : null
+}
+
+/** Whether a figure is the whole that the figure before it is a part or a share of. */
+export function isWhole(figure: Figure, sentence: ReadSentence): boolean {
+  const before = countedFigures(sentence).findLast(({ end }) => end <= figure.start)
+  return before !== undefined && isOutOf(before, figure, sentence)
+}
+
+function isOutOf(part: Figure, whole: Figure, sentence: ReadSentence): boolean {
+  return cuesOf(sentence, 'of').some(
+    (cue) =>
+      cue.start >= part.end &&
+      cue.end <= whole.start &&
+      wordsBetween(sentence, part, cue) === 0 &&
+      wordsBetween(sentence, cue, wholeSpan(whole)) <= 1,
+  )
 }

@@ -109,6 +109,7 @@ function resolveMention(mention: OperationMention, sentence: ReadSentence, read:
   const earlier = resolvedIn(
     story.filter((other) => other.start < sentence.start || other === sentence),
     mention,
+    mention.start,
   )
   if (earlier !== null) return [earlier]
   const written = writeFullName(mention, sentence)
@@ -121,11 +122,11 @@ function resolveMention(mention: OperationMention, sentence: ReadSentence, read:
 }
 
 /** The one edition that a story names without doubt, among the candidates. */
-function resolvedIn(story: readonly ReadSentence[], mention: OperationMention): Operation | null {
+function resolvedIn(story: readonly ReadSentence[], mention: OperationMention, before = Infinity): Operation | null {
   const sure = new Map<string, Operation>()
   for (const { operations } of story) {
     for (const other of operations) {
-      const only = other.candidates.length === 1 ? other.candidates[0] : undefined
+      const only = other.candidates.length === 1 && other.start < before ? other.candidates[0] : undefined
       if (only !== undefined && mention.candidates.some(({ id }) => id === only.id)) sure.set(only.id, only)
     }
   }

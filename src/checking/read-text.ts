@@ -38,7 +38,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     .flatMap((figure) => splitYear(figure, text, mentions.years))
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
-    .map(dropFarNoun)
+    .map((figure) => dropFarNoun(figure, text))
   const words = findWords(text)
   const cues = findCues(words, language)
   // A part of a metric's name is enough to ask by, not to judge by.
@@ -111,10 +111,11 @@ function isHeading(text: string, { start, end }: Span, next: Span | null): boole
   return isAlone && !BULLET.test(text.slice(text.lastIndexOf('\n', next.start - 1) + 1)) && next.end - next.start > 40
 }
 
-/** "850 of which": the noun stands before another figure, whose it is; how this one leans on it is told from its own words. */
-function dropFarNoun(figure: Figure): Figure {
-  const isFar = figure.noun !== null && figure.noun.end < figure.start && figure.start - figure.noun.end > 4
-  return isFar ? { ...figure, noun: null } : figure
+/** "850 of which": the noun stands before another figure, whose it is. Only a label ("Arrests: 850") is a noun in front. */
+function dropFarNoun(figure: Figure, text: string): Figure {
+  const { noun, start } = figure
+  const isLabel = noun === null || noun.end > start || /^\s*[:|=–—-]?\s*$/u.test(text.slice(noun.end, start))
+  return isLabel ? figure : { ...figure, noun: null }
 }
 
 /** The cues of a kind, in order. */

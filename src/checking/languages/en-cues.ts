@@ -90,4 +90,7 @@ export const en: CueWords = {
   than: 'than',
   out_of: 'of the, of, out of the, among the, out of',
   editions: 'editions, operations combined, combined, together',
+  unreal:
+    'hope, hopes, hoped, hoping, aim, aims, aimed, aiming, plan, plans, planned, target, targets, goal, expect, expects, expected, could, would, might, want, wants, wanted, intend, intends, promised, vowed, should',
+  further: 'more, a further, further, additional, extra',
 }

@@ -82,4 +82,7 @@ export const es: CueWords = {
   than: '',
   out_of: 'de las, de los, entre las, entre los',
   editions: 'ediciones, juntas, en conjunto',
+  unreal:
+    'espera, esperan, esperaba, pretende, pretendía, prevé, previsto, previstos, objetivo, podría, planea, quiere, quería, prometió',
+  further: 'más, adicionales, otros, otras',
 }

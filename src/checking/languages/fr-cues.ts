@@ -86,4 +86,7 @@ export const fr: CueWords = {
   than: '',
   out_of: 'parmi les, sur les, des, parmi, sur',
   editions: 'éditions, ensemble, au cumul, cumulées',
+  unreal:
+    'espère, espèrent, espérait, vise, visait, prévoit, prévoyait, prévu, prévus, objectif, pourrait, devrait, veut, voulait, promet',
+  further: 'supplémentaires, de plus, autres',
 }
