@@ -152,10 +152,11 @@ function readLinkedAfter(tokens: readonly Token[], from: number): Reach | null {
 function readBefore(
   tokens: readonly Token[],
   start: number,
+  floor: number,
 ): { readonly read: EditionWords; readonly start: number } | null {
   let sawNoun = false
   let sawTimeLink = false
-  for (let at = start - 1; at >= 0 && at >= start - FARTHEST; at--) {
+  for (let at = start - 1; at >= floor && at >= start - FARTHEST; at--) {
     const token = tokens[at]
     if (token === undefined || isBreak(tokens[at + 1])) return null
     const from = token.gap === 'none' && tokens[at - 1]?.isNumber === true ? at - 1 : at
@@ -175,12 +176,16 @@ function readBefore(
   return null
 }
 
-/** Reads the edition and the year around the name at [start, end). A word before the name counts only where none stands after it. */
+/**
+ * Reads the edition and the year around the name at [start, end). A word before the name counts only where none stands after it, and
+ * only from `floor` on: what stands before belongs to another name.
+ */
 export function findEdition(
   tokens: readonly Token[],
   start: number,
   end: number,
   series: SeriesNumbers,
+  floor: number,
 ): EditionFinding {
   let edition: number | null = null
   let year: number | null = null
@@ -194,7 +199,7 @@ export function findEdition(
     else edition = after.read.value
     reach = after.end
   }
-  const before = edition === null || year === null ? readBefore(tokens, start) : null
+  const before = edition === null || year === null ? readBefore(tokens, start, floor) : null
   if (before === null) return { edition, year, start, end: reach }
   const isYear = before.read.form === 'year'
   if (isYear ? year !== null : edition !== null) return { edition, year, start, end: reach }

@@ -38,11 +38,12 @@ function isListed(read: EditionWords, token: Token, series: SeriesNumbers, found
   return read.form === 'ordinal' || series.has(read.value)
 }
 
-/** Reads on from a finding over "and", "or", "versus" and commas. */
+/** Reads on from a finding over "and", "or", "versus" and commas; back from it no farther than `floor`. */
 export function findFurtherEditions(
   tokens: readonly Token[],
   found: EditionFinding,
   series: SeriesNumbers,
+  floor: number,
 ): FurtherEditions {
   const after: EditionFinding[] = []
   let at = found.end
@@ -60,7 +61,7 @@ export function findFurtherEditions(
   const joint = tokens[found.start - 1]
   const listed = tokens[found.start - 2]
   const read =
-    joint === undefined || listed === undefined || !JOINTS.has(joint.text)
+    found.start - 2 < floor || joint === undefined || listed === undefined || !JOINTS.has(joint.text)
       ? null
       : readEditionWords(tokens, found.start - 2)
   if (

@@ -150,6 +150,8 @@ export function findOperations(text: string, tokens: readonly Token[], context: 
   const unknownOperations: UnknownOperation[] = []
   const covered = new Set<number>()
   const { index } = context
+  /** Tokens before this one belong to names already. */
+  let floor = 0
 
   /** Notes an unknown name, a span of tokens; returns the token after it. */
   function addUnknown({ start, end }: Span): number {
@@ -157,6 +159,7 @@ export function findOperations(text: string, tokens: readonly Token[], context: 
     const from = tokens[start]?.start ?? 0
     const to = tokens[end - 1]?.end ?? from
     unknownOperations.push({ start: from, end: to, text: text.slice(from, to) })
+    floor = end
     return end
   }
 
@@ -168,17 +171,18 @@ export function findOperations(text: string, tokens: readonly Token[], context: 
       return unknown === null ? at + 1 : addUnknown(unknown)
     }
     const numbers = toSeriesNumbers(reading.entry, index)
-    const found = findEdition(tokens, at, at + reading.length, numbers)
+    const found = findEdition(tokens, at, at + reading.length, numbers, floor)
     if (!isMeantAsName(tokens, at, reading.length, context, found.edition !== null || found.year !== null))
       return at + 1
     if (isPartOfLongerName(tokens, at, reading, found, context))
       return addUnknown(widenToUnknown(text, tokens, reading, context))
-    const further = findFurtherEditions(tokens, found, numbers)
+    const further = findFurtherEditions(tokens, found, numbers, floor)
     for (const part of [...further.before, found, ...further.after]) {
       operations.push(toMention(text, tokens, reading, part, index))
       for (let token = part.start; token < part.end; token++) covered.add(token)
     }
-    return (further.after.at(-1) ?? found).end
+    floor = (further.after.at(-1) ?? found).end
+    return floor
   }
 
   let at = 0

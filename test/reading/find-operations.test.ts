@@ -64,6 +64,7 @@ describe('several editions', () => {
     ['Solvanta I, II and III', 'solvanta-1 solvanta-2 solvanta-3'],
     ['Miko II or Solvanta III', 'miko-2 solvanta-3'],
     ['Solvanta II y III', 'solvanta-2 solvanta-3'],
+    ['Solvanta 2022 Miko', `solvanta-2 ${ALL_MIKO}`],
   ] as const)('%s -> %s', ([text, expected]) => {
     expect(readOperations(text)).toBe(expected)
   })
