@@ -102,19 +102,22 @@ function closenessOf(source: Passage, sentence: number, place: number, distance:
 
 const NOUN_SPAN = 6
 
+/** A noun before a figure that counts another one is less to go by: "police in 64 countries" are not 64 police. */
+const BEFORE_ANOTHER = 0.5
+
 function nounLikeness(surroundings: Surroundings, source: Passage, other: PlacedFigure): number {
   let found = 0
   let total = 0
+  const sentence = source.sentenceOf[other.from]
   surroundings.nouns.forEach((places, rank) => {
-    total += NOUN_WEIGHTS[rank]!
-    const at = firstAtOrAfter(places, Math.max(0, other.from - NOUN_SPAN))
-    const place = places[at]
-    if (
-      place !== undefined &&
-      place < other.to + NOUN_SPAN &&
-      source.sentenceOf[place] === source.sentenceOf[other.from]
-    )
-      found += NOUN_WEIGHTS[rank]!
+    const weight = NOUN_WEIGHTS[rank]!
+    total += weight
+    const after = places[firstAtOrAfter(places, other.to)]
+    const before = places[firstAtOrAfter(places, other.from) - 1]
+    if (after !== undefined && after < other.to + NOUN_SPAN && source.sentenceOf[after] === sentence) found += weight
+    else if (before !== undefined && before >= other.from - NOUN_SPAN && source.sentenceOf[before] === sentence) {
+      found += other.head === null ? weight : weight * BEFORE_ANOTHER
+    }
   })
   return total === 0 ? 0 : found / total
 }

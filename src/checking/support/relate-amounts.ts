@@ -60,6 +60,7 @@ function relateHedges(claim: Hedge, fact: Hedge): Relation {
 function covers(claim: Amount, fact: Amount): boolean {
   const gap = fact.value - claim.value
   const size = Math.abs(claim.value)
+  const isAbove = SIDES[fact.hedge] !== 'below' && gap > 0
   const isBelow = SIDES[fact.hedge] !== 'above' && gap < 0
   switch (claim.hedge) {
     case 'exact':
@@ -68,7 +69,7 @@ function covers(claim: Amount, fact: Amount): boolean {
       return Math.abs(gap) <= Math.min(Math.max(claim.place / 2, LEAST_LOSS * size), ABOUT_LOSS * size)
     case 'over':
     case 'at_least':
-      return SIDES[fact.hedge] !== 'below' && gap > 0 && gap < Math.max(claim.place, LEAST_LOSS * size)
+      return isAbove && gap < Math.min(Math.max(claim.place, LEAST_LOSS * size), BOUND_LOSS * size)
     case 'nearly':
       return isBelow && -gap <= Math.min(Math.max(claim.place, LEAST_LOSS * size), ABOUT_LOSS * size)
     case 'under':
