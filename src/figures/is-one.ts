@@ -16,7 +16,7 @@ export function isOne(scan: Scan, index: number): boolean {
   if (after.kind === 'digits') return false
   if (after.kind === 'symbol')
     return after.text === '-' || (before === undefined && after.text !== '/') || before?.kind === 'symbol'
-  if (words.oneBefore.has(after.key) || readFraction(scan, index) !== null) return true
+  if (words.oneBefore.has(after.key) || words.pairs.has(after.key) || readFraction(scan, index) !== null) return true
   if (startsNumber(lexicon, after.key) || lexicon.ratio.startingAt(tokens, index + 1) !== null) return true
   if (words.or.has(after.key) || words.to.has(after.key)) return startsNumber(lexicon, tokens[index + 2]?.key ?? '')
   const isArticle = words.articles.has(tokens[index + 2]?.key ?? '')

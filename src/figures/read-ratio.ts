@@ -53,7 +53,7 @@ function isRatio(
   if (above >= below) return joint === 'division' && above > below && isOpen
   const inWords = !first.digits || !second.digits
   const isSmall = above === 1 || (above <= 10 && (below <= 10 || isRound(below)))
-  if (joint === 'share') return inWords || isSmall
+  if (joint === 'share') return inWords || isSmall || below === 10 || below === 100
   const isUnit = lexiconAt(scan, second.to).units.startingAt(scan.tokens, second.to) !== null
   if (isUnit) return false
   if (joint === 'division') return (inWords && above <= 10) || isSmall || isOpen

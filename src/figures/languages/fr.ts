@@ -8,7 +8,7 @@ export const fr: LanguageData = {
   decimalMark: ',',
   grammar: {
     ...PLAIN_GRAMMAR,
-    andAfter: ['ten'],
+    andAfter: ['ten', 'scale'],
     andUnits: [1, 11],
     teensAfter: [60, 80],
     unitsAfterTen: [7, 8, 9],
