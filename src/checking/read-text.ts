@@ -38,7 +38,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     .flatMap((figure) => splitYear(figure, text, mentions.years))
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
-    .map((figure) => dropFarNoun(figure, text))
+    .map((figure) => dropFarNoun(figure, text, names))
   const words = findWords(text)
   const cues = findCues(words, language)
   // A part of a metric's name is enough to ask by, not to judge by.
@@ -111,11 +111,15 @@ function isHeading(text: string, { start, end }: Span, next: Span | null): boole
   return isAlone && !BULLET.test(text.slice(text.lastIndexOf('\n', next.start - 1) + 1)) && next.end - next.start > 40
 }
 
-/** "850 of which": the noun stands before another figure, whose it is. Only a label ("Arrests: 850") is a noun in front. */
-function dropFarNoun(figure: Figure, text: string): Figure {
+/**
+ * "850 of which": the noun stands before another figure, whose it is. Only a label ("Arrests: 850") is a noun in front,
+ * and the name of an operation is none.
+ */
+function dropFarNoun(figure: Figure, text: string, names: readonly Span[]): Figure {
   const { noun, start } = figure
   const isLabel = noun === null || noun.end > start || /^\s*[:|=–—-]?\s*$/u.test(text.slice(noun.end, start))
-  return isLabel ? figure : { ...figure, noun: null }
+  const isName = noun !== null && names.some((name) => overlaps(name, noun))
+  return isLabel && !isName ? figure : { ...figure, noun: null }
 }
 
 /** The cues of a kind, in order. */
