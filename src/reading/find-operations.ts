@@ -5,6 +5,7 @@ import { findFurtherEditions } from './find-further-editions.ts'
 import { findRunEnd, isTitleCase } from './find-name-run.ts'
 import { joinWordSets } from './languages.ts'
 import type { OperationMention, UnknownOperation } from './mention.ts'
+import { narrowContrasts } from './narrow-contrasts.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
 import { isFunctionWord, isPlainWord } from './plain-word.ts'
 import { isMeantAsName, type NameContext, type NameReading, readNameAt } from './read-name.ts'
@@ -187,5 +188,5 @@ export function findOperations(text: string, tokens: readonly Token[], context: 
 
   let at = 0
   while (at < tokens.length) at = readAt(at)
-  return { operations, unknownOperations, covered }
+  return { operations: narrowContrasts(text, operations, index), unknownOperations, covered }
 }

@@ -14,6 +14,17 @@ const MOST_SHARING = 6
 /** More metrics than this are no choice. */
 const MOST_CHOICES = 5
 
+/** Whether a word may tell one metric from another: "and" and "operation" do not. */
+function isTelling(token: Token, { language }: PhraseIndex<Metric>): boolean {
+  const { text, isNumber } = token
+  return (
+    !isNumber &&
+    !language.functionWords.has(text) &&
+    !language.conjunctions.has(text) &&
+    !language.operationCues.has(text)
+  )
+}
+
 /** The word of the vocabulary that a written one is, up to particles on its front and a slip. */
 function findWord(word: string, index: PhraseIndex<Metric>): string {
   const { language, speller } = index
@@ -35,7 +46,7 @@ export function findPartialMetric(
   let start = tokens.length
   let end = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.isNumber || isCovered(at) || index.language.functionWords.has(token.text)) continue
+    if (isCovered(at) || !isTelling(token, index)) continue
     const word = findWord(token.text, index)
     const sharing = index.labelled(index.language.lemma(word))
     if (sharing.length === 0 || sharing.length > MOST_SHARING) continue
@@ -53,7 +64,7 @@ export function findPartialMetric(
 export function rankMetrics(tokens: readonly Token[], index: PhraseIndex<Metric>): ReadonlyMap<Metric, number> {
   const scores = new Map<Metric, number>()
   for (const token of tokens) {
-    if (token.isNumber || index.language.functionWords.has(token.text)) continue
+    if (!isTelling(token, index)) continue
     const word = findWord(token.text, index)
     const labelled = index.labelled(index.language.lemma(word))
     const used = index.using(index.language.stem(word))

@@ -64,6 +64,9 @@ describe('several editions', () => {
     ['Solvanta I, II and III', 'solvanta-1 solvanta-2 solvanta-3'],
     ['Miko II or Solvanta III', 'miko-2 solvanta-3'],
     ['Solvanta II y III', 'solvanta-2 solvanta-3'],
+    ['Miko vs Miko II', 'miko-1 miko-2'],
+    ['entre Miko II et Miko', 'miko-2 miko-1'],
+    ['Miko II came later. Miko was over.', `miko-2 ${ALL_MIKO}`],
     ['Solvanta 2022 Miko', `solvanta-2 ${ALL_MIKO}`],
   ] as const)('%s -> %s', ([text, expected]) => {
     expect(readOperations(text)).toBe(expected)
