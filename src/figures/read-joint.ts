@@ -52,7 +52,9 @@ function canJoin(scan: Scan, lexicon: Lexicon, last: Part, end: number): boolean
   if (inDigits || inDozens) return true
   if (!andAfter.includes(after)) return false
   const value = lexicon.numbers.get(next.key)?.value
-  return (after !== 'ten' && after !== 'scale') || andUnits.length === 0 || (value !== undefined && andUnits.includes(value))
+  return (
+    (after !== 'ten' && after !== 'scale') || andUnits.length === 0 || (value !== undefined && andUnits.includes(value))
+  )
 }
 
 function partName(part: Part): 'unit' | 'ten' | 'hundred' | 'scale' {

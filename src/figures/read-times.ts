@@ -16,7 +16,8 @@ export function readTimes(scan: Scan, number: NumberReading): TimesReading | nul
   if (token.text === '-' && isWordOf(scan.tokens[number.to + 1], words.multipleEndings)) {
     return { to: number.to + 2, isMultiple: true }
   }
-  const match = times.startingAt(scan.tokens, number.to)
+  // A lone x between spaces is a letter.
+  const match = token.key === 'x' && token.gap !== 'none' ? null : times.startingAt(scan.tokens, number.to)
   if (match === null) return null
   const after = scan.tokens[match.to]
   const compares = after !== undefined && after.gap === 'space' && words.multipleAfter.has(after.key)
