@@ -27,7 +27,7 @@ export async function assessDerived(
 ): Promise<Assessment & { readonly computed: readonly Computed[] }> {
   const [operation = null] = binding.operations
   const [metric = null] = binding.metrics
-  const base = { operation, metric, scope: binding.scopes[0], slips: [], outdatedBy: null }
+  const base = { operation, metric, scope: binding.scopes[0], slips: [], note: null, outdatedBy: null }
   const pair = await findParts(binding, context)
   const computed = pair === null ? null : compute(binding, pair, language)
   if (pair === null || computed === null) {

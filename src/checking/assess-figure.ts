@@ -10,7 +10,7 @@ import type { Slip, Slot } from './find-slips.ts'
 import type { Claim } from './judge.ts'
 import { isSameQuantity, judge, judgeAll } from './judge.ts'
 import type { FactTable } from './look-up.ts'
-import { dropsQualifier } from './drops-qualifier.ts'
+import { callsFinal, dropsAdjective } from './drops-qualifier.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 type StoredFact = Stored<FigureFact>
@@ -25,6 +25,8 @@ export interface Assessment {
   /** The current facts of the slot. */
   readonly facts: readonly StoredFact[]
   readonly slips: readonly Slip<StoredFact>[]
+  /** What else there is to say: the text narrows beyond the store's words, or calls final what is not. */
+  readonly note: 'narrowed' | 'not_final' | null
   /** The first later revision that the figure no longer agrees with. */
   readonly outdatedBy: Revision<'figure'> | null
 }
@@ -51,7 +53,7 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   const candidates = listCandidates(binding, context)
   const [first] = candidates
   if (first === undefined) return notStored(binding, ['unbound'])
-  if (binding.isNarrowed) return notStored(binding, [])
+  if (binding.isNarrowed) return notStored(binding, [], 'narrowed')
   const held = candidates.filter(({ facts }) => facts.length > 0)
   if (held.length === 0) return (await findWithdrawn(candidates, context)) ?? notStored(binding, [])
   const best = held
@@ -60,11 +62,22 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   const facts = best.verdict === 'conflict' ? held.flatMap((candidate) => candidate.facts) : best.candidate.facts
   const { operation, metric, scope } = best.candidate
   if (best.verdict === 'conflict') return assessConflict({ ...best.candidate, facts }, best.reasons, context)
-  const reasons = dropsQualifier(binding, metric, facts) ? merge(best.reasons, 'qualifier_dropped') : best.reasons
-  return { verdict: best.verdict, reasons, operation, metric, scope, facts, slips: [], outdatedBy: null }
+  const isFinal = callsFinal(binding, facts)
+  const reasons = isFinal || dropsAdjective(binding, metric) ? merge(best.reasons, 'qualifier_dropped') : best.reasons
+  return {
+    verdict: best.verdict,
+    reasons,
+    operation,
+    metric,
+    scope,
+    facts,
+    slips: [],
+    note: isFinal ? 'not_final' : null,
+    outdatedBy: null,
+  }
 }
 
-function notStored(binding: Binding, reasons: readonly Reason[]): Assessment {
+function notStored(binding: Binding, reasons: readonly Reason[], note: Assessment['note'] = null): Assessment {
   const [operation = null] = binding.operations
   const [metric = null] = binding.metrics
   return {
@@ -75,6 +88,7 @@ function notStored(binding: Binding, reasons: readonly Reason[]): Assessment {
     scope: binding.scopes[0],
     facts: [],
     slips: [],
+    note,
     outdatedBy: null,
   }
 }
@@ -124,7 +138,7 @@ async function assessConflict(
 ): Promise<Assessment> {
   const { operation, metric, scope, claim, facts } = candidate
   const outdatedBy = await findLaterRevision(claim, facts, context.ledger)
-  const found = { operation, metric, scope, facts }
+  const found = { operation, metric, scope, facts, note: null }
   if (outdatedBy !== null) return { ...found, verdict: 'outdated', reasons: [], slips: [], outdatedBy }
   const slot: Slot = { operation: operation.id, metric: metric.id, scope }
   const isRepeated = facts.some((fact) => isSameQuantity(fact.value, claim.value))
@@ -174,7 +188,7 @@ async function findWithdrawn(
     const [fact] = facts
     if (fact === undefined) continue
     const outdatedBy = (await ledger.history('figure', fact.id)).at(-1) ?? null
-    return { verdict: 'outdated', reasons: [], operation, metric, scope, facts, slips: [], outdatedBy }
+    return { verdict: 'outdated', reasons: [], operation, metric, scope, facts, slips: [], note: null, outdatedBy }
   }
   return null
 }

@@ -49,7 +49,8 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
   const { verdict, reasons, facts, outdatedBy } = assessment
   switch (verdict) {
     case 'not_stored':
-      return reasons.includes('unbound') ? words.unbound : words.notStored
+      if (reasons.includes('unbound')) return words.unbound
+      return assessment.note === 'narrowed' ? words.narrowed : words.notStored
     case 'outdated': {
       const date = outdatedBy === null ? '' : formatDate(outdatedBy.at.slice(0, 10), describing.language)
       const isWithdrawn = outdatedBy?.record.status === 'withdrawn'
@@ -68,9 +69,10 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
   }
 }
 
-function explainReasons({ reasons, facts, metric }: Assessment, describing: Describing): string | null {
+function explainReasons({ reasons, facts, metric, note }: Assessment, describing: Describing): string | null {
   const words = replyWordsOf(describing.language)
   const stored = citeFacts(facts, describing, metric?.qualifier != null)
+  if (note === 'not_final') return fillTemplate(words.notFinal, { stored })
   const sentences = reasons.flatMap((reason) => {
     const template = words.reasons[reason]
     return template === undefined ? [] : [fillTemplate(template, { stored, working: '' })]
@@ -95,7 +97,9 @@ export function citeFacts(facts: readonly StoredFact[], describing: Describing, 
   const cited = facts.map((fact) => {
     const source = fact.sources.flatMap((id) => describing.table.source(id)?.publisher ?? [])[0]
     const status = fact.status === 'final' ? null : nameStatus(fact.status, describing.language)
-    const notes = [source, status].filter((note) => note != null)
+    // Who counted, where that is not who published.
+    const counted = fact.attribution === source ? null : fact.attribution
+    const notes = [counted, source, status].filter((note) => note != null)
     const figure = withNoun ? describeFact(fact, describing) : quoteFact(fact, describing)
     return notes.length === 0 ? figure : `${figure} (${notes.join(describing.language === 'ar' ? '، ' : ', ')})`
   })

@@ -6,12 +6,8 @@ import { wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import { overlaps } from './word.ts'
 
-/** Whether the text drops what the store says with the figure: "potential" before victims, or that the figures are preliminary. */
-export function dropsQualifier(binding: Binding, metric: Metric, facts: readonly FigureFact[]): boolean {
-  return dropsAdjective(binding, metric) || callsFinal(binding, facts)
-}
-
-function dropsAdjective({ figure, sentence, evidence }: Binding, metric: Metric): boolean {
+/** Whether the text drops the adjective that belongs to the count: "potential" before victims. */
+export function dropsAdjective({ figure, sentence, evidence }: Binding, metric: Metric): boolean {
   if (metric.qualifier === null) return false
   const spans: readonly Span[] = [wholeSpan(figure), ...(evidence.metric === null ? [] : [evidence.metric])]
   const isNamed = cuesOf(sentence, 'qualified').some((cue) => spans.some((span) => overlaps(span, cue)))
@@ -21,7 +17,8 @@ function dropsAdjective({ figure, sentence, evidence }: Binding, metric: Metric)
   return isNamed && !kept
 }
 
-function callsFinal({ sentence, figure }: Binding, facts: readonly FigureFact[]): boolean {
+/** Whether the text calls figures final that the store has as preliminary. */
+export function callsFinal({ sentence, figure }: Binding, facts: readonly FigureFact[]): boolean {
   if (!facts.some(({ status }) => status === 'preliminary')) return false
   return cuesOf(sentence, 'final').some((cue) => wordsBetween(sentence, figure, cue) <= 40)
 }

@@ -22,12 +22,12 @@ const WHOLE: PlaceChoice = { place: null, isWhole: true, isUnknown: false, span:
 export function findPlace(context: ScopeContext): PlaceChoice | null {
   const { sentence, frame } = context
   const after = findAfter(context)
-  if (after !== null) return toChoice(after)
+  if (after !== null) return toChoice(after, context)
   if (hasCueBeside(context, 'world') || isWhole(context.figure, sentence)) return WHOLE
   const region = findRegion(context)
   if (region !== null) return { place: null, isWhole: false, isUnknown: true, span: region }
   const before = findBefore(context)
-  if (before !== null) return toChoice(before)
+  if (before !== null) return toChoice(before, context)
   if (frame === null || context.link !== null) return null
   if (
     sentence.operations.length > 0 ||
@@ -38,8 +38,31 @@ export function findPlace(context: ScopeContext): PlaceChoice | null {
   return { place: frame.place, isWhole: false, isUnknown: false, span: frame.span }
 }
 
-function toChoice(mention: PlaceMention): PlaceChoice {
-  return { place: mention.place, isWhole: false, isUnknown: false, span: { start: mention.start, end: mention.end } }
+function toChoice(mention: PlaceMention, { sentence, figure }: ScopeContext): PlaceChoice {
+  const isJoined = sentence.places.some(
+    (other) => other.place !== mention.place && isJoinedTo(mention, other, figure, sentence),
+  )
+  const span = { start: mention.start, end: mention.end }
+  return { place: mention.place, isWhole: false, isUnknown: isJoined, span }
+}
+
+/** "94 arrests in Turkey and Spain": of both together, which the store may have no figure for. */
+function isJoinedTo(mention: Span, other: Span, figure: Span, sentence: ReadSentence): boolean {
+  const [first, second] = mention.start < other.start ? [mention, other] : [other, mention]
+  const between = sentence.text.slice(first.end - sentence.start, second.start - sentence.start)
+  if (figure.start >= first.end && figure.end <= second.start) return false
+  const isConjunction = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= first.end && cue.end <= second.start)
+  const isAsOne =
+    isConjunction ||
+    /^\s*[,،]\s*(?:\p{L}+\s)?$/u.test(between) ||
+    /^\s*و/u.test(between + sentence.text.charAt(second.start - sentence.start))
+  return (
+    isAsOne &&
+    wordsBetween(sentence, first, second) <= 2 &&
+    !sentence.figures.some(
+      ({ start }) => start >= second.end && wordsBetween(sentence, second, { start, end: start }) === 0,
+    )
+  )
 }
 
 /** "12 in the UAE", "94 Turkish suspects": after the figure, before the next one. */

@@ -26,10 +26,8 @@ export interface ReplyWords {
   readonly nothingToCheck: string
   readonly allStand: string
   readonly unsupported: string
-  readonly supported: string
   readonly source: string
   readonly undated: string
-  readonly more: string
 }
 
 const REPLY_WORDS: Readonly<Record<Language, ReplyWords>> = { en, ar, fr, es }

@@ -119,7 +119,7 @@ describe('with a model', () => {
     return {
       name: 'fake',
       complete<T>(call: ModelCall<T>): Promise<ModelResult<T>> {
-        calls.push(call as ModelCall<unknown>)
+        calls.push(call)
         const parsed = call.schema.safeParse(answer)
         return Promise.resolve(
           parsed.success ? { ok: true, value: parsed.data } : { ok: false, failure: 'invalid', detail: 'shape' },

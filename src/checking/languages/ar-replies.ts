@@ -46,8 +46,6 @@ export const ar: ReplyWords = {
   nothingToCheck: 'لا يحتوي النص على أرقام يمكن التحقق منها.',
   allStand: 'كل رقم تعرفه القاعدة يمكن أن يبقى.',
   unsupported: 'المقال المصدر لا يقول ذلك.',
-  supported: 'المقال المصدر يقول ذلك.',
   source: 'المصدر: {source}',
   undated: 'بلا تاريخ',
-  more: 'غير معروض: {count}',
 }

@@ -46,8 +46,6 @@ export const en: ReplyWords = {
   nothingToCheck: 'The text has no figure to check.',
   allStand: 'Every figure that the store knows may stand.',
   unsupported: 'The source article does not say so.',
-  supported: 'The source article says so.',
   source: 'Source: {source}',
   undated: 'undated',
-  more: 'not shown: {count}',
 }

@@ -46,8 +46,6 @@ export const es: ReplyWords = {
   nothingToCheck: 'El texto no tiene cifras que verificar.',
   allStand: 'Todas las cifras que la base conoce pueden quedar.',
   unsupported: 'El artículo de origen no lo dice.',
-  supported: 'El artículo de origen lo dice.',
   source: 'Fuente: {source}',
   undated: 'sin fecha',
-  more: 'no mostradas: {count}',
 }

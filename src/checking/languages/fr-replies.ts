@@ -46,8 +46,6 @@ export const fr: ReplyWords = {
   nothingToCheck: 'Le texte n’a aucun chiffre à vérifier.',
   allStand: 'Tous les chiffres que la base connaît peuvent rester.',
   unsupported: 'L’article source ne le dit pas.',
-  supported: 'L’article source le dit.',
   source: 'Source : {source}',
   undated: 'sans date',
-  more: 'non affichés : {count}',
 }
