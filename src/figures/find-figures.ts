@@ -4,6 +4,7 @@ import { assignLanguages, createEvidence, isArabic } from './detect-language.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { inheritHedge } from './find-hedge.ts'
+import { inheritAge } from './is-age.ts'
 import { LEXICONS } from './lexicons.ts'
 import { readFigureAt } from './read-figure-at.ts'
 import type { Scan } from './scan.ts'
@@ -35,6 +36,7 @@ export function findFigures(text: string, options: { language?: Language } = {})
     // A name may begin before its digits, but not within the figure before it.
     if (draft.from < lastTo) draft.from = index
     inheritHedge(scan, draft, previous)
+    inheritAge(scan, draft, previous)
     attachNoun(scan, draft, previous)
     previous = draft
     figures.push(toFigure(scan, draft))

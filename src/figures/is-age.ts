@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
-import { isCapitalised, isWordOf } from './scan.ts'
+import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
 
 /** Whether a number is somebody's age: "aged 12", "12-year-old", "Arias, 34,", "in his 30s". */
 export function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
@@ -18,11 +18,11 @@ export function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const oldest = typeof draft.value === 'number' ? draft.value : draft.value[1]
   if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null)
     return oldest <= 120
-  return typeof draft.value === 'number' && isApposition(scan, draft)
+  return typeof draft.value === 'number' && isApposition(scan, lexicon, draft)
 }
 
 /** "Arias, 34," and "Arias (34)": a number alone after a name. */
-function isApposition(scan: Scan, draft: Draft): boolean {
+function isApposition(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
   const value = draft.value as number
   const before = tokens[draft.from - 1]
@@ -40,13 +40,15 @@ function isApposition(scan: Scan, draft: Draft): boolean {
   if (
     tokens[draft.from]!.gap === 'line' ||
     after.gap === 'line' ||
-    !isCapitalised(name) ||
+    name.kind !== 'word' ||
     before.gap !== (before.text === '(' ? 'space' : 'none')
   )
     return false
-  if (before.text === '(') return after.text === ')' && value >= 14
+  if (before.text === '(') return isCapitalised(name) && after.text === ')' && value >= 14
   if (before.text !== ',' || after.gap !== 'none') return false
-  return after.text === ',' || after.text === '.'
+  if (isCapitalised(name)) return after.text === ',' || after.text === '.'
+  // "the driver, 54, was held"
+  return after.text === ',' && value >= 14 && !lexicon.words.functionWords.has(name.key)
 }
 
 /** "in his 30s", "mid-40s": tens of years of a life, not seconds. */
@@ -60,4 +62,20 @@ function isDecadeOfLife(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
     return false
   const before = scan.tokens[draft.from - 1]
   return isWordOf(before?.text === '-' ? scan.tokens[draft.from - 2] : before, lexicon.words.decadeOfLife)
+}
+
+/** "aged 25, 31 and 46": the numbers after an age, with nothing but commas and "and" between, are ages too. */
+export function inheritAge(scan: Scan, draft: Draft, previous: Draft | null): void {
+  if (previous?.kind !== 'age' || !draft.plain || draft.kind !== 'count' || (draft.value as number) > 120) return
+  const { words, units } = lexiconAt(scan, draft.from)
+  for (let at = previous.unitTo; at < draft.from; at++) {
+    const token = scan.tokens[at]!
+    if (token.gap === 'line' || (token.text !== ',' && !words.and.has(token.key))) return
+  }
+  const after = scan.tokens[draft.to]
+  const counts =
+    after?.kind === 'word' && after.gap === 'space' && !words.functionWords.has(after.key) && !words.and.has(after.key)
+  if (counts && units.startingAt(scan.tokens, draft.to) === null) return
+  draft.kind = 'age'
+  draft.unit = 'years'
 }

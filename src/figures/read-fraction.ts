@@ -22,7 +22,8 @@ export function readFraction(scan: Scan, from: number): Fraction | null {
   if (lexicon.words.articles.has(token.key)) {
     const at = afterHyphen(scan, from + 1)
     const denominator = readDenominator(scan, lexicon, at, true)
-    if (denominator !== null && !isAgo(scan, lexicon, at)) return { value: 1 / denominator.value, to: denominator.to }
+    if (denominator !== null && !isAgo(scan, lexicon, at) && !opensCompound(scan, lexicon, at))
+      return { value: 1 / denominator.value, to: denominator.to }
     const half = lexicon.fractions.get(scan.tokens[at]?.key ?? '')
     if (half && !half.joined && isFraction(scan, lexicon, at)) return { value: half.value, to: at + 1 }
   }
@@ -89,6 +90,11 @@ function readDenominator(
   if (ordinal === null || ordinal.value <= 2) return null
   // "a third man" and "a third-party cookie" are no fractions.
   return !ordinal.plural && (countsNext(scan, lexicon, ordinal.to) || followsHyphen(scan, ordinal.to)) ? null : ordinal
+}
+
+/** "a half-marathon": half of nothing. */
+function opensCompound(scan: Scan, lexicon: Lexicon, at: number): boolean {
+  return followsHyphen(scan, at + 1) && !isFraction(scan, lexicon, at)
 }
 
 /** "a quarter earlier": three months, no fourth of anything. */

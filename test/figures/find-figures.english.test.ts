@@ -92,6 +92,14 @@ const ENGLISH: readonly Row[] = [
     'dozens = 12..120 between [officers]',
     'tens of thousands = 10000..100000 between [checks]',
   ],
+  [
+    'The men, aged 25, 31 and 46, and the driver, 54, were held.',
+    '25 = 25 age years',
+    '31 = 31 age years',
+    '46 = 46 age years',
+    '54 = 54 age years',
+  ],
+  ['She ran a half-marathon.'],
   ['Ana Ruiz, 34, her son aged 12 and a 7-year-old girl', '34 = 34 age years', '12 = 12 age years', '7 = 7 age years'],
   [
     'From September 29 to October 4, 2024, then July 5 and 9',

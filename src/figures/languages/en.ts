@@ -152,7 +152,7 @@ export const en: LanguageData = {
     ],
     down: [
       ...moving(
-        'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|crashed|went down|down|lower|downward',
+        'fell|fall|falls|fallen|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|slid|slide|slides|sliding|slipped|slips|slip|slipping|plunged|plunges|plunge|plunging|plummeted|plummet|plummeting|sank|sink|sinking|tumbled|tumbles|tumble|tumbling|shrank|shrink|shrunk|shrinking|contracted|eased|retreated|dipped|went down|down|lower|downward',
       ),
       ...phrases(
         'reduced by|cut by|reducing by|cutting by|fall of|drop of|a drop of|a fall of|decrease of|a decrease of|decline of|a decline of|reduction of|a reduction of|lost|losing|loses|shed|dip down to',
