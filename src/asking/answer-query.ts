@@ -61,7 +61,7 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     case 'who':
       return query.reading.cues.has('leads') && !isSubject(query)
         ? answerWho(query, desk)
-        : ((await answerStatement(query, desk)) ?? answerWho(query, desk))
+        : ((await answerStatement(query, desk)) ?? answerWhere(query, desk))
     case 'what':
       return hasMetric ? answerFigure(query, desk) : answerOverview(query, desk, OVERVIEW)
     case 'why':
@@ -115,7 +115,7 @@ async function answerWithoutMetric(query: Query, desk: Desk): Promise<Draft | nu
 function prefersStatement({ kind, operations, metrics, reading }: Query): boolean {
   if (reading.unknownOperation !== null || reading.claims.length > 0) return false
   if (reading.cues.has('howMany')) return false
-  if (kind === 'why' || kind === 'where') return true
+  if (kind === 'why' || (kind === 'where' && (metrics.length === 0 || reading.cues.has('where')))) return true
   if (kind === 'list' && operations.length === 0 && metrics.length === 0 && reading.content.length > 0) return true
   if (kind === 'who') return !reading.cues.has('leads') || reading.unknown.length > 0
   const asksMeaning =

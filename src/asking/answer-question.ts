@@ -6,9 +6,6 @@ import { detectLanguage } from '../reading/detect-language.ts'
 import { READING_LANGUAGES } from '../reading/languages.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { tokenize } from '../reading/tokenize.ts'
-import { fillTemplate } from '../wording/fill-template.ts'
-import { describeScope } from '../wording/describe-scope.ts'
-import { nameMetricAlone } from '../wording/name-metric.ts'
 import type { Answer, AnswerData } from './answer.ts'
 import { answerQuery } from './answer-query.ts'
 import { createDesk } from './desk.ts'
@@ -18,8 +15,9 @@ import type { GapLog } from './gap.ts'
 import { mapWithModel } from './map-with-model.ts'
 import type { Query } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
-import type { QuestionKind } from './question-reading.ts'
 import { readQuestion } from './read-question.ts'
+import { rememberQuestion, writeResolved } from './remember-question.ts'
+import type { Thread } from './remember-question.ts'
 import { resolveQuery } from './resolve-query.ts'
 
 export interface Question {
@@ -47,8 +45,8 @@ export async function answerQuestion(input: Question, services: AskingServices):
   const language = input.language ?? chooseLanguage(input.question, services.fallbackLanguage ?? null)
   const desk = createDesk(services.ledger, services.lexicon, language, services.now)
   const reading = readQuestion(input.question, language, services.lexicon)
-  const context = await recall(input.thread, services.conversations)
-  let query = resolveQuery(reading, services.lexicon, context)
+  const thread = await recall(input.thread, services.conversations)
+  let query = resolveQuery(reading, services.lexicon, thread?.before ?? null)
   let drafted = await answerQuery(query, desk)
   if (services.model && isUnread(drafted, query)) {
     const mapped = await mapWithModel(reading, services.lexicon, services.model)
@@ -57,7 +55,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
       drafted = await answerQuery({ ...mapped, reading: { ...reading, unknown: [] } }, desk)
     }
   }
-  await remember(input.thread, query, drafted, context, services.conversations)
+  await rememberQuestion(thread, query, drafted)
   if (drafted.missing !== null && drafted.status === 'not_stored') {
     await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
   }
@@ -84,71 +82,16 @@ function isUnread(drafted: Draft, query: Query): boolean {
 async function recall(
   thread: string | undefined,
   conversations: Conversations<QuestionContext> | undefined,
-): Promise<QuestionContext | null> {
-  return thread === undefined || conversations === undefined ? null : conversations.get(thread)
-}
-
-async function remember(
-  thread: string | undefined,
-  query: Query,
-  drafted: Draft,
-  before: QuestionContext | null,
-  conversations: Conversations<QuestionContext> | undefined,
-): Promise<void> {
-  if (thread === undefined || conversations === undefined) return
-  const operations = query.operations
-    .map((group) => group.candidates.map((operation) => operation.id))
-    .filter((ids) => ids.length > 0)
-  const answered = [...new Set(drafted.answers.flatMap((answer) => answer.operation_id ?? []))]
-  if (operations.length === 0 && answered.length === 0) return
-  const metrics = query.metrics
-    .map((group) => group.candidates.map((metric) => metric.id))
-    .filter((ids) => ids.length > 0)
-  // "Who led it?" does not forget what was counted before.
-  const kept = metrics.length === 0 && query.usesContext ? before : null
-  await conversations.set(thread, {
-    kind: kept === null ? toKeptKind(query.kind) : kept.kind,
-    operations: operations.length > 0 ? operations : answered.map((id) => [id]),
-    metrics: kept === null ? metrics : kept.metrics,
-    subsets:
-      kept === null ? query.scopes.map((scope) => [...scope.subsets]).filter((ids) => ids.length > 0) : kept.subsets,
-    places: kept === null ? query.scopes.flatMap((scope) => scope.place ?? []) : kept.places,
-    facts: drafted.answers.map((answer) => answer.fact),
-  })
-}
-
-/** What is asked about a figure is asked once; the next question is for a figure again. */
-function toKeptKind(kind: QuestionKind): QuestionKind {
-  return kind === 'source' || kind === 'asOf' || kind === 'status' || kind === 'check' ? 'figure' : kind
+): Promise<Thread | null> {
+  if (thread === undefined || conversations === undefined) return null
+  return { id: thread, conversations, before: await conversations.get(thread) }
 }
 
 function toAnswer(drafted: Draft, query: Query, desk: Desk): Answer {
   const { outcome, headline, ...rest } = drafted
-  const resolved = query.usesContext ? writeResolved(query, desk) : null
+  const resolved = query.usesContext ? writeResolved(query, drafted, desk) : null
   const data: AnswerData = { ...rest, language: desk.language, resolved }
   return { outcome: outcome === 'answer' && isStale(data) ? 'stale' : outcome, data, headline }
-}
-
-/** The question as it was read: "arrests in the United Arab Emirates, Operation Liberterra (2021)". */
-function writeResolved(query: Query, desk: Desk): string {
-  const operations = query.operations
-    .flatMap((group) => group.candidates.map((operation) => desk.nameOf(operation)))
-    .join(', ')
-  const [scope] = query.scopes
-  const narrowed =
-    scope === undefined
-      ? ''
-      : describeScope(
-          { place: scope.place, subset: scope.subsets[0] ?? null, day: null, period: null },
-          desk.lexicon,
-          desk.language,
-        )
-  const metrics = query.metrics.flatMap((group) => {
-    const [metric] = group.candidates
-    return metric === undefined ? [] : nameMetricAlone(metric, desk.language)
-  })
-  const counted = [metrics.join(', '), narrowed].filter((part) => part !== '').join(' ')
-  return counted === '' ? operations : fillTemplate(desk.phrases.resolved, { metric: counted, operation: operations })
 }
 
 const STALE_AFTER_DAYS = 365

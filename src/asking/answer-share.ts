@@ -1,4 +1,5 @@
 import { fillTemplate } from '../wording/fill-template.ts'
+import type { Computed } from './answer.ts'
 import { findAll, stateSlots } from './answer-figure.ts'
 import type { Finding } from './answer-figure.ts'
 import { pickFigure } from './answer-total.ts'
@@ -6,6 +7,7 @@ import { divideFigures, formatShare } from './compute.ts'
 import { areApart, writeFigure } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
+import type { Slot } from './find-slot.ts'
 import { offerSlots } from './offer-choices.ts'
 import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
@@ -18,30 +20,47 @@ export async function answerShare(query: Query, desk: Desk): Promise<Draft> {
   if (stored.length === 1) return stateSlots(stored, query, desk, null)
   const open = parts.find((finding) => finding.slots.length > 1)
   if (open !== undefined) return offerSlots(open.slots, desk)
-  const [finding] = parts
-  const [part] = finding?.slots ?? []
   const isPart = query.scopes.some((scope) => scope.place !== null || scope.subsets.length > 0)
-  if (finding === undefined || part === undefined || !isPart) return sayMissing(query, desk, asMissing(parts))
-  const wholes = await findAll({ ...query, scopes: [WHOLE], metrics: [finding.metric] }, desk)
-  const whole = wholes
-    .flatMap((each) => each.slots)
-    .find((slot) => slot.operation.id === part.operation.id && slot.metric.id === part.metric.id)
-  if (whole === undefined || areApart(part) || areApart(whole)) return sayMissing(query, desk, asMissing(parts))
+  const shares = isPart
+    ? (await Promise.all(parts.map((part) => divide(part, query, desk)))).flatMap((share) => share ?? [])
+    : []
+  const [first] = shares
+  if (first === undefined || shares.length < parts.length) return sayMissing(query, desk, asMissing(parts))
+  const slots = [...shares.map(({ part }) => part), first.whole]
+  const stated = await stateSlots(slots, query, desk, null)
+  const said = shares.map(({ sentence }) => sentence).join(' ')
+  return {
+    ...stated,
+    computed: shares.map(({ share }) => share),
+    related: [],
+    text: `${said} ${stated.text}`,
+    headline: said,
+  }
+}
+
+interface Share {
+  readonly part: Slot
+  readonly whole: Slot
+  readonly share: Computed
+  readonly sentence: string
+}
+
+/** A part of its whole; null where either is not stored, or its sources disagree. */
+async function divide({ slots, metric }: Finding, query: Query, desk: Desk): Promise<Share | null> {
+  const [part] = slots
+  if (part === undefined || areApart(part)) return null
+  const wholes = await findAll({ ...query, scopes: [WHOLE], metrics: [metric] }, desk)
+  const isWhole = (slot: Slot) => slot.operation.id === part.operation.id && slot.metric.id === part.metric.id
+  const whole = wholes.flatMap((each) => each.slots).find(isWhole)
+  if (whole === undefined || areApart(whole)) return null
   const share = divideFigures(pickFigure(part), pickFigure(whole), desk.language)
-  if (share === null) return sayMissing(query, desk, asMissing(parts))
-  const stated = await stateSlots([part, whole], query, desk, null)
+  if (share === null) return null
   const sentence = fillTemplate(desk.phrases.share, {
     part: writeFigure(pickFigure(part), desk),
     whole: writeFigure(pickFigure(whole), desk),
     share: formatShare(share.value, share.hedge, desk.language),
   })
-  return {
-    ...stated,
-    computed: [share],
-    related: [],
-    text: `${desk.nameOf(part.operation)}: ${sentence}. ${stated.text}`,
-    headline: `${desk.nameOf(part.operation)}: ${sentence}.`,
-  }
+  return { part, whole, share, sentence: `${desk.nameOf(part.operation)}: ${sentence}.` }
 }
 
 function asMissing(findings: readonly Finding[]): readonly Finding[] {

@@ -28,13 +28,20 @@ export async function answerStatement(query: Query, desk: Desk): Promise<Draft |
   const found = await desk.ledger.searchStatements([...groups.flat(), ...names], CANDIDATES)
   const named = new Set(query.operations.flatMap((group) => group.candidates.map((operation) => operation.id)))
   const fitting = found.filter((each) => named.size === 0 || each.operation === null || named.has(each.operation))
-  const ranked = rankStatements(fitting, groups, desk)
+  const ranked = preferNamed(rankStatements(fitting, groups, desk), named)
   const [best] = ranked
   if (best === undefined || best.cover < ENOUGH) return null
   const alike = ranked.filter(({ cover, exact }) => cover === best.cover && exact === best.exact)
   const stated = preferDefining(alike, query, desk).slice(0, MOST_STATED)
   const answers = await Promise.all(stated.map(({ statement }) => toStatementAnswer(statement, desk)))
   return draft({ status: 'answered', answers, text: answers.map((answer) => writeStatement(answer, desk)).join('\n') })
+}
+
+/** Statements about the operation that the question names come before general ones that cover as much. */
+function preferNamed(ranked: readonly RankedStatement[], named: ReadonlySet<string>): readonly RankedStatement[] {
+  const own = ranked.filter(({ statement }) => statement.operation !== null && named.has(statement.operation))
+  const [best] = own
+  return best !== undefined && best.cover >= ENOUGH ? own : ranked
 }
 
 /** Of statements that fit alike, those that say what something is, where the question asks that. */

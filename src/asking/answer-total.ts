@@ -10,6 +10,7 @@ import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './find-slot.ts'
 import { offerSlots } from './offer-choices.ts'
+import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
 import { sayMissing } from './say-missing.ts'
 
@@ -18,7 +19,11 @@ import { sayMissing } from './say-missing.ts'
  * disagree; a sum with a loose figure in it says so.
  */
 export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
-  const findings = await findAll(query, desk)
+  // Of one operation, a part is never added to its whole: both are looked up, so that it can be said.
+  const isOne = query.operations.length === 1 && query.operations[0]?.candidates.length === 1
+  const isNarrowed = query.scopes.some((scope) => scope.subsets.length > 0 || scope.place !== null)
+  const scopes = isOne && isNarrowed ? [WHOLE, ...query.scopes] : query.scopes
+  const findings = await findAll({ ...query, scopes }, desk)
   const slots = findings.flatMap((finding) => finding.slots)
   const [first] = slots
   if (first === undefined) return sayMissing(query, desk, findings)

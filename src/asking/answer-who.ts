@@ -48,7 +48,7 @@ export async function answerWhere(query: Query, desk: Desk): Promise<Draft | nul
   const wanted = new Set(query.metrics.flatMap((group) => group.candidates.map((metric) => metric.id)))
   const slots = (await listSlots(operation, desk)).filter(
     (slot) =>
-      slot.metric.unit === 'country' ||
+      (slot.metric.unit === 'country' && (wanted.size === 0 || wanted.has(slot.metric.id))) ||
       (slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id))),
   )
   if (slots.length === 0) return null

@@ -28,6 +28,8 @@ export const CUES = [
   'first',
   'source',
   'asOf',
+  'byPlace',
+  'whole',
   'statusOf',
   'leads',
   'followUp',

@@ -68,7 +68,10 @@ function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): Cu
         for (const [cue, length] of longest) hits.push({ cue, from: at, to: at + length })
       }
       return hits.filter(
-        (hit) => isStatus(hit.cue) || !hits.some((other) => other.cue !== hit.cue && isInside(hit, other)),
+        (hit) =>
+          hit.cue === 'leads' ||
+          isStatus(hit.cue) ||
+          !hits.some((other) => other.cue !== hit.cue && isInside(hit, other)),
       )
     },
     roleOf(word) {

@@ -38,17 +38,21 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (isBare && cues.has('source')) return 'source'
   if (isBare && (cues.has('statusOf') || (reading.wantsYesNo && hasStatus(reading)))) return 'status'
   if (isBare && cues.has('asOf')) return 'asOf'
-  if (cues.has('share') && (metrics.length > 0 || reading.subsets.length > 0)) return 'share'
+  if (cues.has('share') && (isBare || metrics.length > 0 || reading.subsets.length > 0)) return 'share'
   if ((cues.has('difference') || cues.has('rise') || cues.has('fall')) && sides >= 2) return 'difference'
   // "How many more … than …", and languages that say "more" and "most" alike.
   const asksMore = compares || cues.has('most') || cues.has('fewest')
   if (operations.length >= 2 && cues.has('howMany') && asksMore && !cues.has('compare')) return 'difference'
+  if (operations.length > 0 && cues.has('compare') && reading.refersBack) return 'compare'
   if (isRank(reading)) return 'rank'
   if (cues.has('untrue') && metrics.length > 0) return 'check'
   if (isTotal(reading)) return 'total'
   if (sides >= 2 && compares) return 'compare'
   if (cues.has('howLong') && claims.length === 0) return 'howLong'
   if (claims.length > 0 && metrics.length > 0) return cues.has('which') && operations.length === 0 ? 'list' : 'check'
+  if (metrics.length > 0 && cues.has('byPlace') && !cues.has('howMany')) return 'where'
+  if (metrics.length > 0 && cues.has('asOf')) return 'asOf'
+  if (operations.length > 0 && cues.has('statusOf')) return 'status'
   if (cues.has('when')) return 'when'
   if (cues.has('where')) return metrics.length > 0 && cues.has('howMany') ? 'figure' : 'where'
   if (cues.has('who') || (cues.has('leads') && metrics.length === 0)) return 'who'
@@ -76,11 +80,11 @@ function isRank({ cues, metrics, operations, claims, limit }: Omit<QuestionReadi
   return (asks || operations.length === 0) && !cues.has('howMany') ? true : operations.length === 0
 }
 
-function isTotal({ cues, metrics, operations }: Omit<QuestionReading, 'kind'>): boolean {
+function isTotal({ cues, metrics, operations, subsets, places }: Omit<QuestionReading, 'kind'>): boolean {
   if (metrics.length === 0) return false
   const several =
     operations.length >= 2 || operations.some((mention) => mention.candidates.length > 1) || operations.length === 0
-  if (cues.has('total')) return several
+  if (cues.has('total')) return several || metrics.length > 1 || subsets.length > 0 || places.length > 0
   return (
     cues.has('all') &&
     (cues.has('edition') || cues.has('operation')) &&

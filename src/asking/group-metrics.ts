@@ -15,6 +15,7 @@ const ASKING_CUES: ReadonlySet<CueHit['cue']> = new Set([
   'when',
   'howLong',
   'operation',
+  'byPlace',
 ])
 
 interface QuestionWords {

@@ -29,6 +29,8 @@ const COUNTING: readonly CueHit['cue'][] = [
   'fewer',
 ]
 const OPEN: readonly CueHit['cue'][] = ['when', 'where', 'who', 'what', 'why', 'howLong', 'which', 'list']
+/** "And the first?" */
+const MOST_WORDS_ALONE = 5
 const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 
 /** Takes a question apart. Pure: looks nothing up. A number in it is a claim, an order in it is nothing. */
@@ -177,6 +179,11 @@ function readOrder(hits: readonly CueHit[], tokens: readonly Token[], mentions: 
       hits.some((hit) => NARROWING.has(hit.cue) && at >= hit.from && at < hit.to)
     )
   }
+  const isAlone =
+    tokens.length <= MOST_WORDS_ALONE &&
+    mentions.metrics.length === 0 &&
+    hits.some((hit) => hit.cue === 'followUp' && hit.from === 0)
+  if (order.to - order.from > 2 || isAlone) return order.cue
   const reaches = [order.to, order.to + 1, order.to + 2, order.from - 1, order.from - 2].some(near)
   return reaches ? order.cue : null
 }

@@ -7,7 +7,7 @@ import type { QuestionReading } from './question-reading.ts'
 /** The operations that a question names, narrowed by its years, dates, "latest" and "first". Never picks one of several silently. */
 export function resolveOperations(reading: QuestionReading, lexicon: Lexicon): readonly OperationGroup[] {
   const merged: OperationMention[] = []
-  for (const mention of reading.operations) {
+  for (const mention of besideEditions(reading)) {
     const at = merged.findIndex((other) => isSame(other, mention))
     if (at === -1) merged.push(mention)
     else if (mention.candidates.length < (merged[at]?.candidates.length ?? 0)) merged[at] = mention
@@ -100,6 +100,23 @@ function narrowByTime(candidates: readonly Operation[], reading: QuestionReading
     reading.years.every((year) => isInYear(operation, year)) &&
     reading.periods.every((period) => relateTime(operation, period) !== 'apart')
   return candidates.filter(fits)
+}
+
+/** "Weka and Weka II": beside another edition, the bare name of a series is the edition that has no number. */
+function besideEditions(reading: QuestionReading): readonly OperationMention[] {
+  const { operations, cues } = reading
+  if (operations.length < 2 || !(cues.has('and') || cues.has('compare') || cues.has('difference') || cues.has('more')))
+    return operations
+  return operations.map((mention) => {
+    const named = operations.filter(
+      (other) => other !== mention && other.series === mention.series && other.edition !== null,
+    )
+    if (mention.edition !== null || mention.year !== null || named.length === 0) return mention
+    const bare = mention.candidates.filter(
+      ({ name, series }) => series !== null && name.toLowerCase().endsWith(series.toLowerCase()),
+    )
+    return bare.length === 1 ? { ...mention, candidates: bare } : mention
+  })
 }
 
 function isSame(a: OperationMention, b: OperationMention): boolean {

@@ -5,7 +5,7 @@ import type { MetricGroup, QuestionKind, QuestionReading } from './question-read
 import { chooseByDate, isInYear, resolveOperations } from './resolve-operations.ts'
 
 /** A question of these kinds stays what it is, also where the figure is taken from the conversation. */
-const KEPT_KINDS: ReadonlySet<QuestionKind> = new Set(['compare', 'source', 'asOf', 'status', 'check'])
+const KEPT_KINDS: ReadonlySet<QuestionKind> = new Set(['compare', 'share', 'source', 'asOf', 'status', 'check'])
 
 /** No record has this id. */
 const NOTHING = '-'
@@ -14,19 +14,34 @@ const NOTHING = '-'
 export function resolveQuery(reading: QuestionReading, lexicon: Lexicon, context: QuestionContext | null): Query {
   const own = resolveOperations(reading, lexicon)
   const kept = context === null || !continues(reading) ? null : context
-  const operations = own.length > 0 || kept === null ? own : takeOperations(reading, lexicon, kept)
+  const taken =
+    kept === null || (own.length > 0 && !comparesBack(reading)) ? [] : takeOperations(reading, lexicon, kept)
+  const operations = [...taken, ...own].filter(
+    (group, at, all) => !all.slice(0, at).some((other) => isSameGroup(other, group)),
+  )
   const takesMetric = kept !== null && reading.metrics.length === 0 && asksSame(reading)
   const metrics = takesMetric ? toGroups(kept.metrics, lexicon) : reading.metrics
   const kind = takesMetric && !KEPT_KINDS.has(reading.kind) ? kept.kind : reading.kind
   const scopes = listScopes(reading, takesScope(reading) ? kept : null)
-  const usesContext = kept !== null && (operations !== own || takesMetric)
+  const usesContext = kept !== null && (taken.length > 0 || takesMetric)
   return { kind, operations, metrics, scopes, claims: reading.claims, limit: reading.limit, reading, usesContext }
+}
+
+function isSameGroup(a: OperationGroup, b: OperationGroup): boolean {
+  const [first, second] = [a, b].map((group) => group.candidates.map(({ id }) => id).join(' '))
+  return first === second && first !== ''
+}
+
+/** "Compare that with Weka II" puts the operation at hand beside the one that is named. */
+function comparesBack({ kind, refersBack }: QuestionReading): boolean {
+  return kind === 'compare' && refersBack
 }
 
 /** Whether a question leans on the one before it. A whole question, or one with an unknown operation, does not. */
 function continues(reading: QuestionReading): boolean {
   if (reading.unknownOperation !== null) return false
   if (reading.kind === 'source' || reading.kind === 'asOf' || reading.kind === 'status') return true
+  if (comparesBack(reading)) return true
   if (reading.operations.length > 0) return reading.metrics.length === 0 && (reading.isFollowUp || isShort(reading))
   if (reading.kind === 'rank' || (reading.kind === 'list' && reading.cues.has('which')))
     return reading.isFollowUp || reading.refersBack
@@ -72,18 +87,21 @@ function asksSame({
   order,
   unknown,
   claims,
+  cues,
 }: QuestionReading): boolean {
-  if (kind === 'source' || kind === 'asOf' || kind === 'status') return true
+  if (KEPT_KINDS.has(kind) && kind !== 'check') return true
   if (kind === 'check') return claims.length > 0
   if (kind !== 'what' && kind !== 'list' && kind !== 'figure') return false
   if (kind === 'list' && order === null && !isFollowUp) return false
   const names = operations.length + places.length + subsets.length + years.length + periods.length
-  return names > 0 || order !== null || (isFollowUp && unknown.length > 0) || claims.length > 0
+  return names > 0 || order !== null || (isFollowUp && (unknown.length > 0 || cues.has('whole'))) || claims.length > 0
 }
 
 /** "And in Spain?" and "what about Weka?" keep what narrows the figure; a question with a measure of its own starts anew unless it says "and". */
 function takesScope(reading: QuestionReading): boolean {
   if (reading.kind === 'source' || reading.kind === 'asOf' || reading.kind === 'status') return true
+  if (reading.kind === 'share') return true
+  if (reading.cues.has('whole')) return false
   const countsPlaces = reading.metrics.some((group) => group.candidates.some((metric) => metric.unit === 'country'))
   return reading.metrics.length === 0
     ? reading.places.length === 0
