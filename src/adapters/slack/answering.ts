@@ -88,7 +88,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       thread: toThreadKey(asker.team, place),
       person,
       command,
-      input: command === 'ask' ? { thread: toThreadKey(asker.team, place), ...input } : input,
+      // A question asked privately stands alone: there is no thread that a follow-up could belong to.
+      input: command === 'ask' && !place.isPrivate ? { thread: toThreadKey(asker.team, place), ...input } : input,
       attachments,
       language: null,
     }

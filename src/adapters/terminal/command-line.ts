@@ -15,6 +15,8 @@ export interface CommandLine {
 interface ProgramActions {
   readonly run: (line: CommandLine) => Promise<void>
   readonly chat: () => Promise<void>
+  /** Prints the manifest of the Slack app; for HTTP where there is an address, else for Socket Mode. */
+  readonly slackManifest: (url: string | null) => Promise<void>
 }
 
 /** The program that commander parses and makes help of, from the command list. */
@@ -28,6 +30,15 @@ export function createProgram(commands: readonly Command[], actions: ProgramActi
     .command('chat')
     .description('Talk to the bot in the terminal')
     .action(() => actions.chat())
+  program
+    .command('slack')
+    .description('Set up the Slack app')
+    .exitOverride()
+    .command('manifest')
+    .description('Print the manifest that Slack makes the app from')
+    .option('--url <address>', 'the public address for HTTP, as in https://stet.example.org; without it Socket Mode')
+    .exitOverride()
+    .action(({ url }: { url?: string }) => actions.slackManifest(url ?? null))
   return program
 }
 

@@ -37,6 +37,13 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         return 0
       })
     },
+    slackManifest: async (url) => {
+      status = await withBot(terminal, commands, async (bot) => {
+        const { writeSlackManifest } = await import('../../slack-manifest.ts')
+        terminal.stdout.write(writeSlackManifest(bot, url))
+        return 0
+      })
+    },
   })
   if (words.length === 0) program.outputHelp()
   else await program.parseAsync([...words], { from: 'user' })
