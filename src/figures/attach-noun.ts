@@ -17,6 +17,8 @@ function nounOf(scan: Scan, draft: Draft, previous: Draft | null): Span | null {
   const of = scan.tokens[draft.to]
   if (isWordOf(of, lexicon.words.of) && isWordOf(scan.tokens[draft.to + 1], lexicon.words.backReferences))
     return previous?.noun ?? null
+  // "5 % pay rise" is of no rise; "5 % of the victims" is.
+  if (draft.kind === 'percent' && !isWordOf(scan.tokens[draft.unitTo], lexicon.words.of)) return null
   const isPart = isPartOf(scan, draft, previous)
   if (isPart && previous !== null && previous.noun !== null && !isPlural(lexicon, scan.tokens[draft.unitTo]))
     return previous.noun

@@ -72,6 +72,8 @@ export function findNounBefore(scan: Scan, lexicon: Lexicon, from: number, to = 
     start--
     if (token.gap === 'line') break
   }
+  // A dash labels a number in a list or a table, where the label opens its line, not in a sentence.
+  if (/^[-–—]$/.test(mark.text) && tokens[start]!.gap !== 'line') return null
   while (
     start < end &&
     (lexicon.words.functionWords.has(tokens[start]!.key) || lexicon.words.determiners.has(tokens[start]!.key))
