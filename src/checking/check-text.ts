@@ -2,7 +2,6 @@ import type { Span } from '../figures/figure.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
-import { detectLanguage } from '../reading/detect-language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { assessDerived } from './assess-derived.ts'
 import { assessFigure } from './assess-figure.ts'
@@ -43,8 +42,8 @@ export interface CheckServices {
 /** Checks every figure of a text against the store, and against a source article where one is given. */
 export async function checkText(input: CheckInput, services: CheckServices): Promise<CheckReport> {
   const { ledger, lexicon, model = null } = services
-  const language = input.language ?? detectLanguage(input.text)
-  const read = readText(input.text, language, lexicon)
+  const read = readText(input.text, lexicon, input.language)
+  const { language } = read
   const here = nameOperations(read, lexicon)
   const { dates, durations } = bindDates(read, here)
   const lengths = new Set(durations.map(({ figure }) => figure.start))

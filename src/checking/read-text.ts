@@ -1,13 +1,15 @@
 import { splitSentences } from '../articles/split-sentences.ts'
+import type { Sentence } from '../articles/split-sentences.ts'
 import type { Figure, Span } from '../figures/figure.ts'
-import { findFigures } from '../figures/find-figures.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Mentions } from '../reading/mention.ts'
 import type { Cue, CueKind } from './cue.ts'
-import { findCues } from './find-cues.ts'
+import { findPassages } from './find-passages.ts'
 import { findStories } from './find-stories.ts'
-import { findWords, indexFrom, overlaps, within } from './word.ts'
+import { readPassage } from './read-passage.ts'
+import type { Found } from './read-passage.ts'
+import { findWords, indexFrom, within } from './word.ts'
 import type { Word } from './word.ts'
 
 /** A sentence with everything that was found in it, each list in order of `start`. */
@@ -25,38 +27,45 @@ export interface ReadSentence extends Span, Mentions {
 /** A text as the binding sees it. */
 export interface ReadText {
   readonly text: string
+  /** The one that most of it is in. */
   readonly language: Language
   readonly sentences: readonly ReadSentence[]
 }
 
-/** Reads a text once: its stories and sentences, and the figures, names and cues in each. */
-export function readText(text: string, language: Language, lexicon: Lexicon): ReadText {
-  const mentions = lexicon.findMentions(text, language)
-  // The number of an edition ("Liberterra 2") counts nothing.
-  const names = [...mentions.operations, ...mentions.unknownOperations]
-  const figures = findFigures(text, { language })
-    .flatMap((figure) => splitYear(figure, text, mentions.years))
-    .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
-    .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
-    .map((figure) => dropFarNoun(figure, text, names))
+/** Reads a text once: its stories and sentences, and the figures, names and cues in each, passage by passage in its language. */
+export function readText(text: string, lexicon: Lexicon, given?: Language): ReadText {
+  const passages = given === undefined ? findPassages(text) : ([{ language: given, text }] as const)
+  const found = passages.map((passage) => readPassage(passage.text, passage.language, findWords(passage.text), lexicon))
+  const merge = <K extends keyof Found>(key: K): Found[K] =>
+    sortByStart(found.map((one) => one[key] as readonly Span[])) as Found[K]
+  const all: Found = {
+    figures: merge('figures'),
+    cues: merge('cues'),
+    operations: merge('operations'),
+    unknownOperations: merge('unknownOperations'),
+    metrics: merge('metrics'),
+    subsets: merge('subsets'),
+    places: merge('places'),
+    periods: merge('periods'),
+    years: merge('years'),
+  }
+  const cut = sortByStart(passages.map((passage) => splitSentences(passage.text, passage.language)))
+  const longest = passages.reduce((a, b) => (b.text.trim().length > a.text.trim().length ? b : a))
+  return { text, language: longest.language, sentences: placeSentences(text, cut, all) }
+}
+
+/** One list of a list for each passage: as it is where there is one, in order of `start` where there are more. */
+function sortByStart<T extends Span>(lists: readonly (readonly T[])[]): readonly T[] {
+  const [only, ...more] = lists
+  return only !== undefined && more.length === 0 ? only : lists.flat().sort((a, b) => a.start - b.start)
+}
+
+function placeSentences(text: string, cut: readonly Sentence[], found: Found): readonly ReadSentence[] {
   const words = findWords(text)
-  const cues = findCues(words, language)
-  // A part of a metric's name is enough to ask by, not to judge by.
-  const metrics = mentions.metrics.flatMap((mention) => {
-    if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
-    const name = names.find((one) => overlaps(one, mention))
-    if (name === undefined) return [mention]
-    // Words on both sides of an operation's name: those behind it name the metric.
-    return mention.match === 'fuzzy' || mention.end <= name.end ? [] : [{ ...mention, start: name.end }]
-  })
-  const subsets = mentions.subsets.filter(
-    (mention) => mention.match !== 'fuzzy' || !metrics.some((metric) => overlaps(metric, mention)),
-  )
   const stories = findStories(text)
   let paragraph = 0
   let last = 0
-  const cut = splitSentences(text, language)
-  const sentences = cut.map((sentence, index): ReadSentence => {
+  return cut.map((sentence, index) => {
     if (text.slice(last, sentence.start).includes('\n')) paragraph++
     last = sentence.end
     return {
@@ -65,37 +74,17 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
       paragraph,
       isHeading: isHeading(text, sentence, cut[index + 1] ?? null),
       words: within(words, sentence),
-      figures: within(figures, sentence),
-      cues: within(cues, sentence),
-      operations: within(mentions.operations, sentence),
-      unknownOperations: within(mentions.unknownOperations, sentence),
-      metrics: within(metrics, sentence),
-      subsets: within(subsets, sentence),
-      places: within(mentions.places, sentence),
-      periods: within(mentions.periods, sentence),
-      years: within(mentions.years, sentence),
+      figures: within(found.figures, sentence),
+      cues: within(found.cues, sentence),
+      operations: within(found.operations, sentence),
+      unknownOperations: within(found.unknownOperations, sentence),
+      metrics: within(found.metrics, sentence),
+      subsets: within(found.subsets, sentence),
+      places: within(found.places, sentence),
+      periods: within(found.periods, sentence),
+      years: within(found.years, sentence),
     }
   })
-  return { text, language, sentences }
-}
-
-/** "from 286 in 2021 to 2,517 in 2024": no range begins with a year that the text names as one. */
-function splitYear(figure: Figure, text: string, years: readonly Span[]): readonly Figure[] {
-  const year =
-    typeof figure.value === 'number'
-      ? undefined
-      : years.find((one) => one.start === figure.start && one.end < figure.end)
-  if (year === undefined) return [figure]
-  const rest = text.slice(year.end, figure.end + 60)
-  const moved = (span: Span) => ({ start: span.start + year.end, end: span.end + year.end })
-  return findFigures(rest, { language: figure.language })
-    .filter(({ start }) => start + year.end < figure.end)
-    .map((found) => ({
-      ...found,
-      ...moved(found),
-      noun: found.noun === null ? null : moved(found.noun),
-      hedgeSpan: found.hedgeSpan === null ? null : moved(found.hedgeSpan),
-    }))
 }
 
 const CLOSED = /[.!?؟…"”»:;,،]\s*$/u
@@ -109,17 +98,6 @@ function isHeading(text: string, { start, end }: Span, next: Span | null): boole
     /(?:^|\n[^\S\n]*\n)[^\S\n]*$/u.test(text.slice(Math.max(0, start - 40), start)) &&
     /^[^\S\n]*\n[^\S\n]*\n/u.test(text.slice(end))
   return isAlone && !BULLET.test(text.slice(text.lastIndexOf('\n', next.start - 1) + 1)) && next.end - next.start > 40
-}
-
-/**
- * "850 of which": the noun stands before another figure, whose it is. Only a label ("Arrests: 850") is a noun in front,
- * and the name of an operation is none.
- */
-function dropFarNoun(figure: Figure, text: string, names: readonly Span[]): Figure {
-  const { noun, start } = figure
-  const isLabel = noun === null || noun.end > start || /^\s*[:|=–—-]?\s*$/u.test(text.slice(noun.end, start))
-  const isName = noun !== null && names.some((name) => overlaps(name, noun))
-  return isLabel && !isName ? figure : { ...figure, noun: null }
 }
 
 /** The cues of a kind, in order. */

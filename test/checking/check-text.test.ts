@@ -165,3 +165,18 @@ describe('with a model', () => {
     expect(figure).toMatchObject({ verdict: 'not_stored', reasons: ['unbound'] })
   })
 })
+
+describe('a paste in two languages', () => {
+  it('reads each passage in its own', async () => {
+    const text =
+      'Operation Liberterra II led to 2,571 arrests, the agency said on Wednesday.\n\nأسفرت عملية ليبرتيرا 2 عن اعتقال 2571 شخصا وإنقاذ 3222 ضحية محتملة في 116 دولة.'
+    const { data } = await store.check(text)
+    expect(data.figures.map(({ text: written, verdict }) => [written, verdict])).toEqual([
+      ['2,571', 'conflict'],
+      ['2571', 'conflict'],
+      ['3222', 'match'],
+      ['116', 'match'],
+    ])
+    for (const figure of data.figures) expect(text.slice(figure.start, figure.end)).toBe(figure.text)
+  })
+})

@@ -1,0 +1,81 @@
+import type { Figure, Span } from '../figures/figure.ts'
+import { findFigures } from '../figures/find-figures.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import type { MetricMention, Mentions } from '../reading/mention.ts'
+import type { Cue } from './cue.ts'
+import { findCues } from './find-cues.ts'
+import { overlaps } from './word.ts'
+import type { Word } from './word.ts'
+
+/** The figures, names and cues of a passage, as far as they can be told apart. */
+export interface Found extends Mentions {
+  readonly figures: readonly Figure[]
+  readonly cues: readonly Cue[]
+}
+
+/** Finds what a passage in one language holds, and settles what two readers both claim. */
+export function readPassage(text: string, language: Language, words: readonly Word[], lexicon: Lexicon): Found {
+  const mentions = lexicon.findMentions(text, language)
+  const cues = findCues(words, language)
+  const metrics = chooseMetrics(mentions, cues)
+  const subsets = mentions.subsets.filter(
+    (mention) => mention.match !== 'fuzzy' || !metrics.some((metric) => overlaps(metric, mention)),
+  )
+  return { ...mentions, metrics, subsets, cues, figures: chooseFigures(text, language, mentions) }
+}
+
+function chooseFigures(text: string, language: Language, mentions: Mentions): readonly Figure[] {
+  // The number of an edition ("Liberterra 2") counts nothing, and neither does a day.
+  const names = [...mentions.operations, ...mentions.unknownOperations]
+  return findFigures(text, { language })
+    .flatMap((figure) => splitYear(figure, text, mentions.years))
+    .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
+    .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
+    .map((figure) => dropFarNoun(figure, text, names))
+}
+
+/** A part of a metric's name is enough to ask by, not to judge by. */
+function chooseMetrics(
+  { metrics, operations, unknownOperations }: Mentions,
+  cues: readonly Cue[],
+): readonly MetricMention[] {
+  const names = [...operations, ...unknownOperations]
+  return metrics.flatMap((mention) => {
+    if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
+    const name = names.find((one) => overlaps(one, mention))
+    if (name === undefined) return [mention]
+    // Words on both sides of an operation's name: those behind it name the metric.
+    return mention.match === 'fuzzy' || mention.end <= name.end ? [] : [{ ...mention, start: name.end }]
+  })
+}
+
+/** "from 286 in 2021 to 2,517 in 2024": no range begins with a year that the text names as one. */
+function splitYear(figure: Figure, text: string, years: readonly Span[]): readonly Figure[] {
+  const year =
+    typeof figure.value === 'number'
+      ? undefined
+      : years.find((one) => one.start === figure.start && one.end < figure.end)
+  if (year === undefined) return [figure]
+  const rest = text.slice(year.end, figure.end + 60)
+  const moved = (span: Span) => ({ start: span.start + year.end, end: span.end + year.end })
+  return findFigures(rest, { language: figure.language })
+    .filter(({ start }) => start + year.end < figure.end)
+    .map((found) => ({
+      ...found,
+      ...moved(found),
+      noun: found.noun === null ? null : moved(found.noun),
+      hedgeSpan: found.hedgeSpan === null ? null : moved(found.hedgeSpan),
+    }))
+}
+
+/**
+ * "850 of which": the noun stands before another figure, whose it is. Only a label ("Arrests: 850") is a noun in front,
+ * and the name of an operation is none.
+ */
+function dropFarNoun(figure: Figure, text: string, names: readonly Span[]): Figure {
+  const { noun, start } = figure
+  const isLabel = noun === null || noun.end > start || /^\s*[:|=–—-]?\s*$/u.test(text.slice(noun.end, start))
+  const isName = noun !== null && names.some((name) => overlaps(name, noun))
+  return isLabel && !isName ? figure : { ...figure, noun: null }
+}
