@@ -148,12 +148,28 @@ function readLinkedAfter(tokens: readonly Token[], from: number): Reach | null {
   return null
 }
 
+/** "In 2021, Weka": the year that a sentence opens with. */
+function readOpeningYear(
+  tokens: readonly Token[],
+  start: number,
+  floor: number,
+): { readonly read: EditionWords; readonly start: number } | null {
+  let at = start
+  while (at > floor && CUES.has(tokens[at - 1]?.text ?? '')) at--
+  if (tokens[at]?.gap !== 'comma' || at - 2 < floor) return null
+  const read = readEditionWords(tokens, at - 1)
+  const opens = TIME_LINKS.has(tokens[at - 2]?.text ?? '') && tokens[at - 2]?.gap === 'stop'
+  return read?.form === 'year' && opens ? { read, start: at - 1 } : null
+}
+
 /** "the second Weka", "the 2024 edition of Operation Weka", "in 2024 Weka". Returns the first token of what it read. */
 function readBefore(
   tokens: readonly Token[],
   start: number,
   floor: number,
 ): { readonly read: EditionWords; readonly start: number } | null {
+  const opening = readOpeningYear(tokens, start, floor)
+  if (opening !== null) return opening
   let sawNoun = false
   let sawTimeLink = false
   for (let at = start - 1; at >= floor && at >= start - FARTHEST; at--) {

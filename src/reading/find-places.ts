@@ -2,6 +2,7 @@ import type { Language } from '../language.ts'
 import { joinWordSets } from './languages.ts'
 import type { PlaceMention } from './mention.ts'
 import { listLanguagesOf, type PlaceEntry, type PlaceIndex } from './place-index.ts'
+import { isPlainWord } from './plain-word.ts'
 import { isArabicWord, stripParticles } from './strip-particles.ts'
 import type { Token } from './tokenize.ts'
 
@@ -73,13 +74,8 @@ function needsCapital(found: Found, context: PlaceContext): boolean {
   return found.kind === 'name' || found.language === 'en'
 }
 
-/** "Michael Jordan", "Jordan Smith": a person, where no preposition says that it is a place. */
-function isPerson(tokens: readonly Token[], at: number, length: number): boolean {
-  const before = tokens[at - 1]
-  const next = tokens[at + length]
-  const isName = (token: Token | undefined) =>
-    token !== undefined && token.capital && !token.upper && !FUNCTION_WORDS.has(token.text)
-  return (tokens[at]?.gap === 'space' && isName(before)) || (next?.gap === 'space' && isName(next))
+function isNamePart(token: Token | undefined): boolean {
+  return token?.gap === 'space' && token.capital && !token.upper && !isPlainWord(token.text)
 }
 
 function isLanguageName(tokens: readonly Token[], at: number, found: Found): boolean {
@@ -98,18 +94,25 @@ function isMeant(tokens: readonly Token[], at: number, found: Found, context: Pl
   if (isSingle && ACRONYMS.has(token.text)) return token.upper
   if (needsCapital(found, context) && !token.capital) return false
   if (isLanguageName(tokens, at, found)) return false
-  if (!isSingle || !RISKY.has(token.text)) return true
+  return !isSingle || !RISKY.has(token.text) || isRiskyMeant(tokens, at, token, context)
+}
+
+/** "in Turkey" is the country; "Michael Jordan" and "by Chad Williams" are people; "turkey" alone is so only where nothing has capitals. */
+function isRiskyMeant(tokens: readonly Token[], at: number, token: Token, context: PlaceContext): boolean {
   const hasPreposition = token.gap === 'space' && PREPOSITIONS.has(tokens[at - 1]?.text ?? '')
   if (isArabicWord(token.text))
     return (
       hasPreposition ||
-      stripParticles(token.text).some(
-        (form) => form !== token.text && form.length < token.text.length && RISKY.has(form),
-      )
+      stripParticles(token.text)
+        .slice(1)
+        .some((form) => RISKY.has(form))
     )
-  if (hasPreposition) return token.capital || context.isShort
-  if (isPerson(tokens, at, 1)) return false
+  const before = tokens[at - 1]
+  const hasFirstName =
+    token.gap === 'space' && before !== undefined && before.capital && !before.upper && !isPlainWord(before.text)
+  if (isNamePart(tokens[at + 1]) || hasFirstName) return false
   if (token.capital) return true
+  if (hasPreposition) return context.isShort
   return context.isShort && !tokens.some((other) => other.capital) && !FUNCTION_WORDS.has(tokens[at + 1]?.text ?? '')
 }
 

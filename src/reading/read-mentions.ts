@@ -5,6 +5,7 @@ import { findPeriods } from './find-periods.ts'
 import type { PhraseFinding } from './find-phrases.ts'
 import { findPlaces } from './find-places.ts'
 import type { Mentions, MetricMention, SubsetMention } from './mention.ts'
+import { narrowByDates } from './narrow-by-dates.ts'
 import type { OperationIndex } from './operation-index.ts'
 import type { PlaceIndex } from './place-index.ts'
 import { isPlainWord } from './plain-word.ts'
@@ -52,7 +53,8 @@ export function readMentions(
   const partial = isShort && found.metrics.length === 0 ? words.findPartial(reading) : null
   const metrics: readonly PhraseFinding<Metric>[] = partial === null ? found.metrics : [{ ...partial, match: 'folded' }]
   return {
-    ...named,
+    operations: narrowByDates(text, named.operations, periods),
+    unknownOperations: named.unknownOperations,
     metrics: metrics.map((finding): MetricMention => ({
       ...toMention(text, tokens, finding),
       partial: partial !== null,

@@ -73,6 +73,19 @@ describe('several editions', () => {
   })
 })
 
+describe('days and years beside a bare name', () => {
+  test.for([
+    ['Operation Solvanta ran between March 2 and 6.', 'solvanta-1'],
+    ['Operation Solvanta ran from 2 to 6 March 2020.', 'solvanta-1'],
+    ['عملية سولفانتا التي جرت بين 2 و6 مارس', 'solvanta-1'],
+    ['In 2022, Solvanta led to 40 arrests.', 'solvanta-2'],
+    ['Operation Solvanta ran between March 3 and 9.', ALL_SOLVANTA],
+    ['Solvanta is over. Talks ran between March 2 and 6.', ALL_SOLVANTA],
+  ] as const)('%s -> %s', ([text, expected]) => {
+    expect(readOperations(text)).toBe(expected)
+  })
+})
+
 describe('an edition that the store has not', () => {
   test.for([
     ['Solvanta IX', '-'],
