@@ -35,6 +35,13 @@ export interface SummaryWords {
   readonly placeCues: { readonly before: readonly string[]; readonly ordinary: readonly string[] }
   /** Words for people of whom nothing else is said: "2,517 people were arrested" counts arrests. */
   readonly anyone: readonly string[]
+  /** Words for people of a kind, whom a word for anyone may stand for. */
+  readonly persons: readonly string[]
+  /** What makes a figure one of a time, each time under one name. */
+  readonly rates: readonly {
+    readonly time: 'hour' | 'day' | 'week' | 'month' | 'year'
+    readonly phrases: readonly string[]
+  }[]
   /** Verbs that follow a name at the head of a sentence. */
   readonly nameVerbs: readonly string[]
 }

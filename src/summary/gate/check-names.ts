@@ -5,13 +5,38 @@ import type { Lexicon } from '../../reading/lexicon.ts'
 import { READING_LANGUAGES } from '../../reading/languages.ts'
 import { tokenize } from '../../reading/tokenize.ts'
 import type { Token } from '../../reading/tokenize.ts'
+import { eventOf } from '../event-words.ts'
 import { SUMMARY_WORDS } from '../summary-words.ts'
 import type { CitedText } from './cited-text.ts'
 import type { Fault } from './fault.ts'
 
 /** Every name of the sentence is in the article, and near enough to what it cites: people, agencies, operations and places. */
 export function checkNames(text: string, citation: CitedText, language: Language, lexicon: Lexicon): Fault | null {
-  return checkPlaces(text, citation, language, lexicon) ?? checkWords(text, citation, language, lexicon)
+  return (
+    checkPlaces(text, citation, language, lexicon) ??
+    checkWords(text, citation, language, lexicon) ??
+    checkActors(text, citation, language)
+  )
+}
+
+/** Whom the sentence has do a thing does it in what is cited too, where that names both: "Marsh freed" is not "Police freed, Marsh said". */
+function checkActors(text: string, citation: CitedText, language: Language): Fault | null {
+  const tokens = tokenize(text)
+  const cited = citation.cited.map((sentence) => {
+    const words = tokenize(sentence.text)
+    return {
+      names: new Set(words.map((word) => word.text)),
+      events: new Set(words.map((word) => eventOf(word.text, language))),
+    }
+  })
+  for (const [index, token] of tokens.entries()) {
+    const event = eventOf(tokens[index + 1]?.text ?? '', language)
+    if (!token.capital || event === null || tokens[index + 1]!.gap !== 'space') continue
+    const named = cited.filter(({ names }) => names.has(token.text))
+    if (named.length > 0 && !named.some(({ events }) => events.has(event)))
+      return { code: 'name', detail: `${token.text} (${event})` }
+  }
+  return null
 }
 
 /** A place may be written as its people ("Moroccan"), so it is compared as a place. */

@@ -73,6 +73,16 @@ export const en: SummaryWords = {
     prosecutor spokesman spokeswoman spokesperson secretary superintendent`),
   placeCues: { before: [], ordinary: [] },
   anyone: toWords('people person persons individual individuals others total'),
+  persons: toWords(
+    `worker man men woman women child children boy girl minor migrant refugee victim suspect officer agent soldier passenger driver trafficker smuggler member civilian resident patient fisherman fishermen student prisoner inmate detainee national citizen foreigner family adult teenager youth crew guard dealer leader trader traveller tourist employee miner farmer`,
+  ),
+  rates: [
+    { time: 'hour', phrases: ['an hour', 'per hour', 'hourly', 'every hour'] },
+    { time: 'day', phrases: ['a day', 'per day', 'daily', 'a night', 'every day'] },
+    { time: 'week', phrases: ['a week', 'per week', 'weekly', 'every week'] },
+    { time: 'month', phrases: ['a month', 'per month', 'monthly', 'every month'] },
+    { time: 'year', phrases: ['a year', 'per year', 'annually', 'yearly', 'every year'] },
+  ],
   nameVerbs: toWords(`
     said says say told led has have had is was were are will would can could did does made took ran held found gave began
     kept saw came went became urged warned noted hailed praised`),

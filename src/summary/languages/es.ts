@@ -79,6 +79,16 @@ export const es: SummaryWords = {
     fiscal portavoz secretario secretaria`),
   placeCues: { before: [], ordinary: [] },
   anyone: toWords('persona personas individuo individuos gente total'),
+  persons: toWords(
+    `trabajador trabajadora jornalero hombre mujer niño niña menor migrante refugiado víctima sospechoso policía agente soldado pasajero conductor traficante miembro civil residente paciente pescador estudiante preso recluso detenido ciudadano extranjero familia adulto adolescente joven guardia viajero turista empleado minero marinero chófer directivo`,
+  ),
+  rates: [
+    { time: 'hour', phrases: ['por hora', 'a la hora'] },
+    { time: 'day', phrases: ['por dia', 'al dia', 'diarios', 'diarias'] },
+    { time: 'week', phrases: ['por semana', 'a la semana'] },
+    { time: 'month', phrases: ['por mes', 'al mes', 'mensuales'] },
+    { time: 'year', phrases: ['por ano', 'al ano', 'anuales'] },
+  ],
   nameVerbs: toWords(`
     ha han es son era fue fueron está dijo anunció detuvo llevó hizo afirmó declaró indicó tiene será`),
 }

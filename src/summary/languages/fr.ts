@@ -72,6 +72,16 @@ export const fr: SummaryWords = {
     porte-parole secrétaire préfet`),
   placeCues: { before: [], ordinary: [] },
   anyone: toWords('personne personnes individu individus gens total'),
+  persons: toWords(
+    `travailleur travailleuse ouvrier homme femme enfant garçon fille mineur migrant réfugié victime suspect policier agent soldat passager conducteur trafiquant passeur membre civil habitant patient pêcheur étudiant prisonnier détenu ressortissant citoyen étranger famille adulte adolescent jeune garde voyageur touriste employé marin adhérent chauffeur`,
+  ),
+  rates: [
+    { time: 'hour', phrases: ['par heure', 'l heure'] },
+    { time: 'day', phrases: ['par jour', 'par nuit', 'quotidiennement'] },
+    { time: 'week', phrases: ['par semaine'] },
+    { time: 'month', phrases: ['par mois'] },
+    { time: 'year', phrases: ['par an', 'par annee'] },
+  ],
   nameVerbs: toWords(`
     a ont est sont était étaient avait va fait dit annonce mène sera affirme déclare indique estime`),
 }
