@@ -94,7 +94,10 @@ function makeAmounts(
     short: figure.short,
     hedge: figure.hedge,
   })
-  return typeof figure.value === 'number' ? [make(figure.value)] : figure.value.map(make)
+  // The ends of a range are meant as such, however the range is hedged.
+  return typeof figure.value === 'number'
+    ? [make(figure.value)]
+    : figure.value.map((value) => ({ ...make(value), hedge: 'between' }))
 }
 
 function measureOf(figure: Figure): readonly [Dimension, string | null, number] {
@@ -115,6 +118,7 @@ function measureOf(figure: Figure): readonly [Dimension, string | null, number] 
     case 'age':
       return timeOf(unit ?? 'years')
     case 'measure': {
+      if (unit === 'degrees') return ['measure', null, 1]
       const [base, factor] = MEASURES.get(unit ?? '') ?? [unit, 1]
       return ['measure', base, factor]
     }

@@ -10,7 +10,7 @@ const MOST_IN_A_SENTENCE = 12
 
 /**
  * Finds plain arithmetic within one sentence of the article that gives a summary's figure: a sum of counts of the same
- * noun (21 counts and six counts are 27), one count as a share or a multiple of another (850 of 2,517 is a third, 634 is twice 316), or the length of a
+ * noun (21 counts and six counts are 27), a rise as a difference (286 less 55), one count as a share or a multiple of another (850 of 2,517 is a third, 634 is twice 316), or the length of a
  * list of ages ("aged 25, 31, 33 and 46" are four). Null where none does; a number that could come from anything is no proof.
  */
 export function deriveAmount(claim: PlacedFigure, source: Passage): Derivation | null {
@@ -35,7 +35,8 @@ function groupBySentence(source: Passage): Iterable<readonly PlacedFigure[]> {
 
 function deriveFrom(claim: PlacedFigure, figures: readonly PlacedFigure[]): Derivation | null {
   const { dimension } = claim.amounts[0]!
-  if (dimension === 'count' || dimension === 'money') return deriveSum(claim, figures) ?? deriveLength(claim, figures)
+  if (dimension === 'count' || dimension === 'money')
+    return deriveSum(claim, figures) ?? deriveDifference(claim, figures) ?? deriveLength(claim, figures)
   return dimension === 'share' ? deriveShare(claim, figures) : null
 }
 
@@ -57,6 +58,18 @@ function deriveSum(claim: PlacedFigure, figures: readonly PlacedFigure[]): Deriv
         return { working: `${from.map(({ figure }) => figure.text).join(' + ')} = ${claim.figure.text}`, from }
       }
     }
+  }
+  return null
+}
+
+/** "Up 231": what rose by so much was given before and after. */
+function deriveDifference(claim: PlacedFigure, figures: readonly PlacedFigure[]): Derivation | null {
+  const { dimension, unit, value } = claim.amounts[0]!
+  if (claim.figure.trend === null) return null
+  for (const [small, large] of pairsOf(figures)) {
+    const [a, b] = [small.amounts[0]!, large.amounts[0]!]
+    if (a.dimension !== dimension || a.unit !== unit || b.value - a.value !== value) continue
+    return { working: `${large.figure.text} − ${small.figure.text} = ${claim.figure.text}`, from: [large, small] }
   }
   return null
 }

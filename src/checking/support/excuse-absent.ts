@@ -24,7 +24,7 @@ export function isExcused({ placed, rival }: Evidence, summary: Passage): boolea
   const { dimension, value } = placed.amounts[0]!
   const isContested = rival !== null && rival.score >= CLEAR_RIVAL
   if (dimension === 'name') return placed.partner === null && !isContested
-  if (ownTokens(placed, summary).some((token) => summary.lexicon.pairs.has(token.key))) return true
+  if (ownTokens(placed, summary).some((token) => summary.lexicon.groups.has(token.key))) return true
   if (!isSmallWord(placed, summary)) return false
   if (dimension === 'ordinal') return !isContested
   return dimension === 'count' && value === 1

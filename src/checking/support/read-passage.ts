@@ -64,7 +64,7 @@ export function readPassage(text: string, language: Language): Passage {
     else known.push(index)
   })
   const passage = { text, tokens, stems, sentenceOf, sentences, places, lexicon }
-  const implied = findImplied(text, tokens, figures, lexicon.pairs, language)
+  const implied = findImplied(text, tokens, figures, lexicon.groups, language)
   return { ...passage, figures: placeFigures(figures, passage), implied: placeFigures(implied, passage) }
 }
 

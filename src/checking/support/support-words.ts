@@ -20,8 +20,8 @@ export interface SupportWords {
   readonly people: string
   /** Numbers that give no more than their size: "hundreds", "tens of thousands". */
   readonly magnitudes: string
-  /** Nouns for two that go together: a couple is two people without a figure for it. */
-  readonly pairs: string
+  /** Words that give a count without a figure, and the count: a couple is two people. */
+  readonly groups: Readonly<Record<string, number>>
   /** Words before a figure that another is measured by: "compared with", "up from". */
   readonly compared: string
   /** What stands between a fraction and its whole ("half of"); empty where nothing does. */
@@ -37,7 +37,7 @@ export interface SupportLexicon {
   readonly people: ReadonlySet<string>
   readonly of: ReadonlySet<string>
   readonly compared: ReadonlySet<string>
-  readonly pairs: ReadonlySet<string>
+  readonly groups: ReadonlyMap<string, number>
   readonly magnitudes: ReadonlySet<string>
   readonly stem: (key: string) => string
 }
@@ -54,7 +54,7 @@ export function supportLexicon(language: Language): SupportLexicon {
     stopwords: new Set(readWords(words.stopwords)),
     discourse: new Set(readWords(words.discourse).map(stem)),
     people: new Set(readWords(words.people).map(stem)),
-    pairs: new Set(readWords(words.pairs)),
+    groups: new Map(Object.entries(words.groups).map(([word, count]) => [foldWord(word), count])),
     compared: new Set(readWords(words.compared)),
     of: new Set(readWords(words.of)),
     magnitudes: new Set(readWords(words.magnitudes)),

@@ -172,6 +172,22 @@ test('one mention states one figure of a sentence', () => {
   expect(supports.map(({ support }) => support).toSorted()).toEqual(['supported', 'unsupported'])
 })
 
+test('what is said without a number bears out a number', () => {
+  const source = 'Both men were held for a week in FY21. The trio, who met on 5/12/2020, were freed at 40C.'
+  const summary =
+    'The two men were held for seven days in 2021. The three, who met on 5 December 2020, were freed at 40 degrees.'
+  const supports = findSupport({ summary, source, language: 'en' })
+  expect(supports.map(({ figure, support }) => `${figure.text} ${support}`)).toEqual([
+    'two supported',
+    'seven supported',
+    '2021 supported',
+    'three supported',
+    '5 supported',
+    '2020 supported',
+    '40 supported',
+  ])
+})
+
 test('a count of what the summary itself tells needs no support', () => {
   const [found] = findSupport({ summary: 'The article covers four topics.', source: COURT })
   expect(found).toMatchObject({ support: 'derived', reason: 'own_count' })
@@ -197,6 +213,7 @@ describe('a match and a company', () => {
     ['Norvik will close four plants within a year and a half.', 'four', 'supported'],
     ['It expects sales of $3.9 billion to $4.1 billion.', '$3.9 billion to $4.1 billion', 'supported'],
     ['Norvik has some 12,500 staff.', '12,500', 'supported'],
+    ['Revenue rose by $25 million.', '$25 million', 'derived'],
     ['Norvik has nearly 13,000 staff.', '13,000', 'supported'],
     ['Norvik has about 14,000 staff.', '14,000', 'unsupported', 'other_value'],
     ['Nearly 100 plants will stay open.', '100', 'unsupported', 'other_value'],

@@ -38,7 +38,7 @@ export const en: SupportWords = {
     'passage article text document summary story paragraph topic subject individual thing point piece part section item information figure aspect entity meaning use way reason example type kind category',
   people: 'people person man men woman women individual other suspect resident member',
   magnitudes: 'dozens scores tens hundreds thousands millions billions trillions',
-  pairs: 'couple pair duo both twins',
+  groups: { couple: 2, pair: 2, duo: 2, both: 2, twins: 2, twice: 2, trio: 3, triplets: 3, trick: 3, quartet: 4 },
   compared: 'from compared versus vs against than previous previously',
   of: 'of',
 }

@@ -23,7 +23,7 @@ export const es: SupportWords = {
     'articulo texto pasaje documento resumen historia parrafo tema persona cosa punto parte elemento informacion aspecto razon ejemplo tipo categoria pregunta individuo',
   people: 'persona gente hombre mujer individuo sospechoso residente miembro',
   magnitudes: 'decenas docenas centenares cientos miles millares millones',
-  pairs: 'pareja par duo ambos ambas',
+  groups: { pareja: 2, par: 2, duo: 2, ambos: 2, ambas: 2, gemelos: 2, trio: 3, cuarteto: 4 },
   compared: 'frente comparado comparacion respecto desde anterior',
   of: 'de del',
 }

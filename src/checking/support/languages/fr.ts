@@ -23,7 +23,7 @@ export const fr: SupportWords = {
     'article texte passage document resume histoire paragraphe sujet personne chose point partie element information aspect raison exemple type categorie question individu',
   people: 'personne gens homme femme individu suspect habitant membre',
   magnitudes: 'dizaines vingtaines centaines milliers millions milliards',
-  pairs: 'couple paire duo',
+  groups: { couple: 2, paire: 2, duo: 2, jumeaux: 2, trio: 3, quatuor: 4 },
   compared: 'contre compare comparaison rapport auparavant precedent',
   of: 'de des du d',
 }
