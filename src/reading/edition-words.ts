@@ -3,7 +3,7 @@ import type { Token } from './tokenize.ts'
 
 const ORDINALS = joinNumberWords('ordinals')
 const CARDINALS = joinNumberWords('cardinals')
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'e', 'er', 'ere', 'eme', 'a', 'o', 'ieme'])
+const ORDINAL_ENDINGS = joinWordSets('ordinalEndings')
 /** Up to 39: an "l" is a French article. */
 const ROMAN = /^(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})$/
 const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }

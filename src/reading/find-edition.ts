@@ -21,45 +21,11 @@ const NAMING = joinWordSets('namingWords')
 const MONTHS = joinNumberWords('months')
 const FUNCTION_WORDS = joinWordSets('functionWords')
 /** Between an ordinal and the name: "the second of the Liberterra operations". */
-const LINKS = new Set(['of', 'the', 'de', 'du', 'des', 'la', 'le', 'l', 'el', 'del', 'من', 's'])
+const LINKS = new Set([...joinWordSets('articles'), ...joinWordSets('ofWords')])
 /** Between a year and the name, besides. */
-const TIME_LINKS = new Set([
-  'in',
-  'for',
-  'from',
-  'during',
-  'en',
-  'year',
-  'annee',
-  'ano',
-  'في',
-  'عام',
-  'سنه',
-  'لعام',
-  'لسنه',
-  'خلال',
-  'back',
-  'd',
-])
-const AFTER_PRONOUN = new Set([
-  'am',
-  'was',
-  'think',
-  'have',
-  'had',
-  'would',
-  'want',
-  'need',
-  'mean',
-  'guess',
-  'know',
-  'read',
-  'saw',
-  'm',
-  've',
-  'd',
-])
-const ABBREVIATED_NUMBER = new Set(['no', 'nr', 'n', 'num'])
+const TIME_LINKS = joinWordSets('yearWords')
+const AFTER_PRONOUN = joinWordSets('afterPronounI')
+const ABBREVIATED_NUMBER = joinWordSets('numberAbbreviations')
 const FARTHEST = 5
 
 function isBreak(token: Token | undefined): boolean {

@@ -6,18 +6,8 @@ import type { Token } from './tokenize.ts'
 /** Between editions that are counted up; articles may follow. */
 const JOINTS = new Set([
   ...joinWordSets('conjunctions'),
-  'versus',
-  'vs',
-  'than',
-  'to',
-  'with',
-  'the',
-  'la',
-  'le',
-  'que',
-  'con',
-  'avec',
-  'مع',
+  ...joinWordSets('comparisonWords'),
+  ...joinWordSets('articles'),
 ])
 
 /** The other editions that a text counts up with one: "Weka II and III", "the first and second Weka", "Weka 2021 and 2022". */

@@ -12,7 +12,7 @@ export interface RunContext {
 }
 
 /** Joins the words of a name: "Dawn of Hope", "Luz del Sur". */
-const INNER = new Set(['of', 'the', 'de', 'del', 'la', 'du', 'des', 'los', 'las'])
+const INNER = new Set([...joinWordSets('articles'), ...joinWordSets('ofWords')])
 const LONGEST = 5
 const NAMING = joinWordSets('namingWords')
 const CLOSING = /["”»›]/

@@ -13,14 +13,9 @@ interface ReadDay {
 
 const MONTHS = joinNumberWords('months')
 const RANGE_WORDS = new Set([...joinWordSets('rangeWords'), ...joinWordSets('conjunctions')])
-const LINKS = new Set(['of', 'the', 'de', 'del', 'le', 'el', 'من', 'in', 'عام', 'سنه', 'شهر'])
-/** Months that are also verbs. */
-const VERBS = new Set(['may', 'march'])
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er', 'e'])
-const TWO_WORD_MONTHS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  كانون: { الاول: 12, الثاني: 1 },
-  تشرين: { الاول: 10, الثاني: 11 },
-}
+const LINKS = new Set([...joinWordSets('articles'), ...joinWordSets('ofWords'), ...joinWordSets('yearWords')])
+const VERBS = joinWordSets('verbMonths')
+const ORDINAL_ENDINGS = joinWordSets('ordinalEndings')
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 function readYear(token: Token | undefined): number | null {
@@ -29,7 +24,7 @@ function readYear(token: Token | undefined): number | null {
 
 function readMonth(tokens: readonly Token[], at: number): { readonly month: number; readonly end: number } | null {
   const word = tokens[at]?.text ?? ''
-  const pair = TWO_WORD_MONTHS[word]?.[tokens[at + 1]?.text ?? '']
+  const pair = MONTHS.get(`${word} ${tokens[at + 1]?.text ?? ''}`)
   if (pair !== undefined) return { month: pair, end: at + 2 }
   const month = MONTHS.get(word)
   return month === undefined ? null : { month, end: at + 1 }

@@ -32,7 +32,7 @@ const RISKY = joinWordSets('riskyPlaces')
 const ACRONYMS = joinWordSets('acronymPlaces')
 const PREPOSITIONS = joinWordSets('placePrepositions')
 /** "in French": a language, unless what it describes follows. */
-const LANGUAGE_PREPOSITIONS = new Set(['in', 'into', 'en'])
+const LANGUAGE_PREPOSITIONS = joinWordSets('inWords')
 
 function findIn(tokens: readonly Token[], at: number, language: Language, index: PlaceIndex): Found | null {
   const first = tokens[at]?.text ?? ''

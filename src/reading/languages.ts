@@ -15,17 +15,10 @@ export const READING_LANGUAGES: Readonly<Record<Language, ReadingLanguage>> = {
 
 const ALL = Object.values(READING_LANGUAGES)
 
-type WordSets =
-  | 'functionWords'
-  | 'conjunctions'
-  | 'commonWords'
-  | 'operationCues'
-  | 'namingWords'
-  | 'editionNouns'
-  | 'rangeWords'
-  | 'riskyPlaces'
-  | 'acronymPlaces'
-  | 'placePrepositions'
+/** The keys of the data that are lists of words. */
+type WordSets = {
+  [K in keyof ReadingLanguage]: ReadingLanguage[K] extends ReadonlySet<string> ? K : never
+}[keyof ReadingLanguage]
 type NumberWords = 'ordinals' | 'cardinals' | 'months'
 
 /** A word list of all languages in one: names are written in any language's sentence. */

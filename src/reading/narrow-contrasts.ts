@@ -5,28 +5,9 @@ import type { OperationIndex } from './operation-index.ts'
 
 const JOINTS = new Set([
   ...joinWordSets('conjunctions'),
+  ...joinWordSets('comparisonWords'),
+  ...joinWordSets('articles'),
   ...joinWordSets('operationCues'),
-  ...[
-    'vs',
-    'versus',
-    'than',
-    'to',
-    'with',
-    'against',
-    'compared',
-    'contre',
-    'que',
-    'avec',
-    'con',
-    'contra',
-    'frente',
-    'a',
-    'مع',
-    'ضد',
-    'the',
-    'l',
-    'la',
-  ],
 ])
 
 function isBare(mention: OperationMention): boolean {

@@ -60,7 +60,7 @@ interface ReadName {
 }
 
 const CUES = joinWordSets('operationCues')
-const ARTICLES = new Set(['the', 'la', 'le', 'el', 'l', 'los', 'les'])
+const ARTICLES = joinWordSets('articles')
 
 /**
  * Takes a name apart: "Operation Liberterra II" is "liberterra" and edition 2. Words count as an edition only where the pack says that

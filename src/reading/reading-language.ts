@@ -22,6 +22,23 @@ export interface ReadingLanguage {
   readonly namingWords: ReadonlySet<string>
   /** "edition", "phase", "no": what an edition's number stands by. */
   readonly editionNouns: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  /** "of", and the "s" of a possessive: between an edition and the name. */
+  readonly ofWords: ReadonlySet<string>
+  /** "in", "year": between a year or a month and the name. */
+  readonly yearWords: ReadonlySet<string>
+  /** "versus", "than": between names that are compared. */
+  readonly comparisonWords: ReadonlySet<string>
+  /** "nd" of "2nd". */
+  readonly ordinalEndings: ReadonlySet<string>
+  /** "no" of "no. 2". */
+  readonly numberAbbreviations: ReadonlySet<string>
+  /** "in" of "in French". */
+  readonly inWords: ReadonlySet<string>
+  /** Months that, written small, are verbs. */
+  readonly verbMonths: ReadonlySet<string>
+  /** What follows the pronoun "I", which is no edition there. */
+  readonly afterPronounI: ReadonlySet<string>
   readonly ordinals: ReadonlyMap<string, number>
   readonly cardinals: ReadonlyMap<string, number>
   readonly months: ReadonlyMap<string, number>

@@ -12,12 +12,12 @@ export function toWordSet(list: string): ReadonlySet<string> {
   return new Set(toWords(list))
 }
 
-/** Reads "one:1 two:2" into a map of folded words to numbers. */
+/** Reads "one:1 two:2" into a map of folded words to numbers; an underscore is a space. */
 export function toNumberWords(list: string): ReadonlyMap<string, number> {
   return new Map(
     toWords(list).map((entry) => {
       const at = entry.lastIndexOf(':')
-      return [entry.slice(0, at), Number(entry.slice(at + 1))]
+      return [entry.slice(0, at).replaceAll('_', ' '), Number(entry.slice(at + 1))]
     }),
   )
 }

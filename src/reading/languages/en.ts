@@ -123,6 +123,15 @@ export const english: ReadingLanguage = {
   editionNouns: toWordSet(
     'edition editions phase phases round part iteration instalment installment wave leg number no nr vol version',
   ),
+  articles: toWordSet('the a an'),
+  ofWords: toWordSet('of s'),
+  yearWords: toWordSet('in for from during year back'),
+  comparisonWords: toWordSet('vs versus than to with against compared'),
+  ordinalEndings: toWordSet('st nd rd th'),
+  numberAbbreviations: toWordSet('no nr num'),
+  inWords: toWordSet('in into'),
+  verbMonths: toWordSet('may march'),
+  afterPronounI: toWordSet('am was think have had would want need mean guess know read saw m ve d'),
   ordinals: toNumberWords(`
     first:1 second:2 third:3 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 eleventh:11 twelfth:12 thirteenth:13 fourteenth:14
     fifteenth:15 sixteenth:16 seventeenth:17 eighteenth:18 nineteenth:19 twentieth:20`),

@@ -68,6 +68,15 @@ export const spanish: ReadingLanguage = {
   operationCues: toWordSet('operación operaciones operativo'),
   namingWords: toWordSet('llamada denominada bautizada nombrada conocida como'),
   editionNouns: toWordSet('edición fase número no ronda parte'),
+  articles: toWordSet('el la los las'),
+  ofWords: toWordSet('de del'),
+  yearWords: toWordSet('en año durante'),
+  comparisonWords: toWordSet('contra que con frente a'),
+  ordinalEndings: toWordSet('a o'),
+  numberAbbreviations: toWordSet('n no num'),
+  inWords: toWordSet('en'),
+  verbMonths: new Set(),
+  afterPronounI: new Set(),
   ordinals: toNumberWords(`
     primer:1 primera:1 primero:1 segunda:2 segundo:2 tercera:3 tercer:3 tercero:3 cuarta:4 cuarto:4 quinta:5 quinto:5 sexta:6 sexto:6 séptima:7
     séptimo:7 octava:8 octavo:8 novena:9 noveno:9 décima:10 décimo:10`),

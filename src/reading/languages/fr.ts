@@ -68,6 +68,15 @@ export const french: ReadingLanguage = {
   operationCues: toWordSet('opération opérations'),
   namingWords: toWordSet('baptisée nommée appelée dénommée intitulée surnommée dite'),
   editionNouns: toWordSet('édition phase volet numéro no vague partie'),
+  articles: toWordSet('le la les l'),
+  ofWords: toWordSet('de du des d'),
+  yearWords: toWordSet('en année pour pendant'),
+  comparisonWords: toWordSet('contre que avec et'),
+  ordinalEndings: toWordSet('e er ère ème ième'),
+  numberAbbreviations: toWordSet('n no num'),
+  inWords: toWordSet('en'),
+  verbMonths: new Set(),
+  afterPronounI: new Set(),
   ordinals: toNumberWords(`
     premier:1 première:1 deuxième:2 second:2 seconde:2 troisième:3 quatrième:4 cinquième:5 sixième:6 septième:7 huitième:8 neuvième:9 dixième:10
     onzième:11 douzième:12 treizième:13 quatorzième:14 quinzième:15`),
