@@ -38,7 +38,10 @@ export function findNounAfter(scan: Scan, lexicon: Lexicon, at: number): Span | 
       continue
     }
     if (token.kind !== 'word' || lexicon.words.functionWords.has(token.key) || lexicon.words.and.has(token.key)) break
-    if (lexicon.numbers.has(token.key) || (to > from && (isJoined(lexicon, token) || startsHedge(lexicon, tokens, to))))
+    if (
+      lexicon.numbers.has(token.key) ||
+      (to > from && (isJoined(lexicon, token) || !agrees(tokens[to - 1]!, token) || startsHedge(lexicon, tokens, to)))
+    )
       break
     to++
     if (isPlural(lexicon, token)) plural = to
@@ -92,6 +95,12 @@ function endOfSingular(lexicon: Lexicon, tokens: readonly Token[], from: number,
   const end = Math.min(to, from + 2)
   const isVerb = end - from > 1 && lexicon.data.verbEndings.some((ending) => tokens[end - 1]!.key.endsWith(ending))
   return isVerb ? end - 1 : end
+}
+
+/** "طرداً | ألقاها": after a noun in the accusative of counting only an adjective in that case, or "غير", belongs to it. */
+function agrees(noun: Token, next: Token): boolean {
+  const isCounted = noun.text.endsWith('ًا') || noun.text.endsWith('اً')
+  return !isCounted || next.text.endsWith('ًا') || next.text.endsWith('اً') || next.key === 'غير'
 }
 
 /** "مهاجر | وعشرات": "and" written onto the next word ends the phrase. */
