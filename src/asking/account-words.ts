@@ -22,12 +22,20 @@ export function listUnknown(
   isExplained: (token: Token, at: number) => boolean,
 ): readonly Token[] {
   return tokens.filter((token, at) => {
-    if (isExplained(token, at)) return false
+    if (isExplained(token, at) || isAgainst(tokens, at)) return false
     const role = index.roleOf(token.text)
     if (role === 'agent') return isCounted(tokens, hits, at)
     if (role !== null || (token.text.length < 2 && !token.isNumber)) return false
     return !hits.some((hit) => at >= hit.from && at < hit.to)
   })
+}
+
+/** "The anti-trafficking crackdown" says what an operation is about, not what is counted. */
+function isAgainst(tokens: readonly Token[], at: number): boolean {
+  const isAnti = (token: Token | undefined) => token?.text === 'anti'
+  return (
+    (isAnti(tokens[at]) && tokens[at + 1]?.gap === 'hyphen') || (isAnti(tokens[at - 1]) && tokens[at]?.gap === 'hyphen')
+  )
 }
 
 /** "How many police …": who does the counting elsewhere is what is counted here. */

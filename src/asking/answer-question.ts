@@ -8,6 +8,7 @@ import type { Lexicon } from '../reading/lexicon.ts'
 import { tokenize } from '../reading/tokenize.ts'
 import type { Answer, AnswerData } from './answer.ts'
 import { answerQuery } from './answer-query.ts'
+import { completeReply } from './complete-reply.ts'
 import { createDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
@@ -44,8 +45,9 @@ export interface AskingServices {
 export async function answerQuestion(input: Question, services: AskingServices): Promise<Answer> {
   const language = input.language ?? chooseLanguage(input.question, services.fallbackLanguage ?? null)
   const desk = createDesk(services.ledger, services.lexicon, language, services.now)
-  const reading = readQuestion(input.question, language, services.lexicon)
   const thread = await recall(input.thread, services.conversations)
+  const alone = readQuestion(input.question, language, services.lexicon)
+  const reading = completeReply(alone, thread?.before ?? null, language, services.lexicon) ?? alone
   let query = resolveQuery(reading, services.lexicon, thread?.before ?? null)
   let drafted = await answerQuery(query, desk)
   if (services.model && isUnread(drafted, query)) {

@@ -35,7 +35,7 @@ function judgeLead(query: Query, lead: string): 'yes' | 'no' {
 }
 
 /** Answers "where": the countries that took part, and the places that have figures of their own; null where there are none. */
-export async function answerWhere(query: Query, desk: Desk): Promise<Draft | null> {
+export async function answerWhere(query: Query, desk: Desk, only: 'countries' | 'all' = 'all'): Promise<Draft | null> {
   const operations = query.operations.flatMap((group) => group.candidates)
   const [operation, another] = operations
   if (operation === undefined) return null
@@ -49,7 +49,7 @@ export async function answerWhere(query: Query, desk: Desk): Promise<Draft | nul
   const slots = (await listSlots(operation, desk)).filter(
     (slot) =>
       (slot.metric.unit === 'country' && (wanted.size === 0 || wanted.has(slot.metric.id))) ||
-      (slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id))),
+      (only === 'all' && slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id))),
   )
   if (slots.length === 0) return null
   const answers = await toAnswerFacts(

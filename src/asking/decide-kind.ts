@@ -53,6 +53,7 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (metrics.length > 0 && cues.has('byPlace') && !cues.has('howMany')) return 'where'
   if (metrics.length > 0 && cues.has('asOf')) return 'asOf'
   if (operations.length > 0 && cues.has('statusOf')) return 'status'
+  if (metrics.length > 0 && cues.has('howMany') && !reading.wantsYesNo && !cues.has('why')) return 'figure'
   if (cues.has('when')) return 'when'
   if (cues.has('where')) return metrics.length > 0 && cues.has('howMany') ? 'figure' : 'where'
   if (cues.has('who') || (cues.has('leads') && metrics.length === 0)) return 'who'

@@ -45,6 +45,7 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const hits = index
     .find(tokens)
     .filter((hit) => hit.cue !== 'order' && !mentions.operations.some((mention) => isCovered(tokens, hit, mention)))
+    .filter((hit) => !isRelative(hit, tokens, index))
   const cues = new Set(hits.map((hit) => hit.cue))
   const limit = findLimit(tokens, hits, language)
   const claims = findClaims(text, language, mentions, {
@@ -59,7 +60,8 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const isExplained = (token: Token, at: number) =>
     at === limit?.at || isNamed(token) || figures.some((span) => isWithin(token, span))
   const unexplained = listUnknown(tokens, hits, index, isExplained)
-  const bare = metrics.length === 0 ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
+  const isFollowUp = hits.some((hit) => hit.cue === 'followUp' && hit.from === 0)
+  const bare = metrics.length === 0 && !isFollowUp ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
   const unknown = unexplained.filter((token) => !bare.some((mention) => isWithin(token, mention)))
   const reading = {
     question,
@@ -75,11 +77,11 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     years: mentions.years.map((mention) => mention.year),
     claims,
     limit: limit?.value ?? null,
-    order: readOrder(hits, tokens, mentions),
+    order: readOrder(index.find(tokens), tokens, mentions),
     unknown: unknown.map((token) => text.slice(token.start, token.end)),
     unknownOperation: mentions.unknownOperations[0]?.text ?? null,
     isNegated: isNegated(tokens, hits, mentions, language, index),
-    isFollowUp: hits.some((hit) => hit.cue === 'followUp' && hit.from === 0),
+    isFollowUp,
     refersBack: cues.has('that'),
     wantsYesNo: isYesNo(hits, tokens),
     content: listContent(tokenize(text), hits, index, mentions.operations),
@@ -186,6 +188,13 @@ function readOrder(hits: readonly CueHit[], tokens: readonly Token[], mentions: 
   if (order.to - order.from > 2 || isAlone) return order.cue
   const reaches = [order.to, order.to + 1, order.to + 2, order.from - 1, order.from - 2].some(near)
   return reaches ? order.cue : null
+}
+
+/** "People who were arrested": no question for a person. */
+function isRelative(hit: CueHit, tokens: readonly Token[], index: CueIndex): boolean {
+  if (hit.cue !== 'who' || hit.from === 0 || hit.to - hit.from > 1) return false
+  const role = index.roleOf(tokens[hit.from - 1]?.text ?? '')
+  return role === 'person' || role === 'agent'
 }
 
 function isCovered(tokens: readonly Token[], hit: CueHit, span: Span): boolean {

@@ -29,11 +29,12 @@ export function chooseByDate(
   series: string | null,
 ): OperationGroup {
   if (reading.order === null) return group
-  const all = series === null ? group.candidates : lexicon.editionsOf(series)
-  const pool =
-    group.candidates.length > 1 ? group.candidates : all.length > 1 && series !== null ? group.candidates : []
-  const chosen = pickByDate(pool, reading.order)
-  return chosen === null ? group : { ...group, candidates: [chosen], chosen: reading.order }
+  const [only, another] = group.candidates
+  // "The first Weka" names the edition; that it is the first by date is said too.
+  const pool = another === undefined && series !== null ? lexicon.editionsOf(series) : group.candidates
+  const chosen = pool.length > 1 ? pickByDate(pool, reading.order) : null
+  if (chosen === null || (another === undefined && chosen.id !== only?.id)) return group
+  return { ...group, candidates: [chosen], chosen: reading.order }
 }
 
 export function pickByDate(operations: readonly Operation[], order: 'latest' | 'first'): Operation | null {
