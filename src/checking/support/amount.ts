@@ -72,9 +72,22 @@ const MEASURES: ReadonlyMap<string, readonly [base: string, factor: number]> = n
   ),
 ])
 
+/** A fraction in words gives a share to about a hundredth: two thirds are 67 %. */
+const FRACTION = { place: 0.02, short: true }
+
 /** The amounts a figure states: one, or the two ends of a range. */
 export function toAmounts(figure: Figure): readonly Amount[] {
-  return makeAmounts(figure, measureOf(figure))
+  const amounts = makeAmounts(figure, measureOf(figure))
+  if (figure.kind === 'ratio') return amounts.map((amount) => (amount.value < 1 ? { ...amount, ...FRACTION } : amount))
+  if (figure.kind === 'time')
+    return amounts.map((amount) => ({ ...amount, value: toMinutes(figure.text, amount.value) }))
+  return amounts
+}
+
+/** Minutes on a dial of twelve hours, since a text may leave out which half of the day it is. */
+function toMinutes(text: string, hours: number): number {
+  const minutes = /\p{Nd}\s?[:.h]\s?(\d{2})/u.exec(text)?.[1] ?? '0'
+  return (Math.floor(hours) % 12) * 60 + Number(minutes)
 }
 
 /** The numbers of a figure with no unit. */

@@ -27,7 +27,12 @@ const BOUND_LOSS = 0.5
 export function relateAmounts(claim: Amount, fact: Amount): Relation {
   const sameUnit = claim.unit === fact.unit || claim.unit === null || fact.unit === null
   if (isSameValue(claim, fact)) return sameUnit ? relateHedges(claim.hedge, fact.hedge) : 'other_unit'
-  return sameUnit && claim.place > fact.place && covers(claim, fact) ? 'rounded' : 'apart'
+  return sameUnit && isRounder(claim, fact) && covers(claim, fact) ? 'rounded' : 'apart'
+}
+
+/** A figure in words for a share ("two thirds") is exact in itself, whatever it is rounded to. */
+function isRounder(claim: Amount, fact: Amount): boolean {
+  return claim.place > fact.place || (fact.dimension === 'share' && fact.short)
 }
 
 function isSameValue(claim: Amount, fact: Amount): boolean {

@@ -10,12 +10,17 @@ export function relateFigures(claim: PlacedFigure, fact: PlacedFigure, match: Ki
   if (claim.vague !== null) return relateVague(claim.vague, fact)
   if (fact.vague !== null) return relateToVague(claim, fact.vague)
   let worst: Relation = 'same'
-  const facts = match === 'same' ? fact.amounts : fact.bare
+  const facts = match === 'same' ? fact.amounts : withPartner(fact)
   for (const amount of match === 'same' ? claim.amounts : claim.bare) {
     const relation = bestRelation(amount, facts)
     if (RANK[relation] > RANK[worst]) worst = relation
   }
   return worst
+}
+
+/** "5 to 4" is borne out by a score of 5-4, side by side. */
+function withPartner({ bare, partner }: PlacedFigure): readonly Amount[] {
+  return partner?.kind === 'score' ? [...bare, { ...bare[0]!, value: partner.value }] : bare
 }
 
 function isSameMonth(claim: PlacedFigure, fact: PlacedFigure): boolean {
