@@ -1,3 +1,4 @@
+import type { Metric } from '../facts/metric.ts'
 import type { Operation } from '../facts/operation.ts'
 import type { Figure, Span } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
@@ -17,15 +18,21 @@ export interface OperationBinding {
 const UNBOUND: OperationBinding = { operations: [], span: null }
 
 /** Chooses among the operations that a sentence names, or goes on with the one it is about. */
-export function bindOperation(figure: Figure, sentence: ReadSentence, here: OperationsHere): OperationBinding {
+export function bindOperation(
+  figure: Figure,
+  metrics: readonly Metric[],
+  sentence: ReadSentence,
+  here: OperationsHere,
+): OperationBinding {
   const named = chooseNamed(figure, sentence, here.named) ?? here.focus
-  if (named === here.focus && isAnecdotal(figure) && !isAboutOperation(sentence, here)) return UNBOUND
+  if (named === here.focus && isAnecdotal(figure, metrics) && !isAboutOperation(sentence, here)) return UNBOUND
   return named === null ? UNBOUND : { operations: named.operations, span: { start: named.start, end: named.end } }
 }
 
 /** "Two suspects appeared in court": a story tells of a few people more often than it counts them, unless it speaks of the operation. */
-function isAnecdotal({ kind, value }: Figure): boolean {
-  return kind === 'count' && typeof value === 'number' && value <= 12
+function isAnecdotal({ kind, value }: Figure, metrics: readonly Metric[]): boolean {
+  const isFew = kind === 'count' && typeof value === 'number' && value <= 12
+  return isFew && metrics.every(({ unit }) => unit === 'person' || unit === 'country')
 }
 
 /** "2,517 in Liberterra II" goes with the name after it, otherwise a figure goes with the nearest name before it. */

@@ -114,7 +114,7 @@ function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
   const metric = chooseMetric(figure, sentence, context.link, antecedent)
   const link = metric.isInherited || isSameMetric(metric.bound, antecedent) ? context.link : null
-  const own = bindOperation(figure, sentence, here)
+  const own = bindOperation(figure, metric.bound?.metrics ?? [], sentence, here)
   const isWithAntecedent =
     link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)
   const based = isWithAntecedent ? { operations: antecedent.operations, span: antecedent.evidence.operation } : own

@@ -112,10 +112,10 @@ function isUnreal({ figure, sentence }: ScopeContext): boolean {
 /** "300 more arrests", "a further 300": on top of what is counted. */
 function isFurther({ figure, sentence }: ScopeContext): boolean {
   const whole = wholeSpan(figure)
+  const isBefore = (cue: Span) =>
+    cue.end <= whole.start && /^\s*$/u.test(sentence.text.slice(cue.end - sentence.start, whole.start - sentence.start))
   return cuesOf(sentence, 'further').some(
-    (cue) =>
-      (cue.start >= figure.end && wordsBetween(sentence, figure, cue) === 0) ||
-      (cue.end <= whole.start && wordsBetween(sentence, cue, whole) === 0),
+    (cue) => isBefore(cue) || (cue.start >= figure.end && wordsBetween(sentence, figure, cue) === 0),
   )
 }
 

@@ -28,7 +28,7 @@ export function findSubset(context: ScopeContext): SubsetChoice | null {
     if (metricSpan !== null && overlaps(mention, metricSpan)) return true
     if (mention.start >= whole.end)
       return (next === undefined || mention.start < wholeSpan(next).start) && isOneClause(whole, mention, context)
-    return (last === undefined || mention.start >= wholeSpan(last).end) && isLabel(mention, whole, context)
+    return (last === undefined || isApart(last, mention, context)) && isLabel(mention, whole, context)
   }
   const mine = sentence.subsets.filter(isMine)
   const [first, ...others] = mine
@@ -50,6 +50,12 @@ function isOfOperation(mention: SubsetMention, { sentence }: ScopeContext): bool
   return cuesOf(sentence, 'operation').some(
     (cue) => cue.start >= mention.end && wordsBetween(sentence, mention, cue) === 0,
   )
+}
+
+/** Whether a mark parts a figure from words behind it, which are then not its own. */
+function isApart(figure: Span, mention: Span, { sentence }: ScopeContext): boolean {
+  const between = sentence.text.slice(figure.end - sentence.start, mention.start - sentence.start)
+  return mention.start >= figure.end && /[,،;؛:|\n]/u.test(between)
 }
 
 /** "trafficking arrests: 850": right before the figure, in its own phrase. */

@@ -29,19 +29,27 @@ export function relationOf(figure: Figure, sentence: ReadSentence): Relation {
   return figure.kind === 'count' && isDifference(figure, sentence) ? 'difference' : 'value'
 }
 
-/** "1,227 more arrests than". */
+/** "1,227 more arrests than Liberterra II": what it is more than must be another operation or time. */
 function isDifference(figure: Figure, sentence: ReadSentence): boolean {
   const next = countedFigures(sentence).find((other) => other.start >= figure.end)
-  const after = (kind: CueKind, from: number, reach: number) =>
-    cuesOf(sentence, kind).find(
-      (cue) =>
-        cue.start >= from &&
-        (next === undefined || cue.end <= next.start) &&
-        wordsBetween(sentence, { start: from, end: from }, cue) <= reach,
+  const limit = next === undefined ? sentence.end : wholeSpan(next).start
+  const after = (spans: readonly Span[], from: number, reach: number) =>
+    spans.find(
+      (span) =>
+        span.start >= from && span.end <= limit && wordsBetween(sentence, { start: from, end: from }, span) <= reach,
     )
-  const more = after('difference', figure.end, figure.language === 'en' ? 0 : 4)
+  // English parts the two words: "more arrests than".
   const isParted = figure.language === 'en'
-  return more !== undefined && (!isParted || after('than', more.end, 6) !== undefined)
+  const more = after(cuesOf(sentence, 'difference'), figure.end, isParted ? 0 : 4)
+  const than = more === undefined || !isParted ? more : after(cuesOf(sentence, 'than'), more.end, 6)
+  if (than === undefined) return false
+  const others = [
+    ...sentence.operations,
+    ...sentence.years,
+    ...cuesOf(sentence, 'previous'),
+    ...cuesOf(sentence, 'year_before'),
+  ]
+  return after(others, than.end, 4) !== undefined
 }
 
 /** Finds the words that make a figure lean on another. `previous` is the counted figure before it in the sentence, if any. */
