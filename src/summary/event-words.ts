@@ -20,6 +20,7 @@ export const EVENT_KINDS = [
   'identify',
   'stop',
   'close',
+  'open',
   'rise',
   'fall',
   'treat',
@@ -27,6 +28,9 @@ export const EVENT_KINDS = [
   'deport',
   'deploy',
   'smuggle',
+  'lose',
+  'export',
+  'cancel',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -40,10 +44,16 @@ const kindsByWord = new Map<Language, ReadonlyMap<string, EventKind>>()
 /** The kind of event that a folded word tells of, in any form of it; null for other words. */
 export function eventOf(word: string, language: Language): EventKind | null {
   const kinds = kindsByWord.get(language) ?? indexKinds(language)
-  const direct = kinds.get(word)
+  const direct = kinds.get(word) ?? (language === 'ar' ? findPrefixed(word, kinds) : undefined)
   if (direct !== undefined) return direct
   const [topic] = topicWords(word, language)
   return topic === undefined ? null : (kinds.get(`~${topic}`) ?? null)
+}
+
+/** Arabic writes "and" onto a verb, and the letter of its person and tense. */
+function findPrefixed(word: string, kinds: ReadonlyMap<string, EventKind>): EventKind | undefined {
+  const bare = word.replace(/^[وف](?=.{3})/u, '')
+  return kinds.get(bare) ?? kinds.get(bare.replace(/^[يتن](?=.{3})/u, ''))
 }
 
 function indexKinds(language: Language): ReadonlyMap<string, EventKind> {

@@ -22,6 +22,8 @@ export interface SummaryWords {
   readonly qualifiers: Readonly<Record<QualifierKind, readonly string[]>>
   /** Whether the word that a qualifier belongs to comes after it, or on either side. */
   readonly qualifies: 'next' | 'either'
+  /** Words and their opposites, in every form: a sentence that has one where its source has the other says the contrary. */
+  readonly opposites: readonly (readonly [readonly string[], readonly string[]])[]
   /** What stands between a qualifier and the clause that it holds back: "suspected of". */
   readonly clauseLinks: readonly string[]
   readonly negators: readonly string[]

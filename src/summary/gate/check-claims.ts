@@ -1,5 +1,6 @@
 import { topicWords } from '../../articles/topic-words.ts'
 import type { Language } from '../../language.ts'
+import { SUMMARY_WORDS } from '../summary-words.ts'
 import { checkNegation } from './check-negation.ts'
 import { checkQualifiers } from './check-qualifiers.ts'
 import type { CitedText } from './cited-text.ts'
@@ -18,6 +19,7 @@ export function checkClaims(text: string, citation: CitedText, language: Languag
   return (
     checkGround(text, citation, language) ??
     checkNegation(said, cited, language) ??
+    checkOpposites(said, cited, language) ??
     checkCertainty(said, cited) ??
     checkQualifiers(said, cited, language, hasFigure)
   )
@@ -39,4 +41,18 @@ function checkCertainty(said: readonly ClaimWord[], cited: readonly ClaimWord[])
   return sure === undefined || cited.some(({ role }) => role === 'certainty')
     ? null
     : { code: 'certainty', detail: sure.text }
+}
+
+function checkOpposites(said: readonly ClaimWord[], cited: readonly ClaimWord[], language: Language): Fault | null {
+  const here = new Set(said.map(({ text }) => text))
+  const there = new Set(cited.map(({ text }) => text))
+  for (const pair of SUMMARY_WORDS[language].opposites) {
+    for (const [words, others] of [pair, [pair[1], pair[0]]] as const) {
+      const word = words.find((each) => here.has(each))
+      if (word === undefined || words.some((each) => there.has(each))) continue
+      if (others.some((each) => there.has(each)) && !others.some((each) => here.has(each)))
+        return { code: 'opposite', detail: word }
+    }
+  }
+  return null
 }

@@ -7,8 +7,9 @@ import type { Fault } from './fault.ts'
 import { wordsAround } from './surroundings.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** How far behind a figure the word that it counts may stand. */
-const BEHIND = 9
+/** How far behind a figure the word that it counts may stand: further where its noun says no more than "people". */
+const BEHIND = 6
+const BEHIND_ANYONE = 9
 /** The same for what a measure is of, behind its unit. */
 const MEASURED_BEHIND = 4
 /** Whom "them" means is named among the first things of its sentence or the one before. */
@@ -59,11 +60,14 @@ function readCountedThere(evidence: Span, cited: Surroundings, language: Languag
   if (group !== null && group.length > 0) return new Set(group)
   const stating = cited.figures.find((other) => other.start < evidence.end && other.end > evidence.start)
   const noun = stating?.noun ?? null
+  const nouns = noun === null ? [] : topicWords(cited.text.slice(noun.start, noun.end), language)
+  const anyone = new Set(SUMMARY_WORDS[language].anyone.flatMap((word) => topicWords(word, language)))
+  const reach = nouns.length === 0 || nouns.some((topic) => anyone.has(topic)) ? BEHIND_ANYONE : BEHIND
   const near = wordsAround(cited, evidence).filter(
-    ({ after, distance, beyond }) => distance <= 1 || (after && distance <= BEHIND && !beyond),
+    ({ after, distance, beyond }) => distance <= 1 || (after && distance <= reach && !beyond),
   )
   const topics = new Set(near.flatMap(({ word }) => word.topic ?? []))
-  if (noun !== null) for (const topic of topicWords(cited.text.slice(noun.start, noun.end), language)) topics.add(topic)
+  for (const topic of nouns) topics.add(topic)
   const line = cited.words.find((word) => word.end > evidence.start)?.line ?? 0
   const inLine = (number: number) =>
     cited.words.flatMap((word) => (word.line === number && word.topic !== null ? [word.topic] : []))

@@ -11,6 +11,7 @@ export const FAULT_CODES = [
   'qualifier',
   'certainty',
   'negation',
+  'opposite',
   'not_grounded',
   'repeated',
   'too_many',

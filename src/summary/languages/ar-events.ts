@@ -24,4 +24,8 @@ export const arEvents: EventWords = {
   deport: toWords(`ترحيل رحل رحلت أعيد إعادة`),
   deploy: toWords(`نشر نشرت شارك شاركت مشاركة`),
   smuggle: toWords(`هرب هربت تهريب نقل نقلت نقلوا`),
+  open: toWords(`فتح فتحت افتتح افتتحت افتتاح`),
+  lose: toWords(`خسر خسرت خسارة خسائر فقد`),
+  export: toWords(`تصدير`),
+  cancel: toWords(`إلغاء ألغى ألغت ألغيت`),
 }

@@ -28,4 +28,8 @@ export const enEvents: EventWords = {
   deport: toWords(`deported deport deportation deportations expelled returned repatriated`),
   deploy: toWords(`deployed deploy mobilised mobilized sent`),
   smuggle: toWords(`smuggled smuggle trafficked moved transported carried`),
+  open: toWords(`opened open opening reopened`),
+  lose: toWords(`lost lose loses losing loss losses`),
+  export: toWords(`exported export exports shipped`),
+  cancel: toWords(`cancelled canceled cancel revoked withdrawn`),
 }

@@ -40,4 +40,8 @@ export const esEvents: EventWords = {
   deport: toWords(`deportado deportados expulsado expulsados expulsó repatriado repatriados devuelto devueltos`),
   deploy: toWords(`desplegado desplegó movilizado movilizó enviado`),
   smuggle: toWords(`introducido introdujo trasladado trasladados transportado traficado`),
+  open: toWords(`abierto abierta abrió abrieron apertura reabrió`),
+  lose: toWords(`perdido perdió perdieron pérdida pérdidas`),
+  export: toWords(`exportado exportó exportados exportación`),
+  cancel: toWords(`cancelado cancelada cancelados canceló anulado anuló`),
 }

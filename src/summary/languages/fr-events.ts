@@ -32,4 +32,8 @@ export const frEvents: EventWords = {
   deport: toWords(`expulsé expulsés expulsion expulsions renvoyé rapatrié rapatriés`),
   deploy: toWords(`déployé déployés mobilisé mobilisés envoyé`),
   smuggle: toWords(`transporté transportés transportées acheminé passer`),
+  open: toWords(`ouvert ouverte ouverts ouvertes ouverture`),
+  lose: toWords(`perdu perdue perdus perdues perd perte pertes`),
+  export: toWords(`exporté exportés exporter exportation exportations`),
+  cancel: toWords(`annulé annulée annulés annulation retiré`),
 }
