@@ -34,6 +34,9 @@ const CLIENT_OPTIONS: WebClientOptions = {
   timeout: 20_000,
 }
 
+/** A line that gives no sign for so long is dropped; a new one is opened after as long. Milliseconds. */
+const PONG_WITHIN = 3_000
+
 /** How long work that is under way may take when the bot stops. */
 const STOPS_WITHIN = 15_000
 
@@ -69,6 +72,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
           appToken: config.SLACK_APP_TOKEN,
           logger,
           logLevel: LogLevel.WARN,
+          clientPingTimeout: PONG_WITHIN,
           installerOptions: { clientOptions },
         })
   const client = new WebClient(config.SLACK_BOT_TOKEN, clientOptions)

@@ -10,12 +10,11 @@ export function listenToCommands(floor: Floor): void {
   const { app, bot, config, answering } = floor
   app.command(/^\//, async ({ payload, ack, client, context }) => {
     const slash = SlashPayload.parse(payload)
+    // A command that the manifest had once, say: the person learns what there is.
     const meant = readSlash(slash.command, slash.text, {
       prefix: config.STET_COMMAND_PREFIX,
       commands: bot.commands,
-    })
-    // Not ours: left unacknowledged, so that Slack says so.
-    if (meant === null) return
+    }) ?? { command: 'help', input: {} }
     const acknowledge = async (body?: object) => await ack(body as never)
     const place: Place = {
       client,

@@ -9,9 +9,11 @@ import { FormPayload, ShortcutPayload } from './read.ts'
 
 /** Forms that were sent: a text in parts, a file, a reason. */
 export function listenToForms(floor: Floor): void {
-  floor.app.view({ callback_id: FORM_CALLBACK, type: 'view_submission' }, async ({ body, ack, client, context }) => {
+  floor.app.view({ callback_id: /^/, type: 'view_submission' }, async ({ body, ack, client, context }) => {
     const form = FormPayload.parse(body)
     const { answering, bot, config, kept } = floor
+    // A form of another version of the app is closed and no more.
+    if (form.view.callback_id !== FORM_CALLBACK) return await ack()
     const metadata = await readText(form.view.private_metadata, FormMetadata, kept)
     const command = bot.commands.find(({ name }) => name === metadata?.command)
     if (metadata === null || command === undefined) return await ack()
