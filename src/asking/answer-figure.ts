@@ -29,7 +29,7 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   const open = findings.find((finding) => finding.slots.length > 1)
   const found = findings.flatMap((finding) => (finding.slots.length === 1 ? finding.slots : []))
   const judged = query.kind === 'check' ? judgeClaims(query, findings) : null
-  if (judged !== null && judged.settled) {
+  if (judged !== null && judged.settled && query.operations.length > 0) {
     return stateSlots(
       findings.flatMap((finding) => finding.slots),
       query,

@@ -39,7 +39,8 @@ export function writeCopyLine(
       operation: name,
     })
   }
-  const when = writeWhen(operation, desk)
+  // A figure without a sentence of its own is not said to have happened between two days.
+  const when = clause === undefined ? '' : writeWhen(operation, desk)
   const { status } = fact
   const citing = status === 'final' || status === 'withdrawn' ? '' : phrases.copy.citing[status]
   return fillTemplate(phrases.copy.said, { who, sentence, when: when === '' ? '' : ` ${when}`, citing })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createMemoryGapLog } from '../../src/asking/memory-gap-log.ts'
 import { ask, createConversations, figure, openSmallStore, record } from './ask-store.ts'
@@ -144,5 +145,39 @@ describe('a conversation', () => {
     await ask(ledger, 'How many arrests in Lantern 2022?', { conversations }, 'thread-1')
     const { data } = await ask(ledger, 'and the boats?', { conversations }, 'thread-2')
     expect(data.resolved).toBeNull()
+  })
+})
+
+describe('any text at all', () => {
+  test('gets an answer, and never a figure where it names no operation', async () => {
+    const ledger = await openSmallStore()
+    const words = fc.constantFrom(
+      'arrests',
+      'boats',
+      'how many',
+      'in',
+      'and',
+      'Kenya',
+      '900',
+      'not',
+      '?',
+      'ignore',
+      'كم',
+      'où',
+      '\n',
+    )
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(words, { maxLength: 12 }).map((list) => list.join(' ')),
+    )
+    await fc.assert(
+      fc.asyncProperty(text, async (question) => {
+        const { data } = await ask(ledger, question)
+        const isNamed = data.answers.every(({ metric }) => metric === 'boats-seized')
+        expect(data.text).not.toBe('')
+        expect(isNamed).toBe(true)
+      }),
+      { numRuns: 300 },
+    )
   })
 })

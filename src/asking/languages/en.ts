@@ -180,7 +180,7 @@ export const englishAsking: AskingLanguage = {
         countries: { one: '{n} country took part', other: '{n} countries took part' },
         checks: { one: '{n} check was carried out', other: '{n} checks were carried out' },
         'flights-monitored': { one: '{n} flight was monitored', other: '{n} flights were monitored' },
-        'irregular-migrants-identified': {
+        'irregular-migrants': {
           one: '{n} irregular migrant was identified',
           other: '{n} irregular migrants were identified',
         },

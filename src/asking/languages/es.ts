@@ -175,7 +175,7 @@ export const spanishAsking: AskingLanguage = {
         countries: { one: '{n} país participó', other: '{n} países participaron' },
         checks: { one: 'se realizó {n} control', other: 'se realizaron {n} controles' },
         'flights-monitored': { one: 'se vigiló {n} vuelo', other: 'se vigilaron {n} vuelos' },
-        'irregular-migrants-identified': {
+        'irregular-migrants': {
           one: '{n} migrante irregular fue identificado',
           other: '{n} migrantes irregulares fueron identificados',
         },

@@ -180,7 +180,7 @@ export const frenchAsking: AskingLanguage = {
         countries: { one: '{n} pays a participé', other: '{n} pays ont participé' },
         checks: { one: '{n} contrôle a été effectué', other: '{n} contrôles ont été effectués' },
         'flights-monitored': { one: '{n} vol a été surveillé', other: '{n} vols ont été surveillés' },
-        'irregular-migrants-identified': {
+        'irregular-migrants': {
           one: '{n} migrant irrégulier a été identifié',
           other: '{n} migrants irréguliers ont été identifiés',
         },
