@@ -45,7 +45,7 @@ function toAnswer(proposals: readonly Proposal[]): ServedAnswer {
 }
 
 describe('a hostile model', () => {
-  it(`does not get one of ${BAD} bad sentences shown, in four languages`, { timeout: 60_000 }, async () => {
+  it(`does not get one of ${BAD} bad sentences shown, in four languages`, { timeout: 120_000 }, async () => {
     const press = createPress(20_241)
     const shown: string[] = []
     const flaws = new Set<string>()
@@ -123,7 +123,7 @@ describe('a hostile model', () => {
 })
 
 describe('a faithful model', () => {
-  it(`gets at least 95 % of ${FAITHFUL} paraphrases shown, in each language`, { timeout: 60_000 }, async () => {
+  it(`gets at least 95 % of ${FAITHFUL} paraphrases shown, in each language`, { timeout: 120_000 }, async () => {
     const press = createPress(1_995)
     const passed = new Map<string, number>()
     const tried = new Map<string, number>()

@@ -2,6 +2,7 @@ import { topicWords } from '../../articles/topic-words.ts'
 import type { Language } from '../../language.ts'
 import { fold } from '../../reading/fold-text.ts'
 import type { Lexicon } from '../../reading/lexicon.ts'
+import type { Mentions } from '../../reading/mention.ts'
 import { READING_LANGUAGES } from '../../reading/languages.ts'
 import { tokenize } from '../../reading/tokenize.ts'
 import type { Token } from '../../reading/tokenize.ts'
@@ -9,6 +10,20 @@ import { eventOf } from '../event-words.ts'
 import { SUMMARY_WORDS } from '../summary-words.ts'
 import type { CitedText } from './cited-text.ts'
 import type { Fault } from './fault.ts'
+
+/** Texts read last, by lexicon: the sentences of a summary are judged against the same few contexts. */
+const readTexts = new WeakMap<Lexicon, Map<string, Mentions>>()
+const MOST_TEXTS = 200
+
+function mentionsIn(text: string, language: Language, lexicon: Lexicon): Mentions {
+  const known = readTexts.get(lexicon) ?? new Map<string, Mentions>()
+  readTexts.set(lexicon, known)
+  const key = `${language} ${text}`
+  const mentions = known.get(key) ?? lexicon.findMentions(text, language)
+  if (known.size >= MOST_TEXTS) known.clear()
+  known.set(key, mentions)
+  return mentions
+}
 
 /** Every name of the sentence is in the article, and near enough to what it cites: people, agencies, operations and places. */
 export function checkNames(text: string, citation: CitedText, language: Language, lexicon: Lexicon): Fault | null {
@@ -41,9 +56,9 @@ function checkActors(text: string, citation: CitedText, language: Language): Fau
 
 /** A place may be written as its people ("Moroccan"), so it is compared as a place. */
 function checkPlaces(text: string, citation: CitedText, language: Language, lexicon: Lexicon): Fault | null {
-  const here = lexicon.findMentions(text, language)
+  const here = mentionsIn(text, language, lexicon)
   if (here.places.length === 0 && here.operations.length === 0) return null
-  const there = lexicon.findMentions(citation.context, language)
+  const there = mentionsIn(citation.context, language, lexicon)
   const places = new Set(there.places.map(({ place }) => place))
   const context = toWordSet(citation.context)
   const stranger = here.places.find((mention) => !places.has(mention.place) && !isAmong(mention.text, context))
@@ -66,7 +81,7 @@ function checkWords(text: string, citation: CitedText, language: Language, lexic
   const known = toWordSet(citation.context)
   const topics = language === 'ar' ? new Set(topicWords(citation.context, language)) : null
   const initials = findInitials(citation.article)
-  const covered = lexicon.findMentions(text, language).places
+  const covered = mentionsIn(text, language, lexicon).places
   for (const token of candidates) {
     if (isKnownName(token, known, language) || initials.has(token.text)) continue
     // Without capitals, another form of an ordinary word looks like a name.
