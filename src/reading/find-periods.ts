@@ -12,6 +12,10 @@ interface ReadDay {
 }
 
 const MONTHS = joinNumberWords('months')
+/** What months of two words ("كانون الثاني") begin with. */
+const FIRST_OF_MONTHS = new Set(
+  MONTHS.keys().flatMap((month) => (month.includes(' ') ? [month.slice(0, month.indexOf(' '))] : [])),
+)
 const RANGE_WORDS = new Set([...joinWordSets('rangeWords'), ...joinWordSets('conjunctions')])
 const LINKS = new Set([...joinWordSets('articles'), ...joinWordSets('ofWords'), ...joinWordSets('yearWords')])
 const VERBS = joinWordSets('verbMonths')
@@ -24,7 +28,7 @@ function readYear(token: Token | undefined): number | null {
 
 function readMonth(tokens: readonly Token[], at: number): { readonly month: number; readonly end: number } | null {
   const word = tokens[at]?.text ?? ''
-  const pair = MONTHS.get(`${word} ${tokens[at + 1]?.text ?? ''}`)
+  const pair = FIRST_OF_MONTHS.has(word) ? MONTHS.get(`${word} ${tokens[at + 1]?.text ?? ''}`) : undefined
   if (pair !== undefined) return { month: pair, end: at + 2 }
   const month = MONTHS.get(word)
   return month === undefined ? null : { month, end: at + 1 }

@@ -30,10 +30,13 @@ export interface OperationIndex {
   /** Whether a name has this word. */
   hasWord(word: string): boolean
   readonly speller: Speller
+  /** Without a cue, shorter words are no slips: the more names there are, the longer a word must be to be near one by no chance. */
+  readonly leastSlipLength: number
   /** Words of Latin names that share their consonants with an Arabic word. */
   wordsSounding(skeleton: string): readonly string[]
-  /** The most words a name has. */
+  /** The most words that a name has, and that one beginning like this has; 0 if none does. */
   readonly longest: number
+  longestFrom(beginning: string): number
   /** The number that tells an operation from the others of its series. */
   editionOf(operation: Operation): number | null
   /** The years it is known by and took place in. */
@@ -60,6 +63,8 @@ interface ReadName {
 }
 
 const CUES = joinWordSets('operationCues')
+/** Names are told apart by so many letters before anything is looked up. */
+const PREFIX = 4
 const ARTICLES = joinWordSets('articles')
 
 /**
@@ -96,11 +101,13 @@ function createGatherer() {
   const entries = new Map<string, MutableEntry>()
   const series = new Map<string, MutableSeries>()
   const words = new Set<string>()
+  const longestByPrefix = new Map<string, number>()
   let longest = 1
   return {
     entries,
     series,
     words,
+    longestByPrefix,
     longest: () => longest,
     entryFor(name: readonly string[], written: string): MutableEntry {
       const key = name.join('')
@@ -111,6 +118,8 @@ function createGatherer() {
         for (const word of name) if (word.length > 1) words.add(word)
         if (name.length > 1) words.add(key)
         longest = Math.max(longest, name.length)
+        const prefix = key.slice(0, PREFIX)
+        longestByPrefix.set(prefix, Math.max(longestByPrefix.get(prefix) ?? 0, name.length))
       }
       if (!entry.written.includes(written)) entry.written.push(written)
       return entry
@@ -192,8 +201,11 @@ export function indexOperations(operations: readonly Operation[]): OperationInde
     get speller() {
       return (speller ??= createSpeller(words))
     },
+    leastSlipLength: 4 + Math.max(1, Math.floor(Math.log10(entries.size + 1))),
     wordsSounding: (skeleton) => (sounds ??= createSoundIndex(words))(skeleton),
     longest: gatherer.longest(),
+    longestFrom: (beginning) =>
+      beginning.length < PREFIX ? gatherer.longest() : (gatherer.longestByPrefix.get(beginning.slice(0, PREFIX)) ?? 0),
     seriesNamed: (name) => gatherer.series.get(readName(name).whole.join('')) ?? null,
   }
 }

@@ -32,16 +32,23 @@ function isConnected(token: Token): boolean {
   return token.gap !== 'stop' && token.gap !== 'comma'
 }
 
+/** Written in one word, or in more words than the store has it: then only if it is too long to be chance, and no "pain to". */
+function isRejoined(tokens: readonly Token[], at: number, length: number, key: string): boolean {
+  return (
+    key.length >= SHORTEST_JOINED &&
+    (length === 1 || !tokens.slice(at, at + length).some(({ text }) => isFunctionWord(text)))
+  )
+}
+
 function readExact(tokens: readonly Token[], at: number, index: OperationIndex): NameReading | null {
   const first = tokens[at]
   if (first === undefined) return null
   for (const form of stripParticles(first.text)) {
     let key = form
     let best: NameReading | null = null
-    for (let length = 1; length <= index.longest + 1; length++) {
+    for (let length = 1; length <= index.longestFrom(key) + 1; length++) {
       const entry = index.lookUp(key)
-      // Written in one word or in more words than the store has it: then only if it is too long to be chance.
-      if (entry !== null && (entry.words === length || key.length >= SHORTEST_JOINED))
+      if (entry !== null && (entry.words === length || isRejoined(tokens, at, length, key)))
         best = { entry, start: at, length, match: 'folded' }
       const next = tokens[at + length]
       if (next === undefined || !isConnected(next)) break
@@ -52,14 +59,14 @@ function readExact(tokens: readonly Token[], at: number, index: OperationIndex):
   return null
 }
 
-/** Whether a word may be a slip of a name: not in short ones, and less where nothing says that a name stands here. */
+/** Whether a word may be a slip of a name: not a short one, and only a longer one where nothing says that a name stands here. */
 function mayBeSlip(token: Token, at: number, context: NameContext, isPart: boolean): boolean {
   const { length } = token.text
   if (token.isNumber || length < 4 || isPlainWord(token.text) || context.isKnown(token.text)) return false
   if (context.isCued(at)) return true
-  if (length < 5) return false
+  if (length < context.index.leastSlipLength) return false
   if (isArabicWord(token.text) || token.capital) return true
-  return context.isShort && (isPart || length >= 6)
+  return context.isShort && (isPart || length > context.index.leastSlipLength)
 }
 
 function transliterate(token: Token, at: number, context: NameContext): readonly string[] {
@@ -125,7 +132,10 @@ export function readNameAt(tokens: readonly Token[], at: number, context: NameCo
   return readExact(tokens, at, context.index) ?? readCorrected(tokens, at, context)
 }
 
-/** Whether ordinary words ("trigger", "first light") are meant as a name here: by a cue, a capital, or the edition after them. */
+/**
+ * Whether words are meant as a name here: ordinary ones ("trigger", "first light"), and any written small in an article, need a cue, a
+ * capital, or the edition after them.
+ */
 export function isMeantAsName(
   tokens: readonly Token[],
   at: number,
@@ -134,8 +144,10 @@ export function isMeantAsName(
   hasEdition: boolean,
 ): boolean {
   const words = tokens.slice(at, at + length)
-  if (hasEdition || context.isCued(at) || !words.every((word) => isPlainWord(word.text) || context.isKnown(word.text)))
-    return true
+  if (hasEdition || context.isCued(at)) return true
+  const isSmall = !words.some((word) => word.capital || isArabicWord(word.text))
+  if (isSmall && !context.isShort) return false
+  if (!words.every((word) => isPlainWord(word.text) || context.isKnown(word.text))) return true
   const capital = words.every((word) => word.capital)
   const [first] = words
   if (capital && (first?.gap !== 'stop' || first.quoted)) return true

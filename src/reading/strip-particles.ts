@@ -1,9 +1,10 @@
-const ARABIC = /^\p{Script=Arabic}/u
 /** "and", "so", "in", "for", "like": written onto the front of the next word. Longest first. */
 const PARTICLES = ['وب', 'ول', 'فب', 'فل', 'و', 'ف', 'ب', 'ل', 'ك']
 
+/** Whether a folded word is written in Arabic letters. */
 export function isArabicWord(word: string): boolean {
-  return ARABIC.test(word)
+  const first = word.charCodeAt(0)
+  return first >= 0x600 && first <= 0x77f
 }
 
 /** The ways a folded word can be read: whole, and, in Arabic, without the particles on its front ("للمغرب" is "ل" and "المغرب"). */

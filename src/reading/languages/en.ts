@@ -184,7 +184,7 @@ export const english: ReadingLanguage = {
     va: 'Vatican',
   },
   notPlaces: toNameTable(`
-    -:indian_ocean,south_china_sea,east_china_sea,new_mexico,gulf_of_mexico,gulf_of_guinea,gulf_of_oman,guinea_pig,guinea_pigs
+    -:new_jersey,jersey_city,emirates_stadium,emirates_airline,emirates_flight,emirates_cup,indian_ocean,south_china_sea,east_china_sea,new_mexico,gulf_of_mexico,gulf_of_guinea,gulf_of_oman,guinea_pig,guinea_pigs
     -:latin_american,south_american,north_american,central_american,african_american,african_americans,native_american,west_indian,pan_american
     -:agence_france_presse,air_france,france_24,france_info,times_of_india,jordan_times,china_daily,morocco_world_news,radio_free_europe
     -:peking_duck,danish_refugee_council,norwegian_refugee_council,american_express,british_airways,turkish_airlines,bank_of_america
@@ -192,7 +192,7 @@ export const english: ReadingLanguage = {
     -:panama_papers,india_pale_ale,kenya_airways,qatar_airways,bank_of_china,the_us_dollar,us_dollar,us_dollars,canadian_dollars,hong_kong_dollars
     -:australian_dollars,indian_rupees,swiss_francs,japanese_yen,chinese_yuan,turkish_lira,british_pounds,moroccan_dirhams,emirati_dirhams`),
   riskyPlaces: toWordSet(
-    'turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice grenade dominique',
+    'turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice mauricio grenade dominique',
   ),
   acronymPlaces: toWordSet('us car'),
   placePrepositions: toWordSet(
