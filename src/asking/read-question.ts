@@ -1,7 +1,7 @@
 import type { Span } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
-import type { Mentions } from '../reading/mention.ts'
+import type { Mentions, OperationMention } from '../reading/mention.ts'
 import { tokenize } from '../reading/tokenize.ts'
 import type { Token } from '../reading/tokenize.ts'
 import { listContent, listUnknown } from './account-words.ts'
@@ -62,12 +62,13 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const unexplained = listUnknown(tokens, hits, index, isExplained)
   const isFollowUp = hits.some((hit) => hit.cue === 'followUp' && hit.from === 0)
   const bare = metrics.length === 0 && !isFollowUp ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
-  const unknown = unexplained.filter((token) => !bare.some((mention) => isWithin(token, mention)))
+  const named = mentions.operations.length > 0 ? [] : findSeries(text, unexplained, lexicon)
+  const unknown = unexplained.filter((token) => ![...bare, ...named].some((mention) => isWithin(token, mention)))
   const reading = {
     question,
     language,
     cues,
-    operations: mentions.operations,
+    operations: mentions.operations.length > 0 ? mentions.operations : named,
     metrics,
     subsets: [...mentions.subsets, ...bare],
     areSubsetsJoined: cues.has('and'),
@@ -188,6 +189,17 @@ function readOrder(hits: readonly CueHit[], tokens: readonly Token[], mentions: 
   if (order.to - order.from > 2 || isAlone) return order.cue
   const reaches = [order.to, order.to + 1, order.to + 2, order.from - 1, order.from - 2].some(near)
   return reaches ? order.cue : null
+}
+
+/** A series whose name is also a common word ("Turquesa arrests 2021"), where nothing else explains the word. */
+function findSeries(text: string, unknown: readonly Token[], lexicon: Lexicon): readonly OperationMention[] {
+  return unknown.flatMap(({ start, end }) => {
+    const written = text.slice(start, end)
+    const candidates = lexicon.editionsOf(written)
+    if (candidates.length === 0) return []
+    const series = candidates[0]?.series ?? written
+    return { start, end, text: written, match: 'folded' as const, candidates, series, edition: null, year: null }
+  })
 }
 
 /** "People who were arrested": no question for a person. */

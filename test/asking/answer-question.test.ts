@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createMemoryGapLog } from '../../src/asking/memory-gap-log.ts'
 import { ask, createConversations, figure, openSmallStore, record } from './ask-store.ts'
@@ -151,7 +151,7 @@ describe('a conversation', () => {
 describe('any text at all', () => {
   test('gets an answer, and never a figure where it names no operation', async () => {
     const ledger = await openSmallStore()
-    const words = fc.constantFrom(
+    const words = constantFrom(
       'arrests',
       'boats',
       'how many',
@@ -166,12 +166,12 @@ describe('any text at all', () => {
       'où',
       '\n',
     )
-    const text = fc.oneof(
-      fc.string(),
-      fc.array(words, { maxLength: 12 }).map((list) => list.join(' ')),
+    const text = oneof(
+      string(),
+      array(words, { maxLength: 12 }).map((list) => list.join(' ')),
     )
-    await fc.assert(
-      fc.asyncProperty(text, async (question) => {
+    await assert(
+      asyncProperty(text, async (question) => {
         const { data } = await ask(ledger, question)
         const isNamed = data.answers.every(({ metric }) => metric === 'boats-seized')
         expect(data.text).not.toBe('')
