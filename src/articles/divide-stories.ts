@@ -31,6 +31,9 @@ interface Draft {
 /** Two runs of prose that share less of their topic than this are about different things, by what stands between them. */
 const APART = { dateline: 0.9, separator: 0.3, byline: 0.4, heading: 0.07, language: 0 } as const
 
+/** Longer than this, one paragraph before a dateline is no deck. */
+const DECK = 160
+
 /** Tells the stories of a paste apart. Gives at least one if there is any prose. */
 export function divideStories(blocks: readonly Block[]): readonly StoryPieces[] {
   const drafts: Draft[] = []
@@ -109,7 +112,7 @@ function joinDrafts(drafts: readonly Draft[]): readonly Draft[] {
 
 function findHome(draft: Draft, stories: readonly Draft[]): Draft | null {
   const previous = stories.at(-1)!
-  const length = draft.body.reduce((sum, piece) => sum + piece.text.length, 0)
+  const length = lengthOf(draft)
   if (draft.break === null) return previous
   if (draft.language !== previous.language) {
     const sameLanguage = stories.findLast((story) => story.language === draft.language)
@@ -118,7 +121,13 @@ function findHome(draft: Draft, stories: readonly Draft[]): Draft | null {
   }
   if (draft.break === 'heading' && (length < 150 || draft.topics.size < 12)) return previous
   const shared = overlapOf(draft.topics, previous.topics)
+  // A deck that is a whole sentence stands between a headline and its dateline.
+  if (previous.body.length === 1 && lengthOf(previous) < DECK && shared >= APART.heading * 2) return previous
   return shared >= APART[draft.break] ? previous : null
+}
+
+function lengthOf(draft: Draft): number {
+  return draft.body.reduce((sum, piece) => sum + piece.text.length, 0)
 }
 
 /** A headline between two stories belongs to the one that it is about; ties to the one it precedes. */

@@ -97,7 +97,7 @@ export const en: PressWords = {
         /\b(?:download|install|get) (?:our|the) (?:\S+ ){0,3}app\b/,
         /\b(?:google news|whatsapp|telegram) (?:channel|group|feed|page)\b/,
         /^(?:click|tap) (?:here|on|the|this)\b|^(?:share|tweet|print|email) (?:this|on|via|to|by|with)\b|^copy (?:link|url)\b/,
-        /^(?:have|got|do you have) (?:a |any )?(?:story|news )?(?:tips?|information|something to share)\b|\b(?:send|email) (?:us )?(?:your )?(?:story|news )?tips?\b|^contact (?:us|the (?:author|reporter|newsroom))\b/,
+        /^(?:have|got|do you have) (?:a |an |any )?(?:story |news )?(?:tips?|ideas?|suggestions?|information|something to share)\b|^save (?:articles|this|stories|for later)\b|\b(?:read|save) (?:this )?later\b|\b(?:send|email) (?:us )?(?:your )?(?:story|news )?tips?\b|^contact (?:us|the (?:author|reporter|newsroom))\b/,
         /^scan the qr code/,
       ],
     },
@@ -125,7 +125,10 @@ export const en: PressWords = {
         /\b(?:staff (?:writer|reporter|correspondent)|news ?desk|web desk|special correspondent|our correspondent|senior (?:editor|reporter)|crime reporter|news agency|wire reports?)$/,
         /^(?:afp|reuters|ap|associated press|agencies|wam|bloomberg|dpa|ani|pti|xinhua|anadolu(?: agency)?|efe|interpol|europol)(?:\s*[/,&|]\s*[a-z]+| staff| and agencies)*$/,
       ],
-      sentences: [/^\(?(?:with )?(?:additional )?(?:reporting|inputs?|writing|editing|files) (?:by|from) /],
+      sentences: [
+        /\bcontributed to this (?:report|story|article)\b/,
+        /^\(?(?:with )?(?:additional )?(?:reporting|inputs?|writing|editing|files) (?:by|from) /,
+      ],
     },
     {
       reason: 'caption',
@@ -138,7 +141,8 @@ export const en: PressWords = {
         /^(?:this|a|in this|an undated) (?:(?:undated|handout|file|image|aerial|combination|satellite|still|screen\s?grab|video) )*(?:picture|photo|photograph|image|frame|screenshot|grab) (?:taken|from|provided|released|shows|shot|made|obtained)/,
         /^in this (?:\w+\W){0,6}(?:photo|picture|image|file photo)\b/,
         /[([](?:file )?(?:photo|image|picture|photograph|illustration)s?(?: by| credit| courtesy|:| \/|\/|\s*[)\]])[^)\]]{0,80}[)\]]?\.?$/,
-        /^file (?:photo|picture|image)\b/,
+        /^file (?:photo|picture|image)\b|^file [-–] /,
+        /^\[?\d+ ?\/ ?\d+\]|^item \d+ of \d+\b|\b(?:reuters|ap photo|afp|epa|efe|getty images|pa media|pool|handout)\s?\/\s?[a-z]|\bpurchase licensing rights\b/,
       ],
     },
     {
