@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Conversations } from './chat/conversation.ts'
+import type { ChannelSettingsStore } from './chat/channel-settings.ts'
 import type { DeskNotes } from './chat/desk-note.ts'
 import type { Kept } from './chat/kept.ts'
 import type { QuestionContext } from './asking/question-context.ts'
@@ -26,6 +27,8 @@ export interface ChatStore {
   readonly kept: Kept
   /** What people told the desk. */
   readonly deskNotes: DeskNotes
+  /** How the bot behaves in each channel. */
+  readonly channelSettings: ChannelSettingsStore
 }
 
 /** What is built once from the configuration and shared by every command. */
@@ -97,6 +100,7 @@ async function openFactStore(config: Config, now: () => Date) {
 }
 
 async function openChatStore(database: OpenDatabase, now: () => Date): Promise<ChatStore> {
+  const { createChannelSettings } = await import('./storage/channel-settings.ts')
   const { createInstallations } = await import('./storage/installations.ts')
   const { createKeyvKept } = await import('./storage/keyv-kept.ts')
   const { createSqlDeskNotes } = await import('./storage/sql-desk-notes.ts')
@@ -104,6 +108,7 @@ async function openChatStore(database: OpenDatabase, now: () => Date): Promise<C
     installations: createInstallations(database, { now }),
     kept: createKeyvKept(database, { now }),
     deskNotes: createSqlDeskNotes(database),
+    channelSettings: createChannelSettings(database, { now }),
   }
 }
 

@@ -10,6 +10,7 @@ interface Suggesting {
   readonly ledger: FactLedger
   readonly lexicon: Lexicon
   readonly language: Language
+  readonly now: Date
   readonly count: number
 }
 
@@ -17,8 +18,8 @@ const MOST_OPERATIONS = 5
 const MOST_FIGURES = 200
 
 /** Questions that the words may be growing into, each of which the store answers: what is stored of the operations they are nearest to. */
-export async function suggestQuestions(words: string, { ledger, lexicon, language, count }: Suggesting) {
-  const desk = createDesk(ledger, lexicon, language)
+export async function suggestQuestions(words: string, { ledger, lexicon, language, now, count }: Suggesting) {
+  const desk = createDesk(ledger, lexicon, language, now)
   const metrics = new Set(
     lexicon.findMentions(words, language).metrics.flatMap(({ candidates }) => candidates.map(({ id }) => id)),
   )
@@ -39,8 +40,8 @@ export async function suggestQuestions(words: string, { ledger, lexicon, languag
 }
 
 /** Facts that the words may mean, by id or by operation, each with what it says. */
-export async function suggestFacts(words: string, { ledger, lexicon, language, count }: Suggesting) {
-  const desk = createDesk(ledger, lexicon, language)
+export async function suggestFacts(words: string, { ledger, lexicon, language, now, count }: Suggesting) {
+  const desk = createDesk(ledger, lexicon, language, now)
   const [front = ''] = words.split('.')
   const named = lexicon.operation(front)
   const operations = named === null ? findOperations(words, lexicon, language) : [named]

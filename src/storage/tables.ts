@@ -49,6 +49,8 @@ export interface Tables {
   readonly seen_event: { readonly key: string; readonly at: number }
   /** Where a chat app is installed, as its adapter stores it. */
   readonly installation: { readonly id: string; readonly body: string; readonly at: string }
+  /** How the bot behaves in a channel, as text; the id names the platform and the channel. */
+  readonly channel_setting: { readonly id: string; readonly body: string; readonly at: string }
   /** What people told the desk from a chat. */
   readonly desk_note: {
     readonly id: string

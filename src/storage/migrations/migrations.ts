@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { createLedgerTables } from './001-ledger.ts'
 import { createChatTables } from './002-chat.ts'
+import { createChannelTables } from './003-channels.ts'
 
 /** Every step the database has taken, in order. A step that was released is never edited: the next change is a new step. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-ledger': { up: (db: Kysely<unknown>) => createLedgerTables(db) },
   '002-chat': { up: (db: Kysely<unknown>) => createChatTables(db) },
+  '003-channels': { up: (db: Kysely<unknown>) => createChannelTables(db) },
 }
 
 /** How many steps a database of this version has taken. */

@@ -1,0 +1,150 @@
+import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
+import type { Interaction, Message } from 'discord.js'
+import type { Bot } from '../../bot.ts'
+import type { ChatAdapter } from '../../chat/chat-adapter.ts'
+import type { Config } from '../../config.ts'
+import { UserError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import { createAnswering } from './answering.ts'
+import { createSettings } from './floor.ts'
+import type { Floor } from './floor.ts'
+import { hearClick, hearForm } from './listen-clicks.ts'
+import { hearCommand, hearMessageCommand, hearTyping } from './listen-commands.ts'
+import { createMessageListener } from './listen-messages.ts'
+import { createSender } from './send.ts'
+import { surviveBadPackets } from './survive-bad-packets.ts'
+
+interface DiscordParts {
+  readonly bot: Bot
+  readonly config: Config
+  readonly log: Log
+}
+
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages]
+/** How long work that is under way may take when the bot stops. */
+const STOPS_WITHIN = 15_000
+const READY_WITHIN = 30_000
+
+/** The bot in Discord, over the gateway. Without the right to read all messages it still works where it is mentioned. */
+export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAdapter {
+  const pending = new Set<Promise<void>>()
+  let client: Client | null = null
+
+  async function open(hearsAll: boolean): Promise<void> {
+    client = createClient(config, hearsAll)
+    surviveBadPackets(client, log)
+    listen(createFloor({ bot, config, log }, client, hearsAll, pending))
+    await logIn(client, config.DISCORD_TOKEN ?? '')
+  }
+
+  return {
+    platform: 'discord',
+    async start() {
+      try {
+        await open(true)
+      } catch (error) {
+        if (!isDisallowedIntent(error)) throw explainLogin(error)
+        log.warn('the Message Content intent is off: only mentions, direct messages and commands are heard')
+        await open(false).catch((again: unknown) => {
+          throw explainLogin(again)
+        })
+      }
+    },
+    async stop() {
+      client?.removeAllListeners(Events.MessageCreate)
+      client?.removeAllListeners(Events.InteractionCreate)
+      await Promise.race([
+        Promise.allSettled([...pending]),
+        new Promise((end) => setTimeout(end, STOPS_WITHIN).unref()),
+      ])
+      await client?.destroy()
+    },
+  }
+}
+
+function createClient({ DISCORD_API_URL: api }: Config, hearsAll: boolean): Client {
+  return new Client({
+    intents: hearsAll ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
+    // A direct conversation is not known before its first message.
+    partials: [Partials.Channel],
+    // Nothing that the bot says pings anybody, whoever wrote it first.
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { timeout: 15_000, retries: 3, ...(api === undefined ? {} : { api }) },
+  })
+}
+
+function createFloor(
+  { bot, config, log }: DiscordParts,
+  client: Client,
+  hearsAll: boolean,
+  pending: Set<Promise<void>>,
+): Floor {
+  const kept = async () => (await bot.services.chat()).kept
+  return {
+    client,
+    bot,
+    config,
+    log,
+    answering: createAnswering({ bot, config, log, sender: createSender({ log }), kept, hearsAll: () => hearsAll }),
+    files: { apiUrl: config.DISCORD_API_URL, fetch },
+    kept,
+    settingsOf: createSettings(bot, config),
+    hearsAll: () => hearsAll,
+    now: bot.services.now,
+    track(work) {
+      const met = work.catch((error: unknown) => log.error({ err: error }, 'a Discord event could not be handled'))
+      pending.add(met)
+      void met.finally(() => pending.delete(met))
+    },
+  }
+}
+
+function listen(floor: Floor): void {
+  const { client, log, track } = floor
+  const messages = createMessageListener(floor)
+  client.on(Events.MessageCreate, (message: Message) => track(messages.hear(message)))
+  client.on(Events.MessageUpdate, (_, message) => track(messages.hearEdit(message)))
+  client.on(Events.InteractionCreate, (interaction) => track(hearInteraction(floor, interaction)))
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Discord’s client reports an error'))
+  client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord’s client warns'))
+  client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord was resumed'))
+  client.on(Events.Invalidated, () => log.error('Discord ended the session for good'))
+  client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord closed the connection for good'))
+}
+
+async function hearInteraction(floor: Floor, interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return await hearTyping(floor, interaction)
+  if (interaction.isChatInputCommand()) return await hearCommand(floor, interaction)
+  if (interaction.isMessageContextMenuCommand()) return await hearMessageCommand(floor, interaction)
+  if (interaction.isMessageComponent()) return await hearClick(floor, interaction)
+  if (interaction.isModalSubmit()) return await hearForm(floor, interaction)
+}
+
+/** Resolves when events are coming in. */
+async function logIn(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve, reject) => {
+    client.once(Events.ClientReady, () => resolve())
+    setTimeout(() => reject(new Error('Discord did not become ready')), READY_WITHIN).unref()
+  })
+  ready.catch(() => {})
+  await client.login(token)
+  await ready
+}
+
+function isDisallowedIntent(error: unknown): boolean {
+  return error instanceof Error && /disallowed intents/i.test(error.message)
+}
+
+function explainLogin(cause: unknown): UserError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'TokenInvalid' || (cause instanceof Error && /authentication failed|invalid token/i.test(cause.message)))
+    return new UserError('configuration', 'Discord did not accept the token.', {
+      hint: 'Check DISCORD_TOKEN: it is the bot’s token, from the Bot page of the application.',
+      cause,
+    })
+  return new UserError('unavailable', 'Discord could not be reached.', {
+    hint: 'Check the network, and DISCORD_API_URL if it is set; the log says more.',
+    cause,
+  })
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { Command } from '../../command.ts'
+import type { Kept } from '../../chat/kept.ts'
+import { listMissing } from '../../chat/list-missing.ts'
+import { packText, unpackText } from '../../chat/pack-text.ts'
+import type { Action } from '../../chat/reply.ts'
+import { DiscordFile } from './files.ts'
+import { LIMITS } from './limits.ts'
+import type { ButtonValues } from './render.ts'
+
+/** What a click asks for besides the command: its input, and the files that came with the message. */
+export const Carried = z.object({
+  input: z.record(z.string(), z.unknown()),
+  files: z.array(DiscordFile).optional(),
+})
+export type Carried = z.output<typeof Carried>
+
+/**
+ * What a button's id says at once, without a look-up: how a click must be met (deferred openly or privately, or with a
+ * form) has to be known before anything else is done.
+ */
+export interface ButtonId {
+  readonly command: string
+  readonly opensForm: boolean
+  readonly payload: string
+}
+
+type OpenKept = () => Promise<Kept>
+
+/** A menu puts a word before the id of its first choice. */
+const ID_LENGTH = LIMITS.customId - 'menu:'.length
+const BUTTON = /^stet:\d+([fr]):([a-z]+):([\s\S]+)$/
+
+/** Gives every action an id of its own within a message. */
+export async function packActions(
+  actions: readonly Action[],
+  files: readonly DiscordFile[],
+  { kept, commands }: { readonly kept: OpenKept; readonly commands: readonly Command[] },
+): Promise<ButtonValues> {
+  const values = new Map<Action, string>()
+  for (const [index, action] of actions.entries()) {
+    const { command: name, input } = action
+    const command = commands.find((candidate) => candidate.name === name)
+    const opensForm = command !== undefined && listMissing(command, input, files.length > 0).length > 0
+    const front = `stet:${index}${opensForm ? 'f' : 'r'}:${name}:`
+    const carried: Carried = { input: { ...input }, ...(files.length === 0 ? {} : { files: [...files] }) }
+    values.set(action, front + (await packText(carried, ID_LENGTH - front.length, kept)))
+  }
+  return values
+}
+
+/** Null for a button that is not one of ours. */
+export function readButtonId(id: string): ButtonId | null {
+  const [, mode, command, payload] = BUTTON.exec(id) ?? []
+  return command === undefined || payload === undefined ? null : { command, opensForm: mode === 'f', payload }
+}
+
+/** What a button carries; null where it is gone. */
+export async function readCarried(payload: string, kept: OpenKept): Promise<Carried | null> {
+  const result = Carried.safeParse(await unpackText(payload, kept))
+  return result.success ? result.data : null
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../../language.ts'
+import { ar } from './languages/ar.ts'
+import { en } from './languages/en.ts'
+import { es } from './languages/es.ts'
+import { fr } from './languages/fr.ts'
+
+/** What only Discord needs said. `{name}` and the like are filled in. */
+export interface DiscordWords {
+  /** In an empty menu of choices. */
+  readonly choose: string
+  /** `{channel}`; why an answer comes as a direct message, and what to do about it. */
+  readonly missingPermission: string
+  /** A reply to the bot whose words it cannot see. */
+  readonly cannotRead: string
+  /** In the status, where plain questions are not heard. */
+  readonly mentionsOnly: string
+  /** The second way to give a document; `{label}`. */
+  readonly fileOf: string
+  /** What a context-menu command was used on has no text. */
+  readonly nothingToRead: string
+}
+
+const WORDS: Readonly<Record<Language, DiscordWords>> = { en, ar, fr, es }
+
+export function discordWordsOf(language: Language): DiscordWords {
+  return WORDS[language]
+}

@@ -1,0 +1,12 @@
+import type { DiscordWords } from '../discord-words.ts'
+
+export const es: DiscordWords = {
+  choose: 'Elija una opción',
+  missingPermission:
+    'Su respuesta llega aquí porque no tengo permiso para escribir en {channel}. Quien administre el servidor puede darme allí los permisos Ver canal, Enviar mensajes y Enviar mensajes en hilos.',
+  cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /ask.',
+  mentionsOnly:
+    'Las preguntas sueltas en los canales no se oyen: este bot no tiene activado el acceso al contenido de los mensajes. Funcionan las menciones, los mensajes directos y los comandos.',
+  fileOf: 'Lo mismo como archivo',
+  nothingToRead: 'Este mensaje no tiene texto.',
+}

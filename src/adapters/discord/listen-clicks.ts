@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { MessageFlags } from 'discord.js'
+import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
+import { z } from 'zod'
+import { signShared } from '../../chat/offer-share.ts'
+import type { Reply } from '../../chat/reply.ts'
+import type { Turn } from './answering.ts'
+import { readButtonId, readCarried } from './button-value.ts'
+import type { ButtonId } from './button-value.ts'
+import { toAttachment } from './files.ts'
+import type { Floor } from './floor.ts'
+import { readForm, readFormId } from './form.ts'
+import { defer, openForm, toTurn } from './listen-commands.ts'
+import { say, sayExpired } from './listen-messages.ts'
+import { toLanguage } from './people.ts'
+
+/** Buttons and menus: a click is one more request, a form where it still needs a text, or an answer shown to all. */
+export async function hearClick(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
+  const id = readButtonId(interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId)
+  // A button of an older version, or of no message of ours.
+  if (id === null) return await refuse(floor, interaction)
+  if (id.command === 'share') return await share(floor, interaction, id)
+  const isPrivate = !isOpen(interaction, id.command)
+  if (id.opensForm) {
+    const carried = await readCarried(id.payload, floor.kept)
+    const command = floor.bot.commands.find(({ name }) => name === id.command)
+    if (carried === null || command === undefined) return await refuse(floor, interaction)
+    return await openForm(floor, interaction, command, { given: carried.input, isPrivate })
+  }
+  if (!(await defer(floor, interaction, isPrivate))) return
+  const key = `interaction:${interaction.id}`
+  if (!(await floor.answering.claim(key))) return
+  const turn: Turn = { ...toTurn(floor, interaction, isPrivate), key, command: id.command, input: {}, attachments: [] }
+  await floor.answering.guard(turn, async () => {
+    const carried = await readCarried(id.payload, floor.kept)
+    if (carried === null) return await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
+    const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
+    return await floor.answering.answer({ ...turn, input: carried.input, attachments })
+  })
+}
+
+/** Forms that were sent: a text in parts, a file, a reason. */
+export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction): Promise<void> {
+  const id = readFormId(interaction.customId)
+  if (id === null || !(await defer(floor, interaction, id.isPrivate))) return
+  const key = `interaction:${interaction.id}`
+  if (!(await floor.answering.claim(key))) return
+  const turn: Turn = {
+    ...toTurn(floor, interaction, id.isPrivate),
+    key,
+    command: id.command,
+    input: {},
+    attachments: [],
+  }
+  await floor.answering.guard(turn, async () => {
+    const language = languageOf(floor, interaction)
+    const carried = await readCarried(id.payload, floor.kept)
+    const command = floor.bot.commands.find(({ name }) => name === id.command)
+    if (carried === null || command === undefined) return await floor.answering.show(sayExpired(language), turn)
+    const { input, files, missing } = readForm(command, carried.input, interaction.fields, language)
+    if (missing !== null) return await floor.answering.show(say(missing, language), turn)
+    const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
+    return await floor.answering.answer({ ...turn, input, attachments })
+  })
+}
+
+/** What somebody asked openly goes on openly; everything else that a click brings is for who clicked. */
+function isOpen({ message, guildId }: MessageComponentInteraction, command: string): boolean {
+  if (guildId === null) return true
+  return command === 'ask' && !message.flags.has(MessageFlags.Ephemeral)
+}
+
+const SharedQuestion = z.object({ command: z.string(), input: z.record(z.string(), z.unknown()) })
+
+/** Shows a private answer to all, once, however often the button is pressed. */
+async function share(floor: Floor, interaction: MessageComponentInteraction, { payload }: ButtonId): Promise<void> {
+  const { answering } = floor
+  const key = `share:${digest([interaction.channelId, interaction.message.id, payload])}`
+  if (!(await answering.claim(key))) return void (await interaction.deferUpdate())
+  if (!(await defer(floor, interaction, false))) return
+  const turn: Turn = { ...toTurn(floor, interaction, false), key, command: 'share', input: {}, attachments: [] }
+  await answering.guard(turn, async () => {
+    const carried = await readCarried(payload, floor.kept)
+    if (carried === null) return await answering.show(sayExpired(languageOf(floor, interaction)), turn)
+    const reply = await toShared(floor, { ...turn, input: carried.input })
+    return await answering.show(signShared(reply, turn.person.name), turn)
+  })
+}
+
+/** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */
+async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
+  const question = SharedQuestion.safeParse(turn.input)
+  if (question.success) return await answering.ask({ ...turn, ...question.data })
+  const { blocks, language } = turn.input as unknown as Pick<Reply, 'blocks' | 'language'>
+  return { outcome: 'answer', language, blocks, data: {}, restsOn: [] }
+}
+
+async function refuse(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
+  if (!(await defer(floor, interaction, true))) return
+  const turn: Turn = {
+    ...toTurn(floor, interaction, true),
+    key: `interaction:${interaction.id}`,
+    command: 'help',
+    input: {},
+    attachments: [],
+  }
+  await floor.answering.guard(turn, async () => {
+    await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
+  })
+}
+
+function languageOf({ config }: Floor, interaction: MessageComponentInteraction | ModalSubmitInteraction) {
+  return toLanguage(interaction.locale) ?? config.STET_LANGUAGE
+}
+
+function digest(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}

@@ -1,0 +1,165 @@
+import type { Client, Message } from 'discord.js'
+import { chatWordsOf } from '../../chat/chat-words.ts'
+import { plain } from '../../chat/inline.ts'
+import { listMissing } from '../../chat/list-missing.ts'
+import { offerForText, readMessage } from '../../chat/read-message.ts'
+import type { Reply } from '../../chat/reply.ts'
+import { isStoreQuestion } from '../../asking/is-store-question.ts'
+import type { ChannelSettings } from '../../chat/channel-settings.ts'
+import type { Turn } from './answering.ts'
+import { discordWordsOf } from './discord-words.ts'
+import { toAttachment } from './files.ts'
+import type { Floor } from './floor.ts'
+import { channelOf } from './listen-commands.ts'
+import { readAuthor, toLanguage } from './people.ts'
+import { threadKeyOf } from './place.ts'
+import { readSpoken } from './read.ts'
+import type { SpokenMessage } from './read.ts'
+
+/** How long after it was written an edited question is answered anew, in milliseconds. */
+const EDITABLE_FOR = 60_000
+const MOST_REMEMBERED = 500
+/** A person sees that something is done before the answer takes longer than this. */
+const TYPING_AFTER = 700
+
+/** What was answered, so that an edit of the question edits the answer. */
+interface Answered {
+  readonly content: string
+  readonly shown: readonly Message[]
+}
+
+export interface MessageListener {
+  hear(message: Message): Promise<void>
+  /** An edit of what was answered within a minute is answered by editing the reply; others are left alone. */
+  hearEdit(message: Message): Promise<void>
+}
+
+/** Mentions, replies to the bot, direct messages, and in the channels set up for it plain questions. */
+export function createMessageListener(floor: Floor): MessageListener {
+  const { answering, client, config, now } = floor
+  const remembered = new Map<string, Promise<Answered>>()
+
+  function remember(id: string, answered: Promise<Answered>): void {
+    remembered.set(id, answered)
+    const [oldest] = remembered.keys()
+    if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  }
+
+  async function answer(message: Message, key: string, earlier: readonly Message[]): Promise<readonly Message[]> {
+    const spoken = readSpoken(message, client as Client<true>)
+    if (spoken === null) return earlier
+    const settings = message.guildId === null ? null : await floor.settingsOf(channelOf(message))
+    if (!(await isHeard(floor, message, spoken, settings))) return earlier
+    // Claimed only now: what is not for the bot costs the database nothing.
+    if (!(await answering.claim(key))) return earlier
+    const isOverheard = !spoken.isDirect && !spoken.isAddressed
+    const turn: Turn = {
+      key,
+      person: readAuthor(message),
+      place: { type: 'message', message, earlier, inThread: settings?.replies === 'thread' },
+      team: message.guildId,
+      channel: channelOf(message),
+      thread: threadKeyOf(message),
+      command: 'help',
+      input: {},
+      attachments: [],
+      language: settings?.language ?? toLanguage(message.guild?.preferredLocale) ?? config.STET_LANGUAGE,
+      isOverheard,
+    }
+    let shown: readonly Message[] = []
+    await answering.guard(turn, async () => {
+      const typing = setTimeout(() => void showTyping(floor, message), TYPING_AFTER)
+      try {
+        shown = await reply(floor, turn, spoken)
+      } finally {
+        clearTimeout(typing)
+      }
+    })
+    return shown
+  }
+
+  return {
+    async hear(message) {
+      const answered = answer(message, `message:${message.id}`, []).then((shown) => ({
+        content: message.content,
+        shown,
+      }))
+      remember(message.id, answered)
+      await answered
+    },
+    async hearEdit(message) {
+      const before = remembered.get(message.id)
+      const edited = message.editedTimestamp
+      if (before === undefined || edited === null) return
+      if (now().getTime() - message.createdTimestamp > EDITABLE_FOR) return
+      const next = before.then(async ({ content, shown }): Promise<Answered> => {
+        // A preview that appears under a link is an edit too, of nothing that was said.
+        if (shown.length === 0 || content === message.content) return { content, shown }
+        return {
+          content: message.content,
+          shown: await answer(message, `edit:${message.id}:${edited}`, shown),
+        }
+      })
+      remember(message.id, next)
+      await next
+    },
+  }
+}
+
+/** Whether a message is for the bot, as its channel is set up. */
+async function isHeard(
+  floor: Floor,
+  message: Message,
+  { text, isDirect, isAddressed }: SpokenMessage,
+  settings: ChannelSettings | null,
+): Promise<boolean> {
+  if (isDirect || settings === null) return true
+  if (settings.mode === 'off') return false
+  if (isAddressed || settings.mode === 'mentions' || text === '') return isAddressed
+  const { lexicon, conversations } = await floor.bot.services.store()
+  const inConversation = (await conversations.get(threadKeyOf(message))) !== null
+  return isStoreQuestion(text, lexicon, { inConversation })
+}
+
+async function reply(floor: Floor, turn: Turn, spoken: SpokenMessage): Promise<readonly Message[]> {
+  const { answering, bot } = floor
+  const { text, files } = spoken
+  const language = turn.language ?? floor.config.STET_LANGUAGE
+  const hasFiles = files.length > 0
+  // A reply without a mention, where words are only sent to who is mentioned.
+  if (text === '' && !hasFiles && !floor.hearsAll() && !spoken.isDirect)
+    return await answering.show(say(discordWordsOf(language).cannotRead, language), turn)
+  const meaning = readMessage(text, { hasFiles, commands: bot.commands })
+  if (meaning.type === 'nothing') return await answering.answer(turn)
+  const input = meaning.type === 'command' ? meaning.input : {}
+  const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
+  if (meaning.type === 'unclear' || (command !== undefined && listMissing(command, input, hasFiles).length > 0)) {
+    if (turn.isOverheard === true) return []
+    const given = meaning.type === 'unclear' && meaning.text !== '' && !hasFiles ? { text: meaning.text } : {}
+    return await answering.show(offerForText(given, language), turn, files)
+  }
+  const attachments = files.map((file) => toAttachment(file, floor.files))
+  const asked = { ...turn, command: meaning.command, input, attachments }
+  return await answering.show(await answering.ask(asked), asked)
+}
+
+async function showTyping({ log }: Floor, message: Message): Promise<void> {
+  if (!message.channel.isSendable()) return
+  await message.channel.sendTyping().catch((error: unknown) => log.debug({ err: error }, 'no typing was shown'))
+}
+
+/** One sentence of the bot's own as a reply. */
+export function say(text: string, language: Reply['language']): Reply {
+  return {
+    outcome: 'refused',
+    language,
+    blocks: [{ type: 'paragraph', content: [plain(text)], tone: 'warning' }],
+    data: {},
+    restsOn: [],
+  }
+}
+
+/** What a button says whose content is gone. */
+export function sayExpired(language: Reply['language']): Reply {
+  return say(chatWordsOf(language).expired, language)
+}

@@ -1,0 +1,43 @@
+import type { BaseInteraction, Message, MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
+import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
+
+/** An interaction that was deferred: its first message is there and waits to be filled. */
+export type Deferred =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | MessageComponentInteraction
+  | ModalSubmitInteraction
+
+/** Where an answer goes. */
+export type Place =
+  | {
+      readonly type: 'interaction'
+      readonly interaction: Deferred
+      /** Only the person who asked sees it. Fixed when the interaction was deferred. */
+      readonly isPrivate: boolean
+    }
+  | {
+      readonly type: 'message'
+      readonly message: Message
+      /** The messages of an earlier answer, to be edited. */
+      readonly earlier: readonly Message[]
+      readonly inThread: boolean
+    }
+
+/** What follow-ups in a place belong to: a direct conversation, a thread, or one person's questions in a channel. */
+export function toThreadKey(where: {
+  readonly guild: string | null
+  readonly channel: string | null
+  readonly isThread: boolean
+  readonly user: string
+}): string {
+  const base = `discord:${where.guild ?? 'direct'}:${where.channel ?? ''}`
+  return where.guild === null || where.isThread ? base : `${base}:${where.user}`
+}
+
+/** The same, of an event as discord.js gives it. */
+export function threadKeyOf(event: BaseInteraction | Message): string {
+  const user = 'author' in event ? event.author.id : event.user.id
+  const { guildId: guild, channelId: channel } = event
+  return toThreadKey({ guild, channel, isThread: event.channel?.isThread() === true, user })
+}

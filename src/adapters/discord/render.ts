@@ -1,0 +1,247 @@
+import { ButtonStyle, ComponentType } from 'discord.js'
+import type {
+  APIActionRowComponent,
+  APIComponentInContainer,
+  APIComponentInMessageActionRow,
+  APIContainerComponent,
+} from 'discord.js'
+import { cutInline } from '../../chat/cut-inline.ts'
+import { cutReply } from '../../chat/cut-reply.ts'
+import { plain, strong } from '../../chat/inline.ts'
+import { toPlainWords } from '../../chat/plain-words.ts'
+import type { Action, Block, Inline, Reply, Tone } from '../../chat/reply.ts'
+import { LIMITS } from './limits.ts'
+import { toMarkdown } from './markup.ts'
+
+export type ReplyFile = Extract<Block, { type: 'file' }>
+
+/** One message as Discord takes it: a container of texts and buttons, with the files shown in it. */
+export interface DiscordMessage {
+  readonly components: readonly [APIContainerComponent]
+  readonly files: readonly ReplyFile[]
+}
+
+/** What a reply becomes: messages in order. */
+export interface Rendered {
+  readonly messages: readonly DiscordMessage[]
+  /** All of it in plain words, for a file where the messages are too many. */
+  readonly plainText: string
+}
+
+/** What a button carries, by its action. */
+export type ButtonValues = ReadonlyMap<Action, string>
+
+/** Over what may be chosen from a menu. */
+interface RenderWords {
+  readonly choose: string
+}
+
+// Markers of lists, quotes and small print stand before every line.
+const MARKER = 4
+const measure = (content: readonly Inline[]) => {
+  const text = toMarkdown(content)
+  return text.length + MARKER * text.split('\n').length
+}
+
+const MESSAGE = { text: LIMITS.messageText - 200, total: LIMITS.messageText - 200, blocks: 200, measure }
+
+/** More actions than this are easier to find in a menu. */
+const MOST_BUTTONS = 10
+
+/** Cuts a reply into messages that fit, and renders each. Nothing is lost or shortened. */
+export function renderReply(reply: Pick<Reply, 'blocks'>, values: ButtonValues, words: RenderWords): Rendered {
+  const files = reply.blocks.filter((block) => block.type === 'file')
+  const shown = reply.blocks.filter((block) => block.type !== 'file').flatMap(fitBlock)
+  const groups = cutReply(shown, MESSAGE).flatMap(partByComponents)
+  const messages = groups.map((blocks) => renderMessage(blocks, values, words))
+  return { messages: addFiles(messages, files), plainText: toPlainWords(shown) }
+}
+
+/** A message that holds nothing but these files and a line of text. */
+export function renderFiles(text: string, files: readonly ReplyFile[]): DiscordMessage {
+  return toMessage([{ type: ComponentType.TextDisplay, content: toMarkdown([plain(text)]) }], files, null)
+}
+
+/** Tables become lists of lines: Discord has none, and columns drawn with spaces break on a phone and from right to left. */
+function fitBlock(block: Block): readonly Block[] {
+  if (block.type === 'table') return [{ type: 'list', items: block.rows.map((row) => toLine(block.columns, row)) }]
+  if (block.type !== 'actions') return [block]
+  // A message of nothing but menus still holds these.
+  return chunk(block.actions, LIMITS.selectOptions * 10).map((actions) => ({ type: 'actions', actions }))
+}
+
+function toLine(columns: readonly string[], row: readonly string[]): readonly Inline[] {
+  return columns.flatMap((column, index) => [
+    plain(`${index === 0 ? '' : ' · '}${column}: `),
+    index === 0 ? strong(row[index] ?? '') : plain(row[index] ?? ''),
+  ])
+}
+
+/** The container itself takes one component. */
+const MOST_COMPONENTS = LIMITS.components - 1
+
+function partByComponents(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const parts: Block[][] = []
+  let used = MOST_COMPONENTS
+  for (const block of blocks) {
+    const cost = countComponents(block)
+    if (used + cost > MOST_COMPONENTS) {
+      parts.push([])
+      used = 0
+    }
+    parts.at(-1)?.push(block)
+    used += cost
+  }
+  return parts
+}
+
+function countComponents(block: Block): number {
+  if (block.type !== 'actions') return 1
+  const { length } = block.actions
+  return length > MOST_BUTTONS
+    ? 2 * Math.ceil(length / LIMITS.selectOptions)
+    : length + Math.ceil(length / LIMITS.rowButtons)
+}
+
+function renderMessage(blocks: readonly Block[], values: ButtonValues, words: RenderWords): DiscordMessage {
+  const components: APIComponentInContainer[] = []
+  let text: string[] = []
+  const flush = () => {
+    if (text.length > 0) components.push({ type: ComponentType.TextDisplay, content: text.join('\n') })
+    text = []
+  }
+  for (const block of blocks) {
+    if (block.type === 'actions') {
+      flush()
+      components.push(...toRows(block.actions, values, words))
+    } else if (block.type === 'divider') {
+      flush()
+      components.push({ type: ComponentType.Separator })
+    } else {
+      text.push(toText(block))
+    }
+  }
+  flush()
+  return toMessage(components, [], toneOf(blocks))
+}
+
+const COLOURS: Readonly<Record<Tone, number | null>> = {
+  plain: null,
+  good: 0x2e7d32,
+  warning: 0xf9a825,
+  bad: 0xc62828,
+}
+const TONES: readonly Tone[] = ['bad', 'warning', 'good']
+
+function toneOf(blocks: readonly Block[]): number | null {
+  const tones = new Set(blocks.map((block) => (block.type === 'paragraph' ? (block.tone ?? 'plain') : 'plain')))
+  return COLOURS[TONES.find((tone) => tones.has(tone)) ?? 'plain']
+}
+
+function toMessage(
+  components: readonly APIComponentInContainer[],
+  files: readonly ReplyFile[],
+  colour: number | null,
+): DiscordMessage {
+  const shown = files.map((file): APIComponentInContainer => ({
+    type: ComponentType.File,
+    file: { url: `attachment://${file.name}` },
+  }))
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    components: [...components, ...shown],
+    ...(colour === null ? {} : { accent_color: colour }),
+  }
+  return { components: [container], files }
+}
+
+/** Files stand under the last message, where it has room for them. */
+function addFiles(messages: readonly DiscordMessage[], files: readonly ReplyFile[]): readonly DiscordMessage[] {
+  if (files.length === 0) return messages
+  return [...messages, ...chunk(files, LIMITS.messageFiles).map((group) => toMessage([], group, null))]
+}
+
+const SIGNS: Readonly<Record<Tone, string>> = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '❌ ' }
+
+function toText(block: Exclude<Block, { type: 'actions' | 'divider' }>): string {
+  switch (block.type) {
+    case 'heading':
+      return `### ${toMarkdown([plain(block.text.replaceAll(/\s+/g, ' '))])}`
+    case 'paragraph':
+      return SIGNS[block.tone ?? 'plain'] + toMarkdown(block.content)
+    case 'quote':
+      return markLines('> ', toMarkdown(block.content))
+    case 'note':
+      return markLines('-# ', toMarkdown(block.content))
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered === true ? `${index + 1}.` : '-'} ${toMarkdown(item)}`)
+        .join('\n')
+    case 'fields':
+      return block.fields
+        .map(({ label, content }) => toMarkdown([strong(`${label}:`), plain(' '), ...content]))
+        .join('\n')
+    case 'table':
+      return block.rows.map((row) => `- ${toMarkdown(toLine(block.columns, row))}`).join('\n')
+    case 'file':
+      return ''
+    default:
+      return block satisfies never
+  }
+}
+
+function markLines(mark: string, text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.trim() === '' ? line : mark + line))
+    .join('\n')
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>
+
+function toRows(actions: readonly Action[], values: ButtonValues, { choose }: RenderWords): readonly Row[] {
+  if (actions.length <= MOST_BUTTONS)
+    return chunk(actions, LIMITS.rowButtons).map((group) => ({
+      type: ComponentType.ActionRow,
+      components: group.map((action) => ({
+        type: ComponentType.Button,
+        style: styleOf(action),
+        label: cutLabel(action.label, LIMITS.buttonLabel),
+        custom_id: values.get(action) ?? '',
+      })),
+    }))
+  return chunk(actions, LIMITS.selectOptions).map((group) => ({
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.StringSelect,
+        // Each menu of a message needs a name of its own: its first choice has one.
+        custom_id: `menu:${values.get(group[0] ?? actions[0]!) ?? ''}`.slice(0, LIMITS.customId),
+        placeholder: choose,
+        options: group.map((action) => ({
+          label: cutLabel(action.label, LIMITS.optionLabel),
+          value: values.get(action) ?? '',
+        })),
+      },
+    ],
+  }))
+}
+
+function styleOf({ look }: Action): ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger {
+  if (look === undefined) return ButtonStyle.Secondary
+  return look === 'primary' ? ButtonStyle.Primary : ButtonStyle.Danger
+}
+
+/** The first words of a label that fit: what it does in full stands in the reply. */
+export function cutLabel(label: string, limit: number): string {
+  const [first = []] = cutInline([plain(label.trim() || '…')], limit, (content) =>
+    content.reduce((sum, part) => sum + part.text.length, 0),
+  )
+  return first.map((part) => part.text).join('')
+}
+
+function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}
