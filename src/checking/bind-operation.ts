@@ -15,6 +15,7 @@ export interface OperationBinding {
   readonly span: Span | null
 }
 
+const LIST_ITEM = /^\s*(?:[-•*–·]|\d{1,2}[.)])\s/u
 const UNBOUND: OperationBinding = { operations: [], span: null }
 
 /** Chooses among the operations that a sentence names, or goes on with the one it is about. */
@@ -25,7 +26,13 @@ export function bindOperation(
   here: OperationsHere,
 ): OperationBinding {
   const named = chooseNamed(figure, sentence, here.named) ?? here.focus
-  if (named === here.focus && isAnecdotal(figure, metrics) && !isAboutOperation(sentence, here)) return UNBOUND
+  if (
+    named === here.focus &&
+    isAnecdotal(figure, metrics) &&
+    !isAboutOperation(sentence, here) &&
+    !LIST_ITEM.test(sentence.text)
+  )
+    return UNBOUND
   return named === null ? UNBOUND : { operations: named.operations, span: { start: named.start, end: named.end } }
 }
 

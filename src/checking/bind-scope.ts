@@ -4,7 +4,7 @@ import type { Metric } from '../facts/metric.ts'
 import type { Operation } from '../facts/operation.ts'
 import type { Figure, Span } from '../figures/figure.ts'
 import { findNarrowing } from './find-narrowing.ts'
-import { findPlace } from './find-place.ts'
+import { findPlace, findSpokenFor } from './find-place.ts'
 import { findSubset } from './find-subset.ts'
 import type { Link } from './link-figures.ts'
 import { countedFigures, wholeSpan } from './link-figures.ts'
@@ -41,6 +41,7 @@ export function bindScope(context: ScopeContext): ScopeBinding {
   const { link, antecedent, metrics } = context
   const countsPlaces = metrics.length > 0 && metrics.every(({ unit }) => unit === 'country')
   const place = countsPlaces ? null : findPlace(context)
+  const spoken = countsPlaces || place !== null ? null : (findSpokenFor(context)?.place ?? null)
   const subset = findSubset(context)
   const period = findPeriod(context)
   const base = antecedent ?? WHOLE_SCOPE
@@ -52,7 +53,7 @@ export function bindScope(context: ScopeContext): ScopeBinding {
   }
   const isUnmarkedPart = link === 'part' && (place?.place ?? null) === null && subset === null && period === null
   return {
-    scopes: [scope, ...(subset?.subsets.slice(1) ?? []).map((id) => ({ ...scope, subset: id }))],
+    scopes: addPlace([scope, ...(subset?.subsets.slice(1) ?? []).map((id) => ({ ...scope, subset: id }))], spoken),
     isNarrowed:
       isUnmarkedPart ||
       (countsPlaces && subset === null && isBesidePlace(context)) ||
@@ -63,6 +64,11 @@ export function bindScope(context: ScopeContext): ScopeBinding {
     subset: subset?.span ?? null,
     period: period?.span ?? null,
   }
+}
+
+/** The whole or the place of who speaks: what the store has decides. */
+function addPlace(scopes: readonly [Scope, ...Scope[]], place: string | null): readonly [Scope, ...Scope[]] {
+  return place === null ? scopes : [...scopes, ...scopes.map((scope) => ({ ...scope, place }))]
 }
 
 /** "122 countries joining Portugal": countries counted beside one. */

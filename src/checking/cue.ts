@@ -74,6 +74,8 @@ export const CUE_KINDS = [
   'authority',
   /** "based in", "ministry": a place beside it says where somebody sits. */
   'seat',
+  /** "ministry": a place beside it says who speaks, perhaps of the whole, perhaps of the place alone. */
+  'spokesman',
   /** "led to", "resulted in": the subject is the operation, not a place. */
   'outcome',
   /** "victims", "fighters": nouns that a stored "potential" or "suspected" belongs to. */

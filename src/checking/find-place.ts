@@ -173,13 +173,27 @@ function isAside(mention: Span, sentence: ReadSentence): boolean {
 
 /** Where somebody sits: "based in Lyon, France", "the UAE's Ministry of Interior", and the place a story is filed from. */
 function isSeat(mention: Span, sentence: ReadSentence): boolean {
-  if (isDateline(mention, sentence)) return true
-  return cuesOf(sentence, 'seat').some((cue) => {
+  return (
+    isDateline(mention, sentence) || isBeside(mention, sentence, 'seat') || isBeside(mention, sentence, 'spokesman')
+  )
+}
+
+function isBeside(mention: Span, sentence: ReadSentence, kind: CueKind): boolean {
+  return cuesOf(sentence, kind).some((cue) => {
     const distance = wordsBetween(sentence, cue, mention)
     if (cue.end <= mention.start) return distance <= 3
     const between = sentence.text.slice(mention.end - sentence.start, cue.start - sentence.start)
-    return cue.start >= mention.end && distance === 0 && !/[,،;؛]/u.test(between)
+    // "the Turkish Interior Ministry".
+    return cue.start >= mention.end && distance <= (kind === 'spokesman' ? 1 : 0) && !/[,،;؛]/u.test(between)
   })
+}
+
+/** "The Turkish ministry said that 94 people were arrested": where the text names no other place, it may speak of its own. */
+export function findSpokenFor({ figure, sentence }: ScopeContext): PlaceMention | null {
+  const speakers = sentence.places.filter(
+    (mention) => mention.end <= figure.start && isBeside(mention, sentence, 'spokesman'),
+  )
+  return cuesOf(sentence, 'world').length > 0 ? null : (speakers.at(-1) ?? null)
 }
 
 /** "FRANCE: Police said …", "Morocco – Police said …"; "Turkey: 94 arrests" is a label. */

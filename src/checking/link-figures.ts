@@ -106,6 +106,10 @@ export function isWhole(figure: Figure, sentence: ReadSentence): boolean {
 }
 
 function isOutOf(part: Figure, whole: Figure, sentence: ReadSentence): boolean {
+  const between = sentence.text.slice(part.end - sentence.start, whole.start - sentence.start)
+  // "15 million checks, 25 countries": a noun of its own, and no article.
+  const hasNoun = sentence.metrics.some(({ start }) => start >= part.end && start < whole.start)
+  if (hasNoun || /[,،;؛]/u.test(between)) return false
   return cuesOf(sentence, 'of').some(
     (cue) =>
       cue.start >= part.end &&

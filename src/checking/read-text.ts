@@ -49,9 +49,26 @@ export function readText(text: string, lexicon: Lexicon, given?: Language): Read
     periods: merge('periods'),
     years: merge('years'),
   }
-  const cut = sortByStart(passages.map((passage) => splitSentences(passage.text, passage.language)))
+  const cut = sortByStart(passages.map((passage) => splitSentences(passage.text, passage.language).flatMap(cutLong)))
   const longest = passages.reduce((a, b) => (b.text.trim().length > a.text.trim().length ? b : a))
   return { text, language: longest.language, sentences: placeSentences(text, cut, all) }
+}
+
+/** No sentence of a newsroom is longer; what is, a table in one line perhaps, is read piece by piece. */
+const LONGEST = 1200
+
+function cutLong(sentence: Sentence): readonly Sentence[] {
+  const pieces: Sentence[] = []
+  let { start, text } = sentence
+  while (text.length > LONGEST) {
+    const head = text.slice(0, LONGEST)
+    const at = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf('، '))
+    const cut = at > LONGEST / 2 ? at + 1 : Math.max(head.lastIndexOf(' '), LONGEST / 2)
+    pieces.push({ start, end: start + cut, text: text.slice(0, cut) })
+    start += cut
+    text = text.slice(cut)
+  }
+  return [...pieces, { start, end: start + text.length, text }]
 }
 
 /** One list of a list for each passage: as it is where there is one, in order of `start` where there are more. */

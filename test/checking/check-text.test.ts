@@ -180,3 +180,12 @@ describe('a paste in two languages', () => {
     for (const figure of data.figures) expect(text.slice(figure.start, figure.end)).toBe(figure.text)
   })
 })
+
+describe('a table in one line', () => {
+  it('is read in linear time', async () => {
+    const text = 'Operation Liberterra II led to 2,517 arrests, 94 in Turkey, '.repeat(1000)
+    const { data } = await store.check(text, 'en')
+    expect(data.figures.length).toBe(2000)
+    expect(data.counts.match).toBeGreaterThan(1900)
+  })
+})

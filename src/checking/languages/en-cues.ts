@@ -79,9 +79,8 @@ export const en: CueWords = {
   authority: `
     authorities, police, officers, officials, agents, investigators, law enforcement, prosecutors, forces, customs, guards,
     government`,
-  seat: `
-    based in, headquartered in, ministry, 's ministry, embassy, ambassador, headquarters in, minister, general secretariat in,
-    according to, hotline, rooms were established in, established in, coordinated from, news agency, office in`,
+  seat: 'based in, headquartered in, headquarters in, general secretariat in, rooms were established in, established in, coordinated from, office in',
+  spokesman: "ministry, 's ministry, minister, embassy, ambassador, news agency, government, spokesman, spokeswoman",
   outcome: `
     led to, resulted in, has led to, had led to, have led to, yielded, leading to, resulting in, ended with, netted, produced,
     brought, saw`,

@@ -71,9 +71,8 @@ export const es: CueWords = {
   alleged: 'presuntos, presuntas, presunto, supuestos, supuestas, alegados, sospechosos',
   authority:
     'autoridades, policía, policías, agentes, investigadores, fuerzas, aduanas, fiscalía, gobierno, fuerzas de seguridad',
-  seat: `
-    con sede en, sede en, ministerio, embajada, ministro, ministra, según, establecidas en, coordinada desde, agencia de noticias,
-    agencia`,
+  seat: 'con sede en, sede en, establecidas en, coordinada desde, oficina en',
+  spokesman: 'ministerio, embajada, ministro, ministra, agencia de noticias, gobierno, portavoz',
   outcome: `
     llevó a, condujo a, permitió, resultó en, dio lugar a, se saldó con, han permitido, permitieron, derivó en, terminó con,
     ha permitido, concluyó con, arrojó, dejó`,

@@ -75,9 +75,8 @@ export const fr: CueWords = {
   alleged: 'présumés, présumées, présumé, allégués, suspectés, soupçonnés, supposés, supposées',
   authority:
     "autorités, police, policiers, agents, enquêteurs, forces de l'ordre, douanes, gendarmerie, parquet, gouvernement, douaniers",
-  seat: `
-    basée à, basé à, ayant son siège, siège à, ministère, ambassade, ministre, selon, établies à, coordonnée depuis,
-    agence de presse, agence`,
+  seat: 'basée à, basé à, ayant son siège, siège à, établies à, coordonnée depuis, bureau à',
+  spokesman: 'ministère, ambassade, ministre, agence de presse, gouvernement, porte-parole',
   outcome: `
     a conduit à, a abouti à, a permis, a mené à, ont conduit à, ont permis, conduisant à, aboutissant à, s'est soldée par,
     a débouché sur, ont abouti à, a entraîné`,

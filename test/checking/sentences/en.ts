@@ -263,4 +263,35 @@ export const en: readonly SentenceCase[] = [
     '63 match',
   ],
   ['Operation Weka led to the rescue of nearly 500 victims.', '500 match sources_differ'],
+  // Who speaks, plans, additions, parts of several places.
+  ['According to the Turkish Interior Ministry, 94 people were arrested in Operation Liberterra II.', '94 match'],
+  ['According to the Turkish Interior Ministry, 2,517 people were arrested in Operation Liberterra II.', '2,517 match'],
+  [
+    'According to the Turkish Interior Ministry, 49 people were arrested in Operation Liberterra II.',
+    '49 conflict digits_swapped',
+  ],
+  ['Operation Liberterra II led to 94 arrests in Turkey and Spain.', '94 not_stored'],
+  ['Interpol had hoped for 5,000 arrests but Operation Liberterra II led to 2,517.', '5,000 not_stored', '2,517 match'],
+  [
+    'Operation Liberterra II led to 2,517 arrests. Police hope to make 300 more arrests.',
+    '2,517 match',
+    '300 not_stored',
+  ],
+  ['Turkey accounted for 94 of the 2,517 arrests in Operation Liberterra II.', '94 match', '2,517 match'],
+  ['Turkey made 94 arrests in Operation Liberterra II, or 3.7% of the total.', '94 match', '3.7% consistent derived'],
+  ['Operation Liberterra II, in which Turkey and Spain took part, led to 2,517 arrests.', '2,517 match'],
+  [
+    'In Mali, 24 victims were identified; in Argentina, 59 people were freed, Interpol said of Liberterra II.',
+    '24 match',
+    '59 match',
+  ],
+  [
+    'In Operation Weka II, 88 traffickers and 83 migrant smugglers were arrested, plus about 100 people for other crimes.',
+    '88 match',
+    '83 match',
+    '100 match',
+  ],
+  ['Liberterra led to 2,517 arrests in 2024.', '2,517 match'],
+  ['Operation Libertera II led to 2,517 arrests.', '2,517 match'],
+  ['Operation Liberterra led to 3,744 arrests in November 2025.', '3,744 match'],
 ]
