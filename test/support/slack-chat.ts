@@ -3,6 +3,7 @@ import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts'
 import type { Bot } from '../../src/bot.ts'
 import { readConfig } from '../../src/config.ts'
 import type { ChatUnderTest } from '../contracts/chat-adapter.contract.ts'
+import { readShown } from './slack-words.ts'
 import { SIGNING_SECRET, deliverByHttp, deliverBySocket } from './slack-delivery.ts'
 import { findFreePort } from './slack-process.ts'
 import { APP_TOKEN } from './slack-socket.ts'
@@ -30,7 +31,7 @@ export async function openSlackChat(bot: Bot, mode: 'socket' | 'http'): Promise<
   const messages = () => slack.calls.filter(({ method, status }) => method === 'chat.postMessage' && status === 200)
   const words = () =>
     messages()
-      .map(({ body }) => wordsOf(body['blocks'] ?? body['text']))
+      .map(({ body }) => readShown(body['blocks'] ?? body['text']))
       .join('\n')
   let last: Json = {}
   let isStopped = false
@@ -79,32 +80,6 @@ export async function openSlackChat(bot: Bot, mode: 'socket' | 'http'): Promise<
       await slack.close()
     },
   }
-}
-
-/** What a person reads of blocks: all runs of text with the addresses of links, in order. */
-function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value))
-    return value
-      .map(wordsOf)
-      .filter((text) => text !== '')
-      .join(' ')
-  if (typeof value !== 'object' || value === null) return ''
-  const { type, text, url, elements, rows } = value as Json
-  const inner = typeof text === 'string' ? readable(String(type), text) : wordsOf(text)
-  return [inner, url === undefined ? '' : String(url), wordsOf(elements), wordsOf(rows)]
-    .filter((part) => part !== '')
-    .join(' ')
-}
-
-function readable(type: string, text: string): string {
-  if (type !== 'mrkdwn') return text
-  return text
-    .replaceAll(/<([^|>]+)\|([^>]*)>/g, '$2 $1')
-    .replaceAll('\u200B', '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
 }
 
 /** Mentions, and links whose words are not ours, in every place where Slack would act on them. */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { loadCommands } from '../../commands/index.ts'
+import { readMessage } from '../../src/chat/read-message.ts'
+
+const commands = await loadCommands()
+const read = (text: string, hasFiles = false) => readMessage(text, { hasFiles, commands })
+
+describe('a message to the bot', () => {
+  it.each([
+    ['how many arrests in Liberterra II?', 'ask', { question: 'how many arrests in Liberterra II?' }],
+    ['check 2,517 arrests', 'check', { text: '2,517 arrests' }],
+    ['Check: 2,517 arrests', 'check', { text: '2,517 arrests' }],
+    ['help', 'help', {}],
+    ['help me with arrests in Egypt', 'ask', { question: 'help me with arrests in Egypt' }],
+    ['status', 'status', {}],
+    ['facts about Liberterra', 'ask', { question: 'facts about Liberterra' }],
+    ['facts history liberterra-ii.arrests', 'facts', { action: 'history', target: 'liberterra-ii.arrests' }],
+    ['/facts show', 'facts', { action: 'show' }],
+    ['report on arrests in Egypt', 'ask', { question: 'report on arrests in Egypt' }],
+    ['summarise', 'summarize', {}],
+  ])('%s', (text, command, input) => {
+    expect(read(text)).toEqual({ type: 'command', command, input })
+  })
+
+  it('is asked about where a text or a file comes without a word on what to do', () => {
+    expect(read('', true)).toEqual({ type: 'unclear', text: '' })
+    expect(read('One line.\n\nAnother.\n\nA third.').type).toBe('unclear')
+    expect(read('word '.repeat(200)).type).toBe('unclear')
+    expect(read('  ')).toEqual({ type: 'nothing' })
+    expect(read('check', true)).toEqual({ type: 'command', command: 'check', input: {} })
+  })
+})
