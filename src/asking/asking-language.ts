@@ -136,6 +136,7 @@ export interface ReplyLabels {
   readonly working: string
   readonly related: string
   readonly history: string
+  readonly copyLine: string
   readonly stale: string
 }
 

@@ -67,8 +67,8 @@ async function toAnswerFact(
 }
 
 /** Whole days from a date, taken at its beginning where only its month or year is known. */
-export function countDays(date: string | null, now: Date): number | null {
-  return date === null ? null : Math.floor((now.getTime() - Date.parse(date)) / 86_400_000)
+export function countDays(date: string | null, now: Date | null): number | null {
+  return date === null || now === null ? null : Math.floor((now.getTime() - Date.parse(date)) / 86_400_000)
 }
 
 /** Sources by id; newest first once sorted. */

@@ -12,7 +12,8 @@ export interface Desk {
   readonly lexicon: Lexicon
   readonly language: Language
   readonly phrases: AnswerPhrases
-  readonly now: Date
+  /** Null where the age of figures is not asked for. */
+  readonly now: Date | null
   /** An operation's current figures, read once a question. */
   figuresOf(operation: string): Promise<readonly Stored<FigureFact>[]>
   /** What an operation is called in an answer: its name, with its year where the name has none. */
@@ -21,7 +22,7 @@ export interface Desk {
   nameInSentence(operation: Operation): string
 }
 
-export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Language, now: Date): Desk {
+export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Language, now: Date | null = null): Desk {
   const { phrases } = askingOf(language)
   const figures = new Map<string, Promise<readonly Stored<FigureFact>[]>>()
   return {

@@ -102,8 +102,9 @@ function renderActions(items: readonly Related[]): Block {
   return { type: 'actions', actions }
 }
 
-function listFactActions(fact: AnswerFact, labels: ReplyLabels): readonly Action[] {
-  return [{ label: labels.history, command: 'facts', input: { action: 'history', target: fact.fact } }]
+function listFactActions({ fact, copy }: AnswerFact, labels: ReplyLabels): readonly Action[] {
+  const history: Action = { label: labels.history, command: 'facts', input: { action: 'history', target: fact } }
+  return copy === null ? [history] : [{ label: labels.copyLine, command: 'copy', input: { fact } }, history]
 }
 
 /** At most 75 characters: the figure without its operation where both are too long, cut between words and never inside a figure. */

@@ -143,6 +143,7 @@ export const arabicAsking: AskingLanguage = {
       working: 'الحساب',
       related: 'ذو صلة',
       history: 'السجل',
+      copyLine: 'جملة للنسخ',
       stale: 'هذه أرقام أولية قديمة: ابحث عن الأرقام النهائية.',
     },
     copy: {

@@ -159,6 +159,7 @@ export const englishAsking: AskingLanguage = {
       working: 'Working',
       related: 'Related',
       history: 'History',
+      copyLine: 'Copy line',
       stale: 'These figures were preliminary and are old: check for final ones.',
     },
     copy: {

@@ -154,6 +154,7 @@ export const spanishAsking: AskingLanguage = {
       working: 'Cálculo',
       related: 'Relacionado',
       history: 'Historial',
+      copyLine: 'Frase para copiar',
       stale: 'Estas cifras preliminares son antiguas: busque las definitivas.',
     },
     copy: {

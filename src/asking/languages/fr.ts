@@ -159,6 +159,7 @@ export const frenchAsking: AskingLanguage = {
       working: 'Calcul',
       related: 'Voir aussi',
       history: 'Historique',
+      copyLine: 'Phrase à copier',
       stale: 'Ces chiffres provisoires sont anciens : cherchez des chiffres définitifs.',
     },
     copy: {
