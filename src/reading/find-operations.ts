@@ -95,7 +95,14 @@ function toMention(
   }
 }
 
-/** "Operation Neptune Spear" is not the store's Neptune, "Flash-Weka" not its Weka: the name goes on. */
+/** "Flash-Miko": a capital word is tied to the front of the name, and is no name of its own ("Weka-Liberterra"). */
+function isTiedBefore(tokens: readonly Token[], at: number, { index }: NameContext): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || tokens[at]?.gap !== 'hyphen' || before.isNumber || !before.capital) return false
+  return !isFunctionWord(before.text) && !CUES.has(before.text) && index.lookUp(before.text) === null
+}
+
+/** "Operation Neptune Spear" is not the store's Neptune, "Ultra-Weka" not its Weka: the name goes on. */
 function isPartOfLongerName(
   tokens: readonly Token[],
   at: number,
@@ -103,33 +110,14 @@ function isPartOfLongerName(
   found: EditionFinding,
   context: NameContext,
 ): boolean {
-  const before = tokens[at - 1]
-  const here = tokens[at]
-  if (
-    here?.gap === 'hyphen' &&
-    before !== undefined &&
-    !before.isNumber &&
-    before.capital &&
-    !isFunctionWord(before.text)
-  )
-    return !CUES.has(before.text)
+  if (isTiedBefore(tokens, at, context)) return true
   const next = tokens[at + reading.length]
-  if (next === undefined || found.end > at + reading.length || isArabicWord(next.text)) return false
-  if (
-    !next.capital ||
-    next.upper !== (here?.upper ?? false) ||
-    next.isNumber ||
-    isFunctionWord(next.text) ||
-    context.isKnown(next.text)
-  )
-    return false
-  if (next.gap === 'hyphen') return true
-  return (
-    next.gap === 'space' &&
-    context.isCued(at) &&
-    !isPlainWord(next.text) &&
-    !isTitleCase(tokens, at, at + reading.length + 1)
-  )
+  if (next === undefined || found.end > at + reading.length || isArabicWord(next.text) || next.isNumber) return false
+  const isNameWord = next.capital && next.upper === (tokens[at]?.upper ?? false) && !isFunctionWord(next.text)
+  if (!isNameWord || context.isKnown(next.text)) return false
+  if (next.gap === 'hyphen') return context.index.lookUp(next.text) === null
+  if (next.gap !== 'space' || !context.isCued(at) || isPlainWord(next.text)) return false
+  return !isTitleCase(tokens, at, at + reading.length + 1)
 }
 
 /** Where the unknown name that a token begins or belongs to starts and ends, or null. */

@@ -1,3 +1,4 @@
+import { joinWordSets } from './languages.ts'
 import type { MentionMatch } from './mention.ts'
 import type { NameEntry, OperationIndex } from './operation-index.ts'
 import { isFunctionWord, isPlainWord } from './plain-word.ts'
@@ -24,6 +25,7 @@ export interface NameContext {
   isKnown(word: string): boolean
 }
 
+const PREPOSITIONS = joinWordSets('placePrepositions')
 const MOST_CORRECTIONS = 3
 const SHORTEST_JOINED = 6
 
@@ -152,5 +154,8 @@ export function isMeantAsName(
   const [first] = words
   if (capital && (first?.gap !== 'stop' || first.quoted)) return true
   if (length > 1) return context.isShort || capital
-  return context.isShort && at > 0 && isFunctionWord(tokens[at - 1]?.text ?? '') && tokens[at + 1] === undefined
+  // A single ordinary word is the name only where a question has nothing else in its place: at an end, or after "in".
+  if (!context.isShort || words.some((word) => context.isKnown(word.text) || isFunctionWord(word.text))) return false
+  const before = tokens[at - 1]
+  return before === undefined || tokens[at + 1] === undefined || PREPOSITIONS.has(before.text)
 }

@@ -49,6 +49,8 @@ describe('an edition in any writing', () => {
     ['النسخة الثانية من عملية سولفانتا', 'solvanta-2'],
     ['عملية سولفانتا عام 2022', 'solvanta-2'],
     ['trigger vi', 'trigger-6'],
+    ['trigger arrests', 'trigger-6'],
+    ['how many arrests in trigger?', 'trigger-6'],
     ['Dawn Patrol 2022', 'dawn-patrol-2022'],
   ] as const)('%s -> %s', ([text, expected]) => {
     expect(readOperations(text)).toBe(expected)
@@ -67,6 +69,7 @@ describe('several editions', () => {
     ['Miko vs Miko II', 'miko-1 miko-2'],
     ['entre Miko II et Miko', 'miko-2 miko-1'],
     ['Miko II came later. Miko was over.', `miko-2 ${ALL_MIKO}`],
+    ['the Solvanta–Miko comparison', `${ALL_SOLVANTA} ${ALL_MIKO}`],
     ['Solvanta 2022 Miko', `solvanta-2 ${ALL_MIKO}`],
   ] as const)('%s -> %s', ([text, expected]) => {
     expect(readOperations(text)).toBe(expected)

@@ -64,6 +64,8 @@ describe('words that only look like a country', () => {
     ['please answer in French', ''],
     ['in French waters', 'fr'],
     ['polish the draft', ''],
+    ['la reunión de la policía', ''],
+    ['une réunion à Lyon', ''],
     ['Polish police', 'pl'],
     ['احتيال مالي', ''],
     ['في مالي', 'ml'],

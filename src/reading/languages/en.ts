@@ -194,7 +194,7 @@ export const english: ReadingLanguage = {
   riskyPlaces: toWordSet(
     'turkey chad jordan georgia guinea jersey china polish us car saudi pole turk dane finn swede israel india cuba man dominica grenada granada maurice mauricio grenade dominique',
   ),
-  acronymPlaces: toWordSet('us car'),
+  acronymPlaces: toWordSet('us car reunion'),
   placePrepositions: toWordSet(
     'in from of to across within near at inside outside between through throughout and for by with',
   ),

@@ -126,7 +126,7 @@ export const spanish: ReadingLanguage = {
     -:océano_índico,mar_de_china,golfo_de_méxico,golfo_de_guinea,nuevo_méxico,américa_latina,américa_del_sur,américa_central,américa_del_norte
     -:conejillo_de_indias,dólares_estadounidenses,dólar_estadounidense,dólares_canadienses,francos_suizos,dólares_americanos`),
   riskyPlaces: toWordSet('granada dominica'),
-  acronymPlaces: toWordSet('eau eua'),
+  acronymPlaces: toWordSet('eau eua reunión'),
   placePrepositions: toWordSet('en de del desde a por y para hacia entre'),
   rangeWords: toWordSet('al y a hasta'),
   inflectPeople,

@@ -126,7 +126,7 @@ export const french: ReadingLanguage = {
     -:océan_indien,mer_de_chine,agence_france_presse,air_france,france_24,france_info,golfe_de_guinée,amérique_latine,amérique_du_sud,amérique_du_nord
     -:amérique_centrale,cochon_d_inde,dollars_américains,dollar_américain,dollars_canadiens,francs_suisses,dirhams_marocains`),
   riskyPlaces: toWordSet('maurice grenade dominique inde chypre malte man suisse serbe'),
-  acronymPlaces: toWordSet('eau'),
+  acronymPlaces: toWordSet('eau réunion'),
   placePrepositions: toWordSet('en au aux à de du des d dans vers depuis par et pour'),
   rangeWords: toWordSet('au et à jusqu'),
   inflectPeople,
