@@ -2,7 +2,7 @@ import { overlapOf, topicWords } from '../articles/topic-words.ts'
 import type { Story, StorySentence } from '../articles/story.ts'
 import { findFigures } from '../figures/find-figures.ts'
 import type { Language } from '../language.ts'
-import { isDangling } from './is-dangling.ts'
+import { isDangling, isPartOfQuotation } from './is-dangling.ts'
 import { rankSentences } from './rank-sentences.ts'
 
 /** Longest summary by itself, in characters; a number of sentences that was asked for may take more. */
@@ -72,9 +72,9 @@ export function isStandalone(sentence: StorySentence, language: Language): boole
   return isWhole(sentence) && !isDangling(sentence.text, language)
 }
 
-/** A lead-in to a list says nothing without it. */
+/** A lead-in to a list says nothing without it, nor does a part of a quotation. */
 function isWhole(sentence: StorySentence): boolean {
-  return !/[:：]\s*$/u.test(sentence.text) && sentence.text.length <= 700
+  return !isPartOfQuotation(sentence.text) && !/[:：]\s*$/u.test(sentence.text) && sentence.text.length <= 700
 }
 
 function scoreSentences(story: Story, topics: readonly ReadonlySet<string>[]): readonly number[] {

@@ -4,7 +4,7 @@ import { SUMMARY_WORDS } from './summary-words.ts'
 
 const pointerSets = new Map<Language, ReadonlySet<string>>()
 
-/** Whether a sentence needs the one before it: it begins with a pronoun or connective, leaves out who speaks, or is part of a quotation. */
+/** Whether a sentence needs the one before it: it begins with a pronoun or connective, or leaves out who speaks. */
 export function isDangling(sentence: string, language: Language): boolean {
   const data = SUMMARY_WORDS[language]
   const folded = fold(sentence).replaceAll(/^["“”«»'‘’(\s-]+/gu, '')
@@ -17,11 +17,11 @@ export function isDangling(sentence: string, language: Language): boolean {
   const head = `${folded.slice(0, 60).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `
   const opening = ` ${head.split(' ').slice(0, 5).join(' ')} `
   if (data.earlyPointers.some((phrase) => opening.includes(` ${phrase} `))) return true
-  return data.pointingPhrases.some((phrase) => head.startsWith(`${phrase} `)) || isPartOfQuotation(sentence)
+  return data.pointingPhrases.some((phrase) => head.startsWith(`${phrase} `))
 }
 
-/** A quotation that opens before the sentence or closes after it. Apostrophes do not count. */
-function isPartOfQuotation(sentence: string): boolean {
+/** Whether a quotation opens before the sentence or closes after it. Apostrophes do not count. */
+export function isPartOfQuotation(sentence: string): boolean {
   for (const [open, close] of [
     ['“', '”'],
     ['«', '»'],
