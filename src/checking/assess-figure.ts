@@ -25,8 +25,11 @@ export interface Assessment {
   /** The current facts of the slot. */
   readonly facts: readonly StoredFact[]
   readonly slips: readonly Slip<StoredFact>[]
-  /** What else there is to say: the text narrows beyond the store's words, or calls final what is not. */
-  readonly note: 'narrowed' | 'not_final' | null
+  /**
+   * What else there is to say: the text narrows beyond the store's words, or calls final what is not, or names an
+   * operation that the store has not.
+   */
+  readonly note: 'narrowed' | 'not_final' | 'unknown_operation' | null
   /** The first later revision that the figure no longer agrees with. */
   readonly outdatedBy: Revision<'figure'> | null
 }
@@ -52,7 +55,7 @@ interface Candidate {
 export async function assessFigure(binding: Binding, context: AssessContext): Promise<Assessment> {
   const candidates = listCandidates(binding, context)
   const [first] = candidates
-  if (first === undefined) return notStored(binding, ['unbound'])
+  if (first === undefined) return notStored(binding, ['unbound'], namesUnknown(binding) ? 'unknown_operation' : null)
   if (binding.isNarrowed) return notStored(binding, [], 'narrowed')
   const held = candidates.filter(({ facts }) => facts.length > 0)
   if (held.length === 0) return (await findWithdrawn(candidates, context)) ?? notStored(binding, [])
@@ -75,6 +78,11 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
     note: isFinal ? 'not_final' : null,
     outdatedBy: null,
   }
+}
+
+/** The text says which operation it means, and the store does not have it. */
+function namesUnknown({ operations, evidence }: Binding): boolean {
+  return operations.length === 0 && evidence.operation !== null && evidence.operation.end > evidence.operation.start
 }
 
 function notStored(binding: Binding, reasons: readonly Reason[], note: Assessment['note'] = null): Assessment {

@@ -68,8 +68,13 @@ function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | 
   const isPerson = noun !== null && cuesOf(sentence, 'person').some((cue) => overlaps(cue, noun))
   // "88 suspected traffickers and 83 migrant smugglers": parts of the same count, each with its own name.
   if (noun !== null && !isPerson) return sentence.subsets.some((subset) => overlaps(subset, noun))
-  // "from 286 in 2021 to 2,517 in 2024".
-  if (sentence.years.some((year) => year.start >= figure.end && wordsBetween(sentence, figure, year) <= 2)) return true
+  // "from 286 in 2021 to 2,517 in 2024", "195 arrests, 49 in Morocco".
+  if (
+    [...sentence.years, ...sentence.places].some(
+      (span) => span.start >= figure.end && wordsBetween(sentence, figure, span) <= 2,
+    )
+  )
+    return true
   // "88 on trafficking charges and 63 on smuggling charges".
   const next = countedFigures(sentence).find(({ start }) => start >= figure.end)
   const isPart = ({ start }: Span) => start >= figure.end && (next === undefined || start < next.start)

@@ -49,6 +49,7 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
   const { verdict, reasons, facts, outdatedBy } = assessment
   switch (verdict) {
     case 'not_stored':
+      if (assessment.note === 'unknown_operation') return words.unknownOperation
       if (reasons.includes('unbound')) return words.unbound
       return assessment.note === 'narrowed' ? words.narrowed : words.notStored
     case 'outdated': {

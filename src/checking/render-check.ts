@@ -10,7 +10,7 @@ import { VERDICTS } from './verdict.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 /** Reasons that ask for a change though the figure is not wrong. */
-const TO_MEND: readonly Reason[] = ['qualifier_dropped', 'sources_differ', 'overstated']
+const TO_MEND: readonly Reason[] = ['qualifier_dropped', 'overstated']
 const TONES: Readonly<Record<Verdict, Tone>> = {
   conflict: 'bad',
   outdated: 'warning',
@@ -42,7 +42,9 @@ export function needsAction({ verdict, reasons, support }: CheckedFigure): boole
     verdict === 'conflict' ||
     verdict === 'outdated' ||
     support === 'unsupported' ||
-    reasons.some((reason) => TO_MEND.includes(reason))
+    reasons.some((reason) => TO_MEND.includes(reason)) ||
+    // A figure that one of the sources has word for word may stand.
+    (verdict !== 'match' && reasons.includes('sources_differ'))
   )
 }
 

@@ -16,6 +16,7 @@ export interface ReplyWords {
   readonly outdated: string
   readonly withdrawn: string
   readonly unbound: string
+  readonly unknownOperation: string
   readonly notStored: string
   readonly narrowed: string
   readonly instead: string

@@ -25,6 +25,7 @@ export const ar: ReplyWords = {
   outdated: 'رقم متجاوز منذ {date}: في القاعدة الآن {stored}.',
   withdrawn: 'سُحب في {date}: كان في القاعدة {stored}.',
   unbound: 'لا يقول النص ما الذي يحصيه هذا الرقم ولا لأي عملية.',
+  unknownOperation: 'لا توجد في القاعدة العملية التي يسميها النص.',
   notStored: 'لا يوجد هذا الرقم في القاعدة.',
   narrowed: 'لا يوجد في القاعدة رقم بهذا التحديد.',
   instead: 'اكتب: {suggestion}',

@@ -25,6 +25,7 @@ export const en: ReplyWords = {
   outdated: 'Outdated since {date}: the store now has {stored}.',
   withdrawn: 'Withdrawn on {date}: the store had {stored}.',
   unbound: 'The text does not say what this counts, or of which operation.',
+  unknownOperation: 'The store does not have the operation that the text names.',
   notStored: 'The store has no such figure.',
   narrowed: 'The store has no figure as narrow as this.',
   instead: 'Write: {suggestion}',

@@ -25,6 +25,7 @@ export const es: ReplyWords = {
   outdated: 'Desactualizada desde el {date}: la base tiene ahora {stored}.',
   withdrawn: 'Retirada el {date}: la base tenía {stored}.',
   unbound: 'El texto no dice qué cuenta esta cifra, ni de qué operación.',
+  unknownOperation: 'La base no tiene la operación que el texto nombra.',
   notStored: 'La base no tiene esta cifra.',
   narrowed: 'La base no tiene una cifra tan concreta.',
   instead: 'Escribir: {suggestion}',

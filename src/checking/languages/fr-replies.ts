@@ -25,6 +25,7 @@ export const fr: ReplyWords = {
   outdated: 'Dépassé depuis le {date} : la base donne désormais {stored}.',
   withdrawn: 'Retiré le {date} : la base donnait {stored}.',
   unbound: 'Le texte ne dit pas ce que ce chiffre compte, ni de quelle opération.',
+  unknownOperation: 'La base n’a pas l’opération que le texte nomme.',
   notStored: 'La base n’a pas ce chiffre.',
   narrowed: 'La base n’a pas de chiffre aussi précis.',
   instead: 'Écrire : {suggestion}',
