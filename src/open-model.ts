@@ -18,5 +18,6 @@ export async function openModel(
     ...(config.OPENAI_BASE_URL === undefined ? {} : { baseUrl: config.OPENAI_BASE_URL }),
   })
   // The cache stands in front: an answer that is already there costs nothing of the day's budget.
-  return withCache(withBudget(model, { calls: config.OPENAI_DAILY_CALLS, now }), await openCache('model'))
+  const budget = { calls: config.OPENAI_DAILY_CALLS, now, store: await openCache('model-budget') }
+  return withCache(withBudget(model, budget), await openCache('model'))
 }

@@ -40,6 +40,16 @@ describe('a budget', () => {
     expect(results.map(({ ok }) => ok)).toEqual([true, true, false])
     expect(calls()).toBe(2)
   })
+
+  it('goes on counting in the next process, where it has a store', async () => {
+    const store = new Keyv<unknown>()
+    const now = () => new Date('2024-05-01T12:00:00Z')
+    await withBudget(createFakeModel([yes]).model, { calls: 2, now, store }).complete(call)
+    const { model, calls } = createFakeModel([yes])
+    const next = withBudget(model, { calls: 2, now, store })
+    expect([(await next.complete(call)).ok, (await next.complete(call)).ok]).toEqual([true, false])
+    expect(calls()).toBe(1)
+  })
 })
 
 describe('a cache', () => {
