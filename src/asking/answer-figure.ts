@@ -5,6 +5,7 @@ import { areApart, toAnswerFacts, writeSlot } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { findEverywhere } from './find-everywhere.ts'
 import { findSlots } from './find-slot.ts'
 import type { Slot } from './find-slot.ts'
 import { offerSlots, toRelated } from './offer-choices.ts'
@@ -19,6 +20,8 @@ export interface Finding {
   readonly metric: MetricGroup
   readonly scope: ScopeRequest
   readonly slots: readonly Slot[]
+  /** There may be more slots that fit: one of them alone is no answer. */
+  readonly isPartial: boolean
 }
 
 /** Answers "how many": one figure for each operation, metric and scope that is named. Several that fit one of them make a choice. */
@@ -26,7 +29,7 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   const findings = await findAll(query, desk)
   const dated = query.operations.length === 0 ? chooseOperation(findings, query) : null
   if (dated !== null) return answerFigure({ ...query, operations: [dated] }, desk)
-  const open = findings.find((finding) => finding.slots.length > 1)
+  const open = findings.find(({ slots, isPartial }) => slots.length > (isPartial ? 0 : 1))
   const found = findings.flatMap((finding) => (finding.slots.length === 1 ? finding.slots : []))
   const judged = query.kind === 'check' ? judgeClaims(query, findings) : null
   if (judged !== null && judged.settled && query.operations.length > 0) {
@@ -65,31 +68,20 @@ export async function findAll(query: Query, desk: Desk): Promise<readonly Findin
   const findings: Finding[] = []
   for (const metric of query.metrics) {
     for (const scope of query.scopes) {
-      const groups = query.operations.length > 0 ? query.operations : [await findOperations(metric, scope, desk)]
-      for (const operation of groups) {
+      if (query.operations.length === 0) {
+        const { slots, isPartial } = await findEverywhere(desk, metric, scope)
+        findings.push({ operation: ANY, metric, scope, slots, isPartial })
+      }
+      for (const operation of query.operations) {
         const slots = await Promise.all(operation.candidates.map((one) => findSlots(desk, one, metric, scope)))
-        findings.push({ operation, metric, scope, slots: slots.flat() })
+        findings.push({ operation, metric, scope, slots: slots.flat(), isPartial: false })
       }
     }
   }
   return findings
 }
 
-const MOST_OPERATIONS = 60
-
-async function findOperations(metric: MetricGroup, scope: ScopeRequest, desk: Desk): Promise<OperationGroup> {
-  const ids = new Set<string>()
-  for (const candidate of metric.candidates) {
-    const figures = await desk.ledger.figures({
-      metric: candidate.id,
-      place: scope.place,
-      ...(scope.subsets.length === 0 ? { subset: null } : {}),
-      limit: MOST_OPERATIONS,
-    })
-    for (const fact of figures) ids.add(fact.operation)
-  }
-  return { text: '', candidates: [...ids].flatMap((id) => desk.lexicon.operation(id) ?? []), chosen: null }
-}
+const ANY: OperationGroup = { text: '', candidates: [], chosen: null }
 
 /** States slots, with what is a part of them and what was chosen by date. */
 export async function stateSlots(

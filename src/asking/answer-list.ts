@@ -14,7 +14,7 @@ import { WHOLE } from './query.ts'
 import { dateOf, isInYear } from './resolve-operations.ts'
 import { sayMissing } from './say-missing.ts'
 
-const MOST_READ = 500
+const MOST_READ = 5_000
 const MOST_LISTED = 40
 
 /** Answers "which operations": those with a figure, above or below a number where the question has one, else all that are stored. */
@@ -51,15 +51,30 @@ export async function answerList(query: Query, desk: Desk): Promise<Draft> {
   })
 }
 
-/** "More than 1,000": the stored value must be so for certain. */
-function passes(fact: FigureFact, query: Query): boolean {
+/** "More than 1,000", "between 200 and 300": the stored value must be so for certain. */
+function passes({ value, hedge }: FigureFact, query: Query): boolean {
+  const [least, most] = typeof value === 'number' ? [value, value] : value
+  const hasTop = hedge !== 'over' && hedge !== 'at_least'
   return query.claims.every((claim) => {
-    const limit = low(claim.value)
-    if (claim.hedge === 'over') return low(fact.value) > limit
-    if (claim.hedge === 'at_least') return low(fact.value) >= limit
-    if (claim.hedge === 'under') return low(fact.value) < limit
-    if (claim.hedge === 'at_most') return low(fact.value) <= limit
-    return judgeAll(claim, [fact]).verdict !== 'conflict'
+    const [from, to] = typeof claim.value === 'number' ? [claim.value, claim.value] : claim.value
+    switch (claim.hedge) {
+      case 'over':
+        return least > from
+      case 'at_least':
+        return least >= from
+      case 'under':
+        return hasTop && most < from
+      case 'at_most':
+        return hasTop && most <= from
+      case 'between':
+        return hasTop && least >= from && most <= to
+      case 'exact':
+      case 'about':
+      case 'nearly':
+        return judgeAll(claim, [{ value, hedge }]).verdict !== 'conflict'
+      default:
+        return claim.hedge satisfies never
+    }
   })
 }
 

@@ -14,7 +14,8 @@ import { toChoice, toRelated } from './offer-choices.ts'
 import type { Query } from './query.ts'
 import { sayMissing } from './say-missing.ts'
 
-const MOST_READ = 2000
+/** A ranking of less than all is no ranking: beyond this none is given. */
+const MOST_READ = 50_000
 const MOST_RANKED = 10
 const RUNNERS_UP = 2
 
@@ -44,6 +45,7 @@ async function listRanked(metricId: string, query: Query, desk: Desk): Promise<S
     ...(named.length === 1 && named[0] !== undefined ? { operation: named[0] } : {}),
     limit: MOST_READ,
   })
+  if (figures.length === MOST_READ) return []
   const fits = (fact: Stored<FigureFact>) =>
     (named.length === 0 || named.includes(fact.operation)) &&
     (subset === null ? fact.scope.subset === null : subset.includes(fact.scope.subset ?? '')) &&

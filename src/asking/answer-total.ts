@@ -26,7 +26,7 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   const findings = await findAll({ ...query, scopes }, desk)
   const slots = findings.flatMap((finding) => finding.slots)
   const [first] = slots
-  if (first === undefined) return sayMissing(query, desk, findings)
+  if (first === undefined || findings.some(({ isPartial }) => isPartial)) return sayMissing(query, desk, findings)
   const metrics = new Set(slots.map((slot) => slot.metric.id))
   if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
   const stated = await stateSlots(slots, query, desk, null)
@@ -67,6 +67,11 @@ function findReason(slots: readonly Slot[], desk: Desk): string | null {
   if (new Set(slots.map((slot) => slot.metric.id)).size > 1) return desk.phrases.differentThings
   const operations = slots.map((slot) => slot.operation.id)
   if (new Set(operations).size < operations.length) return desk.phrases.overlap
+  // The countries of two operations are often the same ones; a percentage is of each its own.
+  const isAdditive = slots.every(
+    ({ metric }) => metric.unit !== 'country' && metric.kind !== 'percent' && metric.kind !== 'ratio',
+  )
+  if (!isAdditive && slots.length > 1) return desk.phrases.countedTwice
   return slots.some(areApart) ? desk.phrases.sourcesDiffer.replace(/\.$/u, '') : null
 }
 

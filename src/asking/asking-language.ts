@@ -112,6 +112,7 @@ export interface AnswerPhrases {
   readonly totalOf: string
   readonly notAdded: string
   readonly overlap: string
+  readonly countedTwice: string
   readonly differentThings: string
   readonly hedged: string
   readonly rankedMost: string

@@ -123,6 +123,7 @@ export const arabicAsking: AskingLanguage = {
     total: 'المجموع: {figure}',
     totalOf: '{figure} ({working})',
     notAdded: 'لم تُجمع: {why}.',
+    countedTwice: 'قد يُحتسب الشيء نفسه مرتين',
     overlap: 'أحد الأرقام جزء من آخر',
     differentThings: 'الأرقام تعدّ أشياء مختلفة',
     hedged: 'بعض الأرقام غير دقيقة',

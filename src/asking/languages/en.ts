@@ -41,7 +41,7 @@ export const englishAsking: AskingLanguage = {
       "source|sources|the source|who says|says who|who said so|who said that|whats the source|what's the source|where is that from|where is this from|where does that come from|where does it come from|link|citation|according to whom|which source|what source|who reported it|who reported that|source for that|cite",
     asOf: 'published|publication date|when published|last updated|as of when|as of what date|how old|how recent|how current|how fresh|when was that|when is that from|from when|date of that|as of',
     byPlace: 'by country|country by country|broken down by country|by place|by nation',
-    whole: 'overall|worldwide|globally|in total|in all|altogether|all in all|across the world|around the world',
+    whole: 'overall|worldwide|globally|in total|altogether|all in all|across the world|around the world',
     statusOf:
       'is that final|is it final|are they final|is this final|are these final|final or preliminary|preliminary or final|what status|status',
     leads:
@@ -139,6 +139,7 @@ export const englishAsking: AskingLanguage = {
     total: 'Together: {figure}',
     totalOf: '{figure} ({working})',
     notAdded: 'Not added: {why}.',
+    countedTwice: 'the same may be counted twice',
     overlap: 'one of these figures is part of another',
     differentThings: 'the figures count different things',
     hedged: 'some of the figures are not exact',

@@ -134,6 +134,7 @@ export const spanishAsking: AskingLanguage = {
     total: 'En total: {figure}',
     totalOf: '{figure} ({working})',
     notAdded: 'No se suman: {why}.',
+    countedTwice: 'se podría contar lo mismo dos veces',
     overlap: 'una de estas cifras es parte de otra',
     differentThings: 'las cifras cuentan cosas distintas',
     hedged: 'algunas cifras no son exactas',

@@ -136,6 +136,7 @@ export const frenchAsking: AskingLanguage = {
     total: 'Au total : {figure}',
     totalOf: '{figure} ({working})',
     notAdded: 'Non additionné : {why}.',
+    countedTwice: 'les mêmes peuvent être comptés deux fois',
     overlap: 'l’un de ces chiffres fait partie d’un autre',
     differentThings: 'ces chiffres ne comptent pas la même chose',
     hedged: 'certains chiffres ne sont pas exacts',
