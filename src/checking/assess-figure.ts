@@ -58,7 +58,8 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   if (first === undefined) return notStored(binding, ['unbound'], namesUnknown(binding) ? 'unknown_operation' : null)
   if (binding.isNarrowed) return notStored(binding, [], 'narrowed')
   const held = candidates.filter(({ facts }) => facts.length > 0)
-  if (held.length === 0) return (await findWithdrawn(candidates, context)) ?? notStored(binding, [])
+  if (held.length === 0)
+    return (await findWithdrawn(candidates, context)) ?? assessMissing(candidates, binding, context)
   const best = held
     .map((candidate) => judgeCandidate(candidate))
     .reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a))
@@ -153,6 +154,24 @@ async function assessConflict(
   const slips = isRepeated ? [] : findSlips(claim, slot, facts, await listNeighbours(operation, context))
   const all = [...reasons, ...slips.map(({ reason }) => reason)]
   return { ...found, verdict: 'conflict', reasons: [...new Set(all)], slips, outdatedBy: null }
+}
+
+/** Nothing is stored there; still, the very number may be the stored figure of another place, part or edition. */
+async function assessMissing(
+  candidates: readonly Candidate[],
+  binding: Binding,
+  context: AssessContext,
+): Promise<Assessment> {
+  for (const { operation, metric, scope, claim } of candidates) {
+    const slot: Slot = { operation: operation.id, metric: metric.id, scope }
+    const neighbours = (await listNeighbours(operation, context)).filter((fact) =>
+      isSameQuantity(fact.value, claim.value),
+    )
+    const slips = findSlips(claim, slot, [], neighbours).filter(({ reason }) => reason !== 'other_metric')
+    const reasons = slips.map(({ reason }) => reason)
+    if (slips.length > 0) return { ...notStored(binding, reasons), operation, metric, scope, slips }
+  }
+  return notStored(binding, [])
 }
 
 /** The facts of the operation, of its other editions, and of the operations that the text also names. */

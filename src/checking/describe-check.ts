@@ -51,7 +51,8 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
     case 'not_stored':
       if (assessment.note === 'unknown_operation') return words.unknownOperation
       if (reasons.includes('unbound')) return words.unbound
-      return assessment.note === 'narrowed' ? words.narrowed : words.notStored
+      if (assessment.note === 'narrowed') return words.narrowed
+      return [words.notStored, explainSlip(assessment, describing)].filter((part) => part !== null).join(' ')
     case 'outdated': {
       const date = outdatedBy === null ? '' : formatDate(outdatedBy.at.slice(0, 10), describing.language)
       const isWithdrawn = outdatedBy?.record.status === 'withdrawn'
@@ -81,16 +82,22 @@ function explainReasons({ reasons, facts, metric, note }: Assessment, describing
   return sentences[0] ?? null
 }
 
-function explainConflict({ reasons, slips, facts }: Assessment, describing: Describing): string {
-  const words = replyWordsOf(describing.language)
+function explainConflict(assessment: Assessment, describing: Describing): string {
+  const has = fillTemplate(replyWordsOf(describing.language).storeHas, {
+    stored: citeFacts(assessment.facts, describing),
+  })
+  const slip = explainSlip(assessment, describing)
+  return slip === null ? has : `${slip} ${has}`
+}
+
+/** "That is the figure of another place: 94 arrests in Türkiye." Null where no slip is known. */
+function explainSlip({ reasons, slips }: Assessment, describing: Describing): string | null {
   const [reason] = reasons
-  const template = reason === undefined ? undefined : words.slips[reason]
-  const has = fillTemplate(words.storeHas, { stored: citeFacts(facts, describing) })
-  if (template === undefined) return has
+  const template = reason === undefined ? undefined : replyWordsOf(describing.language).slips[reason]
+  if (template === undefined) return null
   const other = slips.find((slip) => slip.reason === reason)?.fact ?? null
   const operation = other === null ? '' : (describing.lexicon.operation(other.operation)?.name ?? other.operation)
-  const slip = fillTemplate(template, { other: other === null ? '' : describeFact(other, describing), operation })
-  return `${slip} ${has}`
+  return fillTemplate(template, { other: other === null ? '' : describeFact(other, describing), operation })
 }
 
 /** "2,517 (INTERPOL, preliminary)", each fact that says something else once. */

@@ -41,6 +41,7 @@ export function needsAction({ verdict, reasons, support }: CheckedFigure): boole
   return (
     verdict === 'conflict' ||
     verdict === 'outdated' ||
+    (verdict === 'not_stored' && reasons.some((reason) => reason.startsWith('other_'))) ||
     support === 'unsupported' ||
     reasons.some((reason) => TO_MEND.includes(reason)) ||
     // A figure that one of the sources has word for word may stand.
