@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answerQuestion } from '../src/asking/answer-question.ts'
 import { renderAnswer } from '../src/asking/render-answer.ts'
+import { createReplyMemory } from '../src/chat/reply-memory.ts'
 import { defineCommand } from '../src/command.ts'
 import { languageInput, languageOption } from './input.ts'
 
@@ -13,6 +14,9 @@ const Input = z.strictObject({
   thread: z.string().max(200).optional(),
   language: languageInput,
 })
+
+// What the store lacks is asked of it each time: the desk counts how often.
+const answers = createReplyMemory(1_000, ({ outcome }) => outcome !== 'not_stored')
 
 /** Answers a question from the store. */
 export const ask = defineCommand<z.output<typeof Input>>({
@@ -47,17 +51,20 @@ export const ask = defineCommand<z.output<typeof Input>>({
   input: Input,
   async run({ question, thread, language }, { services, request }) {
     const { ledger, lexicon, conversations } = await services.store()
-    const answer = await answerQuestion(
-      { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
-      {
-        ledger,
-        lexicon,
-        conversations,
-        model: await services.model(),
-        now: services.now(),
-        fallbackLanguage: request.language ?? services.config.STET_LANGUAGE,
-      },
-    )
-    return renderAnswer(answer)
+    const model = await services.model()
+    const now = services.now()
+    const fallbackLanguage = request.language ?? services.config.STET_LANGUAGE
+    const make = async () =>
+      renderAnswer(
+        await answerQuestion(
+          { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
+          { ledger, lexicon, conversations, model, now, fallbackLanguage },
+        ),
+      )
+    // A conversation moves on with each question, and a model may answer otherwise the next time.
+    if (thread !== undefined || model !== null) return await make()
+    // There is a new lexicon after every change of the store, and an answer says how many days old its figure is.
+    const key = JSON.stringify([question, language, fallbackLanguage, now.toISOString().slice(0, 10)])
+    return await answers.recall(lexicon, key, make)
   },
 })

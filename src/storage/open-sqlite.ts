@@ -28,11 +28,23 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     if (path !== MEMORY) await useWriteAheadLog(database, options)
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
     if (version < SCHEMA_VERSION) await migrate(db)
-    return { db, close: () => close(db, database) }
+    return { db, runLightly: (run) => runLightly(db, run), close: () => close(db, database) }
   } catch (error) {
     database.close()
     throw explainSqliteError(error, path)
   }
+}
+
+/** One connection for all three: nothing else runs, and no transaction is open, while the disk is not waited for. */
+async function runLightly<T>(db: Kysely<Tables>, run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return await db.connection().execute(async (connection) => {
+    await sql.raw('pragma synchronous = normal').execute(connection)
+    try {
+      return await run(connection)
+    } finally {
+      await sql.raw('pragma synchronous = full').execute(connection)
+    }
+  })
 }
 
 async function close(db: Kysely<Tables>, database: DatabaseSync): Promise<void> {

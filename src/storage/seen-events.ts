@@ -19,11 +19,17 @@ interface Waiting {
  * The unique key in the database decides. Claims that arrive together are written by one statement: a burst of events
  * then costs one sync of the disk.
  */
-export function createSeenEvents({ db }: OpenDatabase, { now }: { readonly now: () => Date }): SeenEvents {
+export function createSeenEvents(database: OpenDatabase, { now }: { readonly now: () => Date }): SeenEvents {
   let waiting: Waiting[] = []
   let prunedAt = 0
 
-  async function insert(keys: readonly string[]): Promise<ReadonlySet<string>> {
+  /** After a power cut the events of the last moment may be handled again; nobody would have seen their answers. */
+  function insert(keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const { db, runLightly } = database
+    return runLightly === undefined ? insertOn(db, keys) : runLightly((light) => insertOn(light, keys))
+  }
+
+  async function insertOn(db: OpenDatabase['db'], keys: readonly string[]): Promise<ReadonlySet<string>> {
     const at = now().getTime()
     if (at - prunedAt > PRUNED_EVERY) {
       prunedAt = at

@@ -14,9 +14,12 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
   const { db } = database
   const atSlot = selectFigures(db).where('figure_index.withdrawn', '=', 0).where('figure_index.slot', '=', '').compile()
 
+  const countOfCommits = db.selectFrom('ledger').select('version').compile()
+
   async function version(): Promise<number> {
-    const row = await db.selectFrom('ledger').select('version').executeTakeFirstOrThrow()
-    return row.version
+    // Compiled once: every question asks for it.
+    const { rows } = await db.executeQuery(countOfCommits)
+    return rows[0]?.version ?? 0
   }
 
   async function current<K extends RecordKind>(kind: K, id: string): Promise<Revision<K> | null> {

@@ -63,5 +63,10 @@ export interface Tables {
 /** A connection to a database whose tables are up to date. */
 export interface OpenDatabase {
   readonly db: Kysely<Tables>
+  /**
+   * Runs statements that survive the end of the process but, for the last moment, not a power cut: they save the sync of the
+   * disk. Never for facts. An engine that has no such thing leaves it out, and they run as all others do.
+   */
+  runLightly?<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

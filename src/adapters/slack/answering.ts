@@ -66,6 +66,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const { bot, config, log, people, sender } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
+  const rendered = new WeakMap<Reply, Rendered>()
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -108,6 +109,16 @@ export function createAnswering(parts: AnsweringParts): Answering {
       // The note is stored: the desk finds it with "notes".
       log.error({ err: error }, 'the desk’s channel could not be told')
     }
+  }
+
+  /** An answer that is given again is not rendered again: it is the same reply to the same question. */
+  async function renderPrivate(reply: Reply, turn: Turn): Promise<Rendered> {
+    if (turn.command !== 'ask') return await render(reply, turn)
+    const known = rendered.get(reply)
+    if (known !== undefined) return known
+    const made = await render(reply, turn)
+    rendered.set(reply, made)
+    return made
   }
 
   async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Rendered> {
@@ -156,7 +167,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       await guard(turn.place, async () => {
         const late = Promise.withResolvers<null>()
         const timer = setTimeout(late.resolve, ACKNOWLEDGED_WITHIN, null)
-        const work = ask(turn).then(async (reply) => ({ reply, rendered: await render(reply, turn) }))
+        const work = ask(turn).then(async (reply) => ({ reply, rendered: await renderPrivate(reply, turn) }))
         // Where it fails after the wait, the failure is met below and not here.
         const inTime = await Promise.race([work.catch(() => null), late.promise])
         clearTimeout(timer)
