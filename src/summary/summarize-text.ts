@@ -10,7 +10,7 @@ import { checkSummary } from './check-summary.ts'
 import { chooseSentences } from './choose-sentences.ts'
 import type { Engine, EngineNote, StorySummary, SummaryDrop, SummaryReport } from './summary-report.ts'
 import { writeWithModel } from './write-with-model.ts'
-import type { WrittenSentence } from './write-with-model.ts'
+import type { FailedSentence, WrittenSentence } from './write-with-model.ts'
 
 /** Longer pastes are refused, never cut. In UTF-16 units. */
 export const LONGEST_ARTICLE = 40_000
@@ -118,13 +118,13 @@ async function writeSummary(story: Story, input: SummaryInput, services: Summary
   if (model === null) return extract(story, most, { why: 'no_model', detail: '' })
   const { lexicon, signal } = services
   const written = await writeWithModel({ story, most, model, lexicon, ...(signal === undefined ? {} : { signal }) })
-  if (!written.ok) return extract(story, most, written.note)
-  const dropped = written.dropped.map(({ text, fault }) => ({
-    text,
-    reason: fault.detail === '' ? fault.code : `${fault.code}: ${fault.detail}`,
-    by: 'gate' as const,
-  }))
+  const dropped = written.dropped.map(toDrop)
+  if (!written.ok) return { ...extract(story, most, written.note), dropped }
   return { sentences: written.sentences, dropped, engine: 'model', note: null }
+}
+
+function toDrop({ text, fault }: FailedSentence): SummaryDrop {
+  return { text, reason: fault.detail === '' ? fault.code : `${fault.code}: ${fault.detail}`, by: 'gate' }
 }
 
 function extract(story: Story, most: number | null, note: EngineNote | null): Draft {

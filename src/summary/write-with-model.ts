@@ -19,13 +19,15 @@ export interface WrittenSentence extends ProposedSentence {
   readonly words: 'article' | 'model'
 }
 
+/** A sentence of a model that may not be shown, and why. */
+export interface FailedSentence {
+  readonly text: string
+  readonly fault: Fault
+}
+
 export type WrittenSummary =
-  | {
-      readonly ok: true
-      readonly sentences: readonly WrittenSentence[]
-      readonly dropped: readonly { readonly text: string; readonly fault: Fault }[]
-    }
-  | { readonly ok: false; readonly note: EngineNote }
+  | { readonly ok: true; readonly sentences: readonly WrittenSentence[]; readonly dropped: readonly FailedSentence[] }
+  | { readonly ok: false; readonly note: EngineNote; readonly dropped: readonly FailedSentence[] }
 
 export interface WriteInput {
   readonly story: Story
@@ -48,7 +50,7 @@ export async function writeWithModel(input: WriteInput): Promise<WrittenSummary>
   const { story, lexicon } = input
   const count = input.most ?? defaultLength(story.sentences.length)
   const first = await ask(input, count, '')
-  if (!first.ok) return { ok: false, note: { why: first.failure, detail: first.detail } }
+  if (!first.ok) return { ok: false, note: { why: first.failure, detail: first.detail }, dropped: [] }
   const proposed = first.value.sentences
   const judged = judgeAll(proposed.slice(0, count), story, lexicon)
   const failed = judged.filter(({ fault }) => fault !== null)
@@ -57,9 +59,12 @@ export async function writeWithModel(input: WriteInput): Promise<WrittenSummary>
   const extra = proposed
     .slice(count)
     .map(({ text }) => ({ text, fault: { code: 'too_many', detail: String(count) } as const }))
-  if (written.sentences.length === 0)
-    return { ok: false, note: { why: 'nothing_passed', detail: describeFaults(written.dropped) } }
-  return { ok: true, sentences: written.sentences, dropped: [...written.dropped, ...extra] }
+  const dropped = [...written.dropped, ...extra]
+  // Of a summary without a word of the model's, the code makes a better one.
+  if (written.sentences.every(({ words }) => words === 'article')) {
+    return { ok: false, note: { why: 'nothing_passed', detail: describeFaults(dropped) }, dropped }
+  }
+  return { ok: true, sentences: written.sentences, dropped }
 }
 
 function ask(
@@ -106,14 +111,15 @@ function settle(
   repaired: readonly ProposedSentence[],
   story: Story,
   lexicon: Lexicon,
-): { sentences: WrittenSentence[]; dropped: { text: string; fault: Fault }[] } {
+): { sentences: WrittenSentence[]; dropped: FailedSentence[] } {
   const sentences: WrittenSentence[] = []
-  const dropped: { text: string; fault: Fault }[] = []
+  const dropped: FailedSentence[] = []
   let failures = 0
   for (const { sentence, fault } of judged) {
     const second = fault === null ? null : (repaired[failures++] ?? null)
-    const better = second === null || checkSentence(second, story, lexicon) !== null ? null : second
-    const passed = fault === null ? sentence : better
+    const isBetter =
+      second !== null && checkSentence(second, story, lexicon) === null && !isRepeated(second.text, sentences, story)
+    const passed = fault === null ? sentence : isBetter ? second : null
     if (passed !== null && !isRepeated(passed.text, sentences, story)) {
       sentences.push({ text: passed.text.trim(), from: [...new Set(passed.from)], words: 'model' })
       continue
@@ -140,6 +146,6 @@ function isRepeated(text: string, chosen: readonly WrittenSentence[], story: Sto
   return chosen.some((other) => overlapOf(topics, new Set(topicWords(other.text, story.language))) >= 0.9)
 }
 
-function describeFaults(dropped: readonly { readonly fault: Fault }[]): string {
+function describeFaults(dropped: readonly FailedSentence[]): string {
   return [...new Set(dropped.map(({ fault }) => fault.code))].join(', ')
 }

@@ -152,14 +152,16 @@ describe('summarizing with a model', () => {
   it('puts the article’s own sentence where a sentence fails twice, and says so', async () => {
     const model = createFakeModel(
       says(
+        ['They rescued 3,222 potential victims of human trafficking.', 2],
         ['Police arrested 2,571 people.', 1],
         ['Officers monitored more than 24,000 flights.', 4],
         ['Nobody was hurt.', 99],
       ),
     )
-    const [story] = (await summarize({ text: RAID }, model)).data.stories
+    const [story] = (await summarize({ text: RAID, sentences: 4 }, model)).data.stories
     expect(model.asked).toHaveLength(2)
     expect(story!.summary.map(({ text, words }) => [text, words])).toEqual([
+      ['They rescued 3,222 potential victims of human trafficking.', 'model'],
       [
         'Police in 116 countries arrested 2,517 people during Operation Liberterra II, Interpol said on Wednesday.',
         'article',
