@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FigureFact } from '../../src/facts/fact.ts'
 import type { LanguageModel, ModelCall, ModelResult } from '../../src/llm/language-model.ts'
+import { fillPrompt, readPrompt } from '../../src/llm/read-prompt.ts'
 import { checkText } from '../../src/checking/check-text.ts'
 import { createLexicon } from '../../src/reading/lexicon.ts'
 import { openStarterStore } from './starter-store.ts'
@@ -145,7 +146,10 @@ describe('with a model', () => {
   it('takes a binding that names a stored slot and quotes the text, and judges it by code', async () => {
     const calls: ModelCall<unknown>[] = []
     const [figure] = await checkWith(fakeModel({ bindings: [proposal] }, calls))
-    expect(calls[0]?.prompt).toBe('bind-figure')
+    const [call] = calls
+    if (call === undefined) throw new Error('The model was not asked')
+    const { material } = fillPrompt(readPrompt(call.prompt), call.slots)
+    expect(material).toContain('1: 2,571 | Some 2,571 fewer criminals walk the streets.')
     expect(figure).toMatchObject({ metric: 'arrests', verdict: 'consistent', bound_by: 'model' })
   })
 

@@ -87,4 +87,14 @@ describe.skipIf(!existsSync(ARTICLES))('the newsroom articles (skipped where ../
     )
     expect(await editInTurn(text, stored)).toEqual([])
   })
+
+  it('has no conflict in all of them pasted together, in either order', async () => {
+    for (const order of [names, names.toReversed()]) {
+      const paste = order.map((name) => readFileSync(join(ARTICLES, name), 'utf8')).join('\n\n')
+      const { figures } = (await store.check(paste)).data
+      const conflicts = figures.filter(({ verdict }) => verdict === 'conflict')
+      expect(conflicts.map(({ text, sentence }) => `${text}: ${sentence}`)).toEqual([])
+      expect(figures.filter(({ verdict }) => verdict === 'match').length).toBeGreaterThan(20)
+    }
+  })
 })
