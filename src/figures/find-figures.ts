@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { inheritHedge } from './find-hedge.ts'
 import { inheritAge } from './is-age.ts'
+import { joinDates } from './join-dates.ts'
 import { LEXICONS } from './lexicons.ts'
 import { readFigureAt } from './read-figure-at.ts'
 import type { Scan } from './scan.ts'
@@ -13,16 +14,22 @@ import { tokenize } from './tokenize.ts'
 
 const EVIDENCE = createEvidence(LEXICONS)
 
+/** How to find figures: the language to read, where it is known, and whether a date stays apart as its days and its year. */
+export interface FindOptions {
+  readonly language?: Language
+  readonly dateParts?: boolean
+}
+
 /**
  * Finds every quantity of a text, of all kinds, sorted by start and never overlapping.
  * Without a language each passage is read in the language its words show.
  */
-export function findFigures(text: string, options: { language?: Language } = {}): Figure[] {
+export function findFigures(text: string, options: FindOptions = {}): Figure[] {
   const tokens = tokenize(text)
   if (options.language === undefined) assignLanguages(text, tokens, EVIDENCE)
   else for (const token of tokens) token.language = isArabic(token) ? 'ar' : options.language
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
-  const figures: Figure[] = []
+  const drafts: Draft[] = []
   let previous: Draft | null = null
   let lastTo = 0
   let index = 0
@@ -39,11 +46,16 @@ export function findFigures(text: string, options: { language?: Language } = {})
     inheritAge(scan, draft, previous)
     attachNoun(scan, draft, previous)
     previous = draft
-    figures.push(toFigure(scan, draft))
+    drafts.push(draft)
     lastTo = draft.to
-    index = Math.max(draft.to, index + 1)
+    index = Math.max(skipUnit(scan, draft), index + 1)
   }
-  return figures
+  return (options.dateParts ? drafts : joinDates(scan, drafts)).map((draft) => toFigure(scan, draft))
+}
+
+/** "2 550 m3": the digit of the unit is no figure. */
+function skipUnit(scan: Scan, draft: Draft): number {
+  return draft.kind === 'measure' && scan.tokens[draft.unitTo - 1]!.kind === 'digits' ? draft.unitTo : draft.to
 }
 
 function hasParagraphBreak(scan: Scan, from: number, to: number): boolean {

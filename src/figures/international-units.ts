@@ -76,6 +76,7 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
     'N Nm kN lb-ft ft-lb mph kmh kph km/h km/hr kmph m/s ft/s knots kt rpm mpg mpge MP Mpx px ppi dpi ppm ppb fps cc cv CV ch bbl boe bpd',
   ),
   ...measures('″ ′ Ω F lx lm cd mol mmol Bq Sv mSv Gy eV keV MeV GeV nits'),
+  ['t', { unit: 'tonnes', kind: 'measure' }],
   ...durations('hours', 'h hr hrs'),
   ...durations('minutes', 'min mins mn'),
   ...durations('seconds', 's sec secs'),
@@ -83,6 +84,9 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
   ...durations('days', 'd'),
   ...durations('years', 'yr yrs'),
 ])
+
+/** Formulas of chemistry with digits in them, which are no figures. */
+export const FORMULAS: ReadonlySet<string> = new Set('CO2 NO2 SO2 O2 O3 H2 N2 CH4 H2O N2O NH3 H2S H2O2 CO₂'.split(' '))
 
 /** Symbols trusted only when glued to the number or after a space with nothing that could be a word: single letters and words. */
 export const GLUED_ONLY_UNITS: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { Quantity } from './figure.ts'
 import { isPlural } from './find-noun.ts'
+import { isYearBesideCount } from './is-year.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readQuantity } from './read-quantity.ts'
 import type { Scan } from './scan.ts'
@@ -57,6 +58,8 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
   if (first.unit !== null && first.unit !== second.unit && !(second.unit === null && first.kind === 'money'))
     return null
   if (!JOINABLE.has(second.kind)) return null
+  const lexicon = lexiconAt(scan, first.from)
+  if (isYearBesideCount(scan, lexicon, first, second)) return null
   // "rose by $43.6 billion to $419.2 billion" is a change and a level.
   if (kind === 'to' && first.unit !== null && first.unit === second.unit && isChange(scan, first)) return null
   if (kind === 'to' && isFromTo(scan, first)) return null
@@ -66,7 +69,7 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
   if (kind === 'or' && !isNear(scan, first, low, high)) return null
   if (kind === 'dash' && second.value !== high) return null
   const value: Quantity = [low, high]
-  const years = areYears(scan, lexiconAt(scan, first.from), first, second)
+  const years = areYears(scan, lexicon, first, second)
   return {
     ...second,
     from: first.from,

@@ -179,6 +179,16 @@ export interface LanguageData {
   readonly weekdays: readonly string[]
   /** Words before a bare year. */
   readonly yearCues: readonly string[]
+  /** Those of `yearCues`, beyond "of", "to" and determiners, that stand before counts too ("for", "between"). */
+  readonly looseYearCues: readonly string[]
+  /** Words before a hedge that leave its number a year ("until at least 2030"). */
+  readonly openYearCues: readonly string[]
+  /** Last words of hedges that go with years as well as with counts ("around", "circa"). */
+  readonly circaWords: readonly string[]
+  /** Verbs and participles after a bare number that make it a count of people or things ("2000 were held"). */
+  readonly countVerbs: readonly string[]
+  /** Nouns that the news of the police counts, and that go with no year before them. */
+  readonly countedNouns: readonly string[]
   readonly ageBefore: readonly string[]
   readonly ageAfter: readonly string[]
   /** Words that number the things they name ("flight", "page", "article", "iPhone"). */

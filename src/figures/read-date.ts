@@ -74,7 +74,8 @@ function crossesLine(scan: Scan, from: number, to: number): boolean {
   return false
 }
 
-function isMonth(scan: Scan, lexicon: Lexicon, at: number): boolean {
+/** Whether the word at a token is a month, and no common word that is written the same. */
+export function isMonth(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const token = scan.tokens[at]
   if (token === undefined || token.kind !== 'word' || !lexicon.months.has(token.key)) return false
   return !COMMON_WORDS.has(token.key) || isCapitalised(token) || lexicon.language !== 'en'

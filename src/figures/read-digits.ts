@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { skippedDraft } from './draft.ts'
+import { FORMULAS, UNIT_SYMBOLS } from './international-units.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readCounted } from './read-counted.ts'
 import { readDate } from './read-date.ts'
@@ -17,7 +18,8 @@ export function readDigits(scan: Scan, index: number): Draft | null {
   const shape = readShape(scan, index) ?? readDate(scan, index)
   if (shape !== null) return shape
   if (isGlued(scan, lexicon, index) && !followsPrefix(scan, index)) {
-    return skipped('identifier', startOfGlued(scan, index), endOfGlued(scan, index))
+    const [start, end] = [startOfGlued(scan, index), endOfGlued(scan, index)]
+    return isSymbol(scan, start, end) ? null : skipped('identifier', start, end)
   }
   const ordinal = readOrdinal(scan, lexicon, index)
   if (ordinal !== null) return ordinal
@@ -35,7 +37,7 @@ function isLooseName(scan: Scan, lexicon: Lexicon, index: number): boolean {
 /** Whether the digits hang on a word, directly or by a hyphen: "MH370", "F-16". */
 function isGlued(scan: Scan, lexicon: Lexicon, index: number): boolean {
   const previous = scan.tokens[index - 1]
-  if (previous === undefined || scan.tokens[index]!.gap !== 'none' || lexicon.prefixes.has(previous.text)) return false
+  if (previous === undefined || scan.tokens[index]!.gap !== 'none' || lexicon.prefixes.has(previous.key)) return false
   if (previous.kind === 'word') return true
   return /^[-‑_/#]$/.test(previous.text) && previous.gap === 'none' && scan.tokens[index - 2]?.kind === 'word'
 }
@@ -59,6 +61,12 @@ function followsPrefix(scan: Scan, index: number): boolean {
     words.functionWords.has(word.key) ||
     hedgesBefore.endingBefore(scan.tokens, index) !== null
   )
+}
+
+/** "m3", "CO2": a unit or a formula, no name. */
+function isSymbol(scan: Scan, from: number, to: number): boolean {
+  const written = scan.text.slice(scan.tokens[from]!.start, scan.tokens[to - 1]!.end)
+  return UNIT_SYMBOLS.has(written) || FORMULAS.has(written)
 }
 
 /** "COVID-19", "MH370": the name begins before the digits. */

@@ -52,7 +52,7 @@ type Unplaced = Omit<Passage, 'figures' | 'implied'>
 export function readPassage(text: string, language: Language): Passage {
   const lexicon = supportLexicon(language)
   const tokens = tokenize(text)
-  const figures = findFigures(text, { language })
+  const figures = findFigures(text, { language, dateParts: true })
   const stems = tokens.map((token) => stemOf(token, lexicon))
   markValues(stems, tokens, figures)
   const { sentenceOf, sentences } = markSentences(tokens)

@@ -231,6 +231,13 @@ export const en: LanguageData = {
   yearCues: words(
     'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter',
   ),
+  looseYearCues: words('for between around through before after circa during'),
+  openYearCues: words('until till through since by before after'),
+  circaWords: words('about around approximately circa ca. . c.'),
+  countVerbs: words('were are have arrested detained held rescued killed injured wounded charged seized missing'),
+  countedNouns: words(
+    'arrests detentions officers suspects victims migrants detainees prisoners inmates people persons men women children passengers soldiers troops agents cases raids checks searches homes houses vehicles weapons firearms flights messages profiles complaints',
+  ),
   ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
   ageAfter: phrases(
     'age group|age bracket|-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',

@@ -209,6 +209,15 @@ export const es: LanguageData = {
   yearCues: words(
     'en desde de del año hasta antes después entre y a por hacia fines finales principios mediados verano invierno otoño primavera el',
   ),
+  looseYearCues: words('entre por antes después'),
+  openYearCues: words('hasta desde'),
+  circaWords: words('alrededor torno'),
+  countVerbs: words(
+    'fueron han son serán habían eran están detenidos arrestados rescatados heridos muertos incautados',
+  ),
+  countedNouns: words(
+    'detenidos detenciones arrestos personas policías agentes sospechosos víctimas migrantes presos reclusos hombres mujeres niños pasajeros soldados registros controles casas vehículos armas vuelos mensajes denuncias operaciones',
+  ),
   ageBefore: phrases(
     'hombre de|mujer de|niño de|niña de|joven de|adolescente de|menor de|menores de|mayores de|mayor de|sospechoso de|de edad de|edad de|cumplió|a los',
   ),

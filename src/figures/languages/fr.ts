@@ -98,7 +98,7 @@ export const fr: LanguageData = {
   prefixes: {},
   and: ['et'],
   or: ['ou'],
-  to: ['à', 'jusqu'],
+  to: ['à', 'au', 'jusqu'],
   between: ['entre', 'comprise entre', 'compris entre'],
   from: ['de', "d'"],
   of: ['de', "d'", 'des', 'du'],
@@ -185,6 +185,13 @@ export const fr: LanguageData = {
   weekdays: words('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   yearCues: words(
     "en depuis dès de l'année année an avant après jusqu'à fin début mi et à entre pour d' du le vers été printemps automne hiver exercice courant",
+  ),
+  looseYearCues: words('entre pour vers après avant'),
+  openYearCues: words("jusqu'à jusqu' depuis dès"),
+  circaWords: words('vers autour environ alentours environs'),
+  countVerbs: words('ont sont étaient avaient furent seront interpellés arrêtés détenus secourus blessés tués saisis'),
+  countedNouns: words(
+    'arrestations interpellations personnes policiers agents suspects victimes migrants détenus prisonniers hommes femmes enfants passagers soldats perquisitions contrôles maisons véhicules armes vols messages plaintes enquêteurs gendarmes',
   ),
   ageBefore: phrases(
     "mineurs de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
