@@ -40,6 +40,8 @@ interface Candidate<T> {
   readonly phrase: Phrase<T>
   readonly start: number
   readonly end: number
+  /** The first token that is this phrase's alone. */
+  readonly own: number
   readonly extras: number
   readonly fuzzy: boolean
 }
@@ -47,6 +49,8 @@ interface Candidate<T> {
 /** The words of a phrase stand at most this far apart, with at most so many other words between them. */
 const FARTHEST = 12
 const MOST_EXTRAS = 3
+/** A number counts a word at most so many words after it. */
+const REACH = 4
 
 /** The first reading of a word that the vocabulary has: whole, or without what is written onto its front. */
 function chooseKey<T>(word: string, index: PhraseIndex<T>, toKey: typeof toStemKey): string {
@@ -154,7 +158,14 @@ function placePhrase<T>(
     }
   }
   if (end - start > FARTHEST || numbers > 1 || extras > (phrase.isTight ? 1 : MOST_EXTRAS)) return null
-  return { phrase, start, end, extras, fuzzy: places.some((at) => words[at]?.isFuzzy === true) }
+  const own = phrase.isOrdered && numbers === 1 ? findOwn(words, start, end) : start
+  return { phrase, start, end, own, extras, fuzzy: places.some((at) => words[at]?.isFuzzy === true) }
+}
+
+/** "4,000 irregular migrants from 74 countries": the migrants are counted by the number before them as well. */
+function findOwn(words: readonly TextWord[], start: number, end: number): number {
+  const isCounted = words.slice(Math.max(0, start - REACH), start).some((word) => word.isNumber)
+  return isCounted ? words.findIndex((word, at) => at > start && at < end && word.isNumber) : start
 }
 
 function compareCandidates<T>(a: Candidate<T>, b: Candidate<T>): number {
@@ -186,9 +197,9 @@ export function findPhrases<T>(
   }
   const taken = new Uint8Array(tokens.length)
   const findings: PhraseFinding<T>[] = []
-  for (const { start, end, phrase, fuzzy } of candidates.sort(compareCandidates)) {
-    if (taken.subarray(start, end).some((used) => used === 1)) continue
-    taken.fill(1, start, end)
+  for (const { start, end, own, phrase, fuzzy } of candidates.sort(compareCandidates)) {
+    if (taken.subarray(own, end).some((used) => used === 1)) continue
+    taken.fill(1, own, end)
     const written = text.slice(tokens[start]?.start, tokens[end - 1]?.end)
     const match = fuzzy ? 'fuzzy' : index.isAsStored(written) ? 'exact' : 'folded'
     findings.push({ start, end, items: phrase.items, match })

@@ -62,6 +62,8 @@ describe('words between the words of a phrase', () => {
     ['3,222 potential victims of human trafficking were rescued', 'potential-victims-rescued'],
     ['migrants who were in an irregular situation', 'irregular-migrants'],
     ['migrants found to be irregular', 'irregular-migrants'],
+    ['4,000 irregular migrants from 74 countries', 'irregular-migrants origin-countries'],
+    ['migrants from 74 countries', 'origin-countries'],
     ['secouru 430 victimes', 'potential-victims-rescued'],
     ['rescataron a más de 430 víctimas', 'potential-victims-rescued'],
   ] as const)('%s -> %s', ([text, expected]) => {

@@ -114,6 +114,13 @@ export const SAMPLE_VOCABULARY: Vocabulary = {
       },
     }),
     Metric.parse({
+      id: 'origin-countries',
+      unit: 'country',
+      kind: 'count',
+      labels: { en: { one: 'country of origin', other: 'countries of origin' } },
+      synonyms: { en: ['migrants from countries'] },
+    }),
+    Metric.parse({
       id: 'people-charged',
       unit: 'person',
       kind: 'count',
