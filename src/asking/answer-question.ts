@@ -1,5 +1,6 @@
 import type { Conversations } from '../chat/conversation.ts'
 import type { FactLedger } from '../facts/ledger.ts'
+import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
 import { detectLanguage } from '../reading/detect-language.ts'
@@ -43,18 +44,19 @@ export interface AskingServices {
 
 /** Answers a question from the store: question, query, look-up, answer. Every number in the answer is stored or computed from stored ones. */
 export async function answerQuestion(input: Question, services: AskingServices): Promise<Answer> {
-  const language = input.language ?? chooseLanguage(input.question, services.fallbackLanguage ?? null)
+  const told = chooseLanguage(input.question, input.language ?? services.fallbackLanguage ?? null)
+  const language = input.language ?? told
   const desk = createDesk(services.ledger, services.lexicon, language, services.now)
   const thread = await recall(input.thread, services.conversations)
-  const alone = readQuestion(input.question, language, services.lexicon)
-  const reading = completeReply(alone, thread?.before ?? null, language, services.lexicon) ?? alone
-  let query = resolveQuery(reading, services.lexicon, thread?.before ?? null)
-  let drafted = await answerQuery(query, desk)
+  const first = await attempt(input.question, language, thread, desk)
+  const isRead = first.drafted.status === 'answered' || first.drafted.status === 'ambiguous'
+  const again = isRead ? null : await readOtherwise(input.question, told, thread, desk)
+  let { query, drafted } = again ?? first
   if (services.model && isUnread(drafted, query)) {
-    const mapped = await mapWithModel(reading, services.lexicon, services.model)
+    const mapped = await mapWithModel(query.reading, services.lexicon, services.model)
     if (mapped !== null) {
       query = mapped
-      drafted = await answerQuery({ ...mapped, reading: { ...reading, unknown: [] } }, desk)
+      drafted = await answerQuery({ ...mapped, reading: { ...mapped.reading, unknown: [] } }, desk)
     }
   }
   await rememberQuestion(thread, query, drafted)
@@ -62,6 +64,37 @@ export async function answerQuestion(input: Question, services: AskingServices):
     await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
   }
   return toAnswer(drafted, query, desk)
+}
+
+interface Attempt {
+  readonly query: Query
+  readonly drafted: Draft
+}
+
+/** Reads a question in one language and answers it in the desk's. */
+async function attempt(question: string, language: Language, thread: Thread | null, desk: Desk): Promise<Attempt> {
+  const before = thread?.before ?? null
+  const alone = readQuestion(question, language, desk.lexicon)
+  const reading = completeReply(alone, before, language, desk.lexicon) ?? alone
+  const query = resolveQuery(reading, desk.lexicon, before)
+  return { query, drafted: await answerQuery(query, desk) }
+}
+
+/** A question in another language than its answer, or in several: "combien d'arrestations", asked for in English. Null where none reads it. */
+async function readOtherwise(
+  question: string,
+  told: Language,
+  thread: Thread | null,
+  desk: Desk,
+): Promise<Attempt | null> {
+  for (const language of new Set([told, ...LANGUAGES])) {
+    if (language === desk.language) continue
+    const other = await attempt(question, language, thread, desk)
+    const isNamed = other.query.operations.length > 0 && other.query.metrics.length > 0
+    if (isNamed && other.drafted.status === 'answered') return other
+    if (language === told && (other.drafted.status === 'answered' || other.drafted.status === 'ambiguous')) return other
+  }
+  return null
 }
 
 /** The language of the question's words; where they show none, the fallback. */

@@ -1,6 +1,8 @@
 import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answerQuestion } from '../../src/asking/answer-question.ts'
 import { createMemoryGapLog } from '../../src/asking/memory-gap-log.ts'
+import { createLexicon } from '../../src/reading/lexicon.ts'
 import { ask, createConversations, figure, openSmallStore, record } from './ask-store.ts'
 
 describe('an answer', () => {
@@ -40,6 +42,20 @@ describe('an answer', () => {
     expect(data.language).toBe('fr')
     expect(data.text).toContain('214 arrestations (provisoire)')
     expect(data.text).toContain('10 mai 2022')
+  })
+})
+
+describe('the language of the answer', () => {
+  test('is the one asked for, whatever the question is written in', async () => {
+    const ledger = await openSmallStore()
+    const lexicon = createLexicon(await ledger.vocabulary())
+    const services = { ledger, lexicon, now: new Date('2022-07-01T12:00:00Z') }
+    const { data } = await answerQuestion(
+      { question: 'How many people were arrested in Lantern 2022?', language: 'fr' },
+      services,
+    )
+    expect(data.language).toBe('fr')
+    expect(data.text).toContain('214 arrestations')
   })
 })
 
