@@ -3,6 +3,7 @@ import type { Stored } from '../facts/ledger.ts'
 import type { Operation } from '../facts/operation.ts'
 import { formatNumber } from '../figures/format-figure.ts'
 import type { Language } from '../language.ts'
+import { prepareSlots } from './assess-figure.ts'
 import type { AssessContext, Assessment } from './assess-figure.ts'
 import type { Binding } from './binding.ts'
 import type { Computed } from './check-report.ts'
@@ -25,6 +26,7 @@ export async function assessDerived(
   context: AssessContext,
   language: Language,
 ): Promise<Assessment & { readonly computed: readonly Computed[] }> {
+  await prepareSlots(binding, context.table)
   const [operation = null] = binding.operations
   const [metric = null] = binding.metrics
   const base = { operation, metric, scope: binding.scopes[0], slips: [], note: null, outdatedBy: null }
@@ -103,7 +105,6 @@ async function findParts(binding: Binding, context: AssessContext): Promise<Pair
 
 /** The same slot of every operation that is meant; null where one has no figure for it. */
 async function findSum({ operations, metrics, scopes }: Binding, { table }: AssessContext): Promise<Pair | null> {
-  await table.load(operations.map(({ id }) => id))
   for (const metric of metrics) {
     const [first, second, ...more] = operations.flatMap(({ id }) => table.at(id, metric.id, scopes[0]).slice(0, 1))
     if (first !== undefined && second !== undefined && more.length + 2 === operations.length)
@@ -135,7 +136,7 @@ function wholesOf(scope: Scope): readonly Scope[] {
 async function findEditions(binding: Binding, context: AssessContext): Promise<Pair | null> {
   const pair = comparedEditions(binding, context)
   if (pair === null) return null
-  await context.table.load(pair.map(({ id }) => id))
+  await prepareSlots({ ...binding, operations: pair }, context.table)
   const [later, earlier] = pair
   for (const metric of binding.metrics) {
     const at = (operation: Operation) => context.table.at(operation.id, metric.id, binding.scopes[0])[0]

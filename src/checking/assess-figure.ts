@@ -53,6 +53,7 @@ interface Candidate {
 
 /** Judges a bound figure against the current facts of its slot. Unbound or narrowed beyond the store's words: not stored. */
 export async function assessFigure(binding: Binding, context: AssessContext): Promise<Assessment> {
+  await prepareSlots(binding, context.table)
   const candidates = listCandidates(binding, context)
   const [first] = candidates
   if (first === undefined) return notStored(binding, ['unbound'], namesUnknown(binding) ? 'unknown_operation' : null)
@@ -124,6 +125,20 @@ function listCandidates(
       })
     }),
   )
+}
+
+/** Reads the slots that a binding may mean, with the whole of each and what narrows it left out. */
+export async function prepareSlots({ operations, metrics, scopes }: Binding, table: FactTable): Promise<void> {
+  await table.load(operations.map(({ id }) => id))
+  for (const operation of operations) {
+    for (const metric of metrics) {
+      for (const scope of scopes) {
+        for (const each of [scope, { ...scope, subset: null }, { ...scope, place: null }]) {
+          await table.prepare(operation.id, metric.id, completePlace(each, operation, table))
+        }
+      }
+    }
+  }
 }
 
 /** A subject such as an agency's year is of one place, which a text need not say. */

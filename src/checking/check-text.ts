@@ -1,4 +1,5 @@
 import type { Span } from '../figures/figure.ts'
+import { WHOLE_SCOPE } from '../facts/fact.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
@@ -54,6 +55,7 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
   await table.load([...timed, ...bound.flatMap(({ operations }) => operations.map(({ id }) => id))])
   const bindings: readonly ProposedOrBound[] =
     model === null ? bound : await proposeBindings(bound, { read, lexicon, table, named, model })
+  for (const { operation } of durations) await table.prepare(operation.id, 'duration', WHOLE_SCOPE)
   const describing: Describing = { table, lexicon, language }
   const context: AssessContext = { table, lexicon, ledger, named }
   const figures: CheckedFigure[] = [

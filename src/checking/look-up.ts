@@ -3,51 +3,75 @@ import type { FigureFact, Scope } from '../facts/fact.ts'
 import type { FactLedger, Stored } from '../facts/ledger.ts'
 import type { Source } from '../facts/source.ts'
 
-/** The facts of the operations that a text is about, each operation read from the ledger once. */
+type StoredFact = Stored<FigureFact>
+
+/** The facts that a text is about, read from the ledger as they are needed, each once. */
 export interface FactTable {
-  /** Current facts of a slot, oldest first. */
-  at(operation: string, metric: string, scope: Scope): readonly Stored<FigureFact>[]
-  /** Every current fact of an operation. */
-  of(operation: string): readonly Stored<FigureFact>[]
+  /** Current facts of a slot that is loaded or prepared. */
+  at(operation: string, metric: string, scope: Scope): readonly StoredFact[]
   /** Facts of a slot that were withdrawn. */
-  withdrawnAt(operation: string, metric: string, scope: Scope): readonly Stored<FigureFact>[]
+  withdrawnAt(operation: string, metric: string, scope: Scope): readonly StoredFact[]
+  /** The current facts of a loaded operation; of one with very many, some. */
+  of(operation: string): readonly StoredFact[]
   source(id: string): Source | null
-  has(operation: string): boolean
   load(operations: readonly string[]): Promise<void>
+  /** Reads a slot, where its operation has too many facts to be loaded whole. */
+  prepare(operation: string, metric: string, scope: Scope): Promise<void>
 }
 
-/** Makes an empty table over a ledger; `load` fills it. Its cost is that of the operations loaded, however large the store is. */
+/** Operations have dozens of facts. One with more than this is read slot by slot. */
+const MOST_FACTS = 500
+
+/** Makes an empty table over a ledger. Its cost is that of the operations and slots asked for, however large the store is. */
 export function createFactTable(ledger: FactLedger): FactTable {
-  const byOperation = new Map<string, readonly Stored<FigureFact>[]>()
-  const bySlot = new Map<string, Stored<FigureFact>[]>()
-  const withdrawn = new Map<string, Stored<FigureFact>[]>()
+  const byOperation = new Map<string, readonly StoredFact[]>()
+  const large = new Set<string>()
+  const current = new Map<string, StoredFact[]>()
+  const withdrawn = new Map<string, StoredFact[]>()
+  const prepared = new Set<string>()
   const sources = new Map<string, Source>()
 
+  async function loadSources(facts: readonly StoredFact[]): Promise<void> {
+    const missing = new Set(facts.flatMap((fact) => fact.sources).filter((id) => !sources.has(id)))
+    if (missing.size > 0) for (const source of await ledger.sources([...missing])) sources.set(source.id, source)
+  }
+
+  function file(facts: readonly StoredFact[]): void {
+    for (const fact of facts) {
+      const slots = fact.status === 'withdrawn' ? withdrawn : current
+      const key = toSlotKey(fact)
+      slots.set(key, [...(slots.get(key) ?? []), fact])
+    }
+  }
+
   async function loadOperation(operation: string): Promise<void> {
-    const facts = await ledger.figures({ operation, includeWithdrawn: true })
+    const facts = await ledger.figures({ operation, includeWithdrawn: true, limit: MOST_FACTS + 1 })
     byOperation.set(
       operation,
       facts.filter(({ status }) => status !== 'withdrawn'),
     )
-    for (const fact of facts) {
-      const slots = fact.status === 'withdrawn' ? withdrawn : bySlot
-      const key = toSlotKey(fact)
-      const slot = slots.get(key)
-      if (slot === undefined) slots.set(key, [fact])
-      else slot.push(fact)
-    }
-    const missing = new Set(facts.flatMap((fact) => fact.sources).filter((id) => !sources.has(id)))
-    for (const source of await ledger.sources([...missing])) sources.set(source.id, source)
+    if (facts.length > MOST_FACTS) large.add(operation)
+    else file(facts)
+    await loadSources(facts)
   }
 
   return {
-    at: (operation, metric, scope) => bySlot.get(toSlotKey({ operation, metric, scope })) ?? [],
-    of: (operation) => byOperation.get(operation) ?? [],
+    at: (operation, metric, scope) => current.get(toSlotKey({ operation, metric, scope })) ?? [],
     withdrawnAt: (operation, metric, scope) => withdrawn.get(toSlotKey({ operation, metric, scope })) ?? [],
+    of: (operation) => byOperation.get(operation) ?? [],
     source: (id) => sources.get(id) ?? null,
-    has: (operation) => byOperation.has(operation),
     async load(operations) {
       for (const operation of new Set(operations)) if (!byOperation.has(operation)) await loadOperation(operation)
+    },
+    async prepare(operation, metric, scope) {
+      const key = toSlotKey({ operation, metric, scope })
+      if (!large.has(operation) || prepared.has(key)) return
+      prepared.add(key)
+      const { place, subset } = scope
+      const query = { operation, metric, place, subset, includeWithdrawn: true, limit: MOST_FACTS }
+      const facts = (await ledger.figures(query)).filter((fact) => toSlotKey(fact) === key)
+      file(facts)
+      await loadSources(facts)
     },
   }
 }

@@ -106,6 +106,7 @@ async function acceptProposal(
   if (proposal.subset !== null && lexicon.subset(proposal.subset) === null) return null
   const scope: Scope = { ...WHOLE_SCOPE, place: proposal.place, subset: proposal.subset }
   await table.load([operation.id])
+  await table.prepare(operation.id, metric.id, scope)
   if (table.at(operation.id, metric.id, scope).length === 0) return null
   const span = { start, end }
   const evidence = { ...NO_EVIDENCE, operation: span, metric: span }

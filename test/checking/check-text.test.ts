@@ -193,3 +193,20 @@ describe('a table in one line', () => {
     expect(data.counts.match).toBeGreaterThan(1900)
   })
 })
+
+describe('an operation with very many facts', () => {
+  it('is read slot by slot, with the same verdicts', async () => {
+    const fact = await store.ledger.current('figure', ARRESTS)
+    if (fact === null) throw new Error(`No fact ${ARRESTS}`)
+    const changes = Array.from({ length: 1500 }, (_, index) => {
+      const scope = { place: `district-${index}`, subset: null, period: null, day: null }
+      const record: FigureFact = { ...fact.record, id: `${ARRESTS}.district-${index}`, scope, value: index + 10_000 }
+      return { kind: 'figure', record, expected: 0, action: 'import', by: 'desk', why: 'districts' } as const
+    })
+    await store.ledger.commit(changes)
+    const text =
+      'Operation Liberterra II led to 2,571 arrests, 94 of them in Turkey, and nearly 24,000 flights were monitored.'
+    const { figures } = (await store.check(text)).data
+    expect(figures.map(({ verdict }) => verdict)).toEqual(['conflict', 'match', 'match'])
+  })
+})
