@@ -49,29 +49,37 @@ interface Draft {
 /** Summarizes each story of a paste, and checks every figure of each summary. Throws a `UserError` for what is too long or no article. */
 export async function summarizeText(input: SummaryInput, services: SummaryServices): Promise<SummaryReport> {
   const stories = await readStories(input, services)
-  const summaries: StorySummary[] = []
-  const restsOn = new Map<string, number>()
-  for (const story of stories) {
-    const draft = await writeSummary(story, input, services)
-    const checked = await checkSummary(draft.sentences, story, services)
-    for (const { fact, revision } of checked.restsOn) restsOn.set(fact, revision)
-    summaries.push({
-      title: story.title,
-      language: story.language,
-      summary: checked.sentences,
-      figures: checked.figures,
-      dropped: [...draft.dropped, ...story.dropped.map(({ text, reason }) => ({ text, reason, by: 'page' as const }))],
-      engine: draft.engine,
-      model: draft.engine === 'model' ? (services.model?.name ?? null) : null,
-      note: draft.note,
-      article: story.sentences.map(({ number, text }) => ({ number, text })),
-    })
-  }
+  const summarized = await Promise.all(stories.map((story) => summarizeStory(story, input, services)))
+  const restsOn = new Map(
+    summarized.flatMap((each) => each.restsOn.map(({ fact, revision }) => [fact, revision] as const)),
+  )
   return {
-    language: summaries[0]!.language,
-    data: { stories: summaries },
+    language: stories[0]!.language,
+    data: { stories: summarized.map(({ summary }) => summary) },
     restsOn: [...restsOn].map(([fact, revision]) => ({ fact, revision })),
   }
+}
+
+async function summarizeStory(
+  story: Story,
+  input: SummaryInput,
+  services: SummaryServices,
+): Promise<{ readonly summary: StorySummary; readonly restsOn: SummaryReport['restsOn'] }> {
+  const draft = await writeSummary(story, input, services)
+  const checked = await checkSummary(draft.sentences, story, services)
+  const ofPage = story.dropped.map(({ text, reason }) => ({ text, reason, by: 'page' as const }))
+  const summary: StorySummary = {
+    title: story.title,
+    language: story.language,
+    summary: checked.sentences,
+    figures: checked.figures,
+    dropped: [...draft.dropped, ...ofPage],
+    engine: draft.engine,
+    model: draft.engine === 'model' ? (services.model?.name ?? null) : null,
+    note: draft.note,
+    article: story.sentences.map(({ number, text }) => ({ number, text })),
+  }
+  return { summary, restsOn: checked.restsOn }
 }
 
 async function readStories(input: SummaryInput, services: SummaryServices): Promise<readonly Story[]> {
