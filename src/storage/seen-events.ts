@@ -25,8 +25,7 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
 
   /** After a power cut the events of the last moment may be handled again; nobody would have seen their answers. */
   function insert(keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const { db, runLightly } = database
-    return runLightly === undefined ? insertOn(db, keys) : runLightly((light) => insertOn(light, keys))
+    return database.runLightly?.((light) => insertOn(light, keys)) ?? insertOn(database.db, keys)
   }
 
   async function insertOn(db: OpenDatabase['db'], keys: readonly string[]): Promise<ReadonlySet<string>> {

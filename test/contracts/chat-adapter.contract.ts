@@ -68,7 +68,7 @@ export function testChatAdapter(name: string, open: OpenChat): void {
     it.each(OUTCOMES)('shows the outcome %s', async (outcome) => {
       const { chat } = await start(() => ({ outcome, blocks: [paragraph(`It ended as ${outcome}.`)] }))
       await chat.say('What of it?')
-      await chat.shown(new RegExp(`It ended as ${outcome}\\.`))
+      expect(await chat.shown(new RegExp(`It ended as ${outcome}\\.`))).toBeTruthy()
     })
 
     it('shows a refusal with what to do, and a bug with an id alone', async () => {
@@ -99,7 +99,7 @@ export function testChatAdapter(name: string, open: OpenChat): void {
       let from = 0
       for (const sentence of sentences) {
         const at = shown.indexOf(sentence, from)
-        expect(at, sentence).toBeGreaterThanOrEqual(from)
+        expect([sentence, at >= from]).toEqual([sentence, true])
         from = at
       }
     })
@@ -175,7 +175,7 @@ export function testChatAdapter(name: string, open: OpenChat): void {
       const stopped = chat.adapter.stop()
       released.resolve()
       await stopped
-      await chat.shown(/Late but whole\./)
+      expect(await chat.shown(/Late but whole\./)).toBeTruthy()
     })
   })
 }

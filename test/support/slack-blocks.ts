@@ -40,9 +40,8 @@ export function findViewFaults(view: Json): readonly string[] {
   const faults: string[] = []
   const blocks = listOf(view['blocks'])
   if (blocks.length > LIMITS.viewBlocks) faults.push(`a view has ${blocks.length} blocks`)
-  if (String(view['private_metadata'] ?? '').length > LIMITS.privateMetadata)
-    faults.push('private_metadata is too long')
-  if (String(view['callback_id'] ?? '').length > LIMITS.identifier) faults.push('callback_id is too long')
+  if (lengthOfText(view['private_metadata']) > LIMITS.privateMetadata) faults.push('private_metadata is too long')
+  if (lengthOfText(view['callback_id']) > LIMITS.identifier) faults.push('callback_id is too long')
   if (view['type'] === 'modal') {
     faults.push(...checkText(view['title'], LIMITS.viewTitle, 'title', 'plain_text'))
     for (const name of ['submit', 'close'])
@@ -61,7 +60,7 @@ function findBlockFaults(blocks: readonly Json[], surface: Surface): readonly st
     if (places === undefined) return [`there is no block ${type}`]
     return [
       ...(places.includes(surface) ? [] : [`a ${type} may not stand in a ${surface}`]),
-      ...(String(block['block_id'] ?? '').length > LIMITS.identifier ? ['block_id is too long'] : []),
+      ...(lengthOfText(block['block_id']) > LIMITS.identifier ? ['block_id is too long'] : []),
       ...checkBlock(block, type),
     ]
   })
@@ -137,8 +136,8 @@ function checkButton(button: Json): readonly string[] {
   if (button['type'] !== 'button') return []
   return [
     ...checkText(button['text'], LIMITS.buttonText, 'button', 'plain_text'),
-    ...(String(button['value'] ?? '').length > LIMITS.buttonValue ? ['the value of a button is too long'] : []),
-    ...(String(button['action_id'] ?? '').length > LIMITS.identifier ? ['action_id is too long'] : []),
+    ...(lengthOfText(button['value']) > LIMITS.buttonValue ? ['the value of a button is too long'] : []),
+    ...(lengthOfText(button['action_id']) > LIMITS.identifier ? ['action_id is too long'] : []),
     ...(['primary', 'danger', undefined].includes(button['style'] as string) ? [] : ['a button has an unknown style']),
   ]
 }
@@ -148,7 +147,7 @@ function checkFeedback(element: Json): readonly string[] {
     const button = (element[name] ?? {}) as Json
     return [
       ...checkText(button['text'], LIMITS.buttonText, name, 'plain_text'),
-      ...(String(button['value'] ?? '').length > LIMITS.buttonValue ? [`the value of a ${name} is too long`] : []),
+      ...(lengthOfText(button['value']) > LIMITS.buttonValue ? [`the value of a ${name} is too long`] : []),
     ]
   })
 }
@@ -163,7 +162,7 @@ function checkInput(block: Json): readonly string[] {
     ...(options.length > LIMITS.selectOptions ? [`there are ${options.length} options`] : []),
     ...options.flatMap((option) => [
       ...checkText(option['text'], LIMITS.optionText, 'option'),
-      ...(String(option['value'] ?? '').length > LIMITS.optionValue ? ['the value of an option is too long'] : []),
+      ...(lengthOfText(option['value']) > LIMITS.optionValue ? ['the value of an option is too long'] : []),
     ]),
   ]
 }
@@ -193,6 +192,10 @@ function lengthOf(value: unknown): number {
     (sum, [name, part]) => sum + (name === 'text' && typeof part === 'string' ? part.length : lengthOf(part)),
     0,
   )
+}
+
+function lengthOfText(value: unknown): number {
+  return typeof value === 'string' ? value.length : 0
 }
 
 function listOf(value: unknown): readonly Json[] {

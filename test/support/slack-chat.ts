@@ -83,17 +83,13 @@ export async function openSlackChat(bot: Bot, mode: 'socket' | 'http'): Promise<
 }
 
 /** Mentions, and links whose words are not ours, in every place where Slack would act on them. */
-function findLive(value: unknown, key = ''): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((part) => findLive(part, key))
+function findLive(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(findLive)
   if (typeof value !== 'object' || value === null) return []
   const { type, text } = value as Json
   // The text of a message and mrkdwn act; plain and rich text are shown as they are.
   const acts = type === 'mrkdwn' || (type === undefined && typeof text === 'string' && 'blocks' in value)
   const own = acts ? [...String(text).matchAll(/<[!@#][^>]*>|<https?:[^>]*>/g)].map(([found]) => found) : []
   const isMention = ['user', 'usergroup', 'broadcast', 'channel', 'link'].includes(String(type))
-  return [
-    ...own,
-    ...(isMention ? [String(type)] : []),
-    ...Object.entries(value).flatMap(([name, part]) => findLive(part, name)),
-  ]
+  return [...own, ...(isMention ? [String(type)] : []), ...Object.values(value).flatMap(findLive)]
 }

@@ -43,8 +43,8 @@ export function createSocketSide(server: Server, sockets: WebSocketServer, origi
     sockets.handleUpgrade(request, socket, head, (client) => {
       open.add(client)
       client.on('close', () => open.delete(client))
-      client.on('message', (data) => {
-        const message = JSON.parse(String(data as Buffer)) as { envelope_id?: string; payload?: unknown }
+      client.on('message', (data: Buffer) => {
+        const message = JSON.parse(data.toString('utf8')) as { envelope_id?: string; payload?: unknown }
         if (message.envelope_id !== undefined) waiting.get(message.envelope_id)?.(message.payload)
       })
       client.send(

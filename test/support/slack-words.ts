@@ -11,7 +11,7 @@ export function readShown(value: unknown): string {
   if (typeof value !== 'object' || value === null) return ''
   const { type, text, url, elements, rows } = value as Json
   const inner = typeof text === 'string' ? readable(String(type), text) : readShown(text)
-  return [inner, url === undefined ? '' : String(url), readShown(elements), readShown(rows)]
+  return [inner, typeof url === 'string' ? url : '', readShown(elements), readShown(rows)]
     .filter((part) => part !== '')
     .join(' ')
 }

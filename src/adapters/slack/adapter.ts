@@ -99,7 +99,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
     },
   }
   listen(floor)
-  if (store !== null) forgetUninstalled(app, store.deleteInstallation, authorize.forget)
+  if (store !== null) forgetUninstalled(app, store, () => authorize.forget())
 
   return {
     platform: 'slack',
@@ -112,10 +112,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
     async stop() {
       if (socket !== null) await socket.stop()
       if (socket === null || store !== null) await web.stop()
-      await Promise.race([
-        Promise.allSettled([...pending]),
-        new Promise((end) => setTimeout(end, STOPS_WITHIN).unref()),
-      ])
+      await Promise.race([Promise.allSettled(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
     },
   }
 }
@@ -144,14 +141,10 @@ function listen(floor: Floor): void {
   listenToHome(floor)
 }
 
-function forgetUninstalled(
-  app: App,
-  remove: ReturnType<typeof createInstallationStore>['deleteInstallation'],
-  forget: () => void,
-): void {
+function forgetUninstalled(app: App, store: ReturnType<typeof createInstallationStore>, forget: () => void): void {
   app.event('app_uninstalled', async ({ context }) => {
     forget()
-    await remove?.({
+    await store.deleteInstallation?.({
       teamId: context.teamId,
       enterpriseId: context.enterpriseId,
       isEnterpriseInstall: context.isEnterpriseInstall,

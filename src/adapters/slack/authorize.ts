@@ -66,7 +66,7 @@ export function createAuthorize({ token, client, store, now }: AuthorizeParts): 
   }
 }
 
-function toResult({ bot, team, enterprise }: Installation<'v1' | 'v2', boolean>): AuthorizeResult {
+function toResult({ bot, team, enterprise }: Installation): AuthorizeResult {
   return {
     ...(bot === undefined ? {} : { botToken: bot.token, botId: bot.id, botUserId: bot.userId }),
     ...(team === undefined ? {} : { teamId: team.id }),

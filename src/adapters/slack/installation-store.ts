@@ -22,7 +22,7 @@ export function createInstallationStore(parts: InstallationStoreParts): Installa
     async fetchInstallation(query) {
       const found = await findInstallation(query, parts)
       if (found === null) throw new Error('the app is not installed in this workspace')
-      return found as Installation<'v1' | 'v2', boolean>
+      return found as Installation
     },
     async deleteInstallation(query) {
       await (await parts.installations()).remove(toId(query.teamId, query.enterpriseId))

@@ -15,7 +15,7 @@ export function listenToCommands(floor: Floor): void {
       prefix: config.STET_COMMAND_PREFIX,
       commands: bot.commands,
     }) ?? { command: 'help', input: {} }
-    const acknowledge = async (body?: object) => await ack(body as never)
+    const acknowledge = async (body?: object) => await ack(body)
     const place: Place = {
       client,
       channel: slash.channel_id ?? null,

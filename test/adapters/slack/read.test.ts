@@ -28,7 +28,7 @@ describe('what somebody wrote in Slack', () => {
       { edited: { ts: '1' } },
       { hidden: true },
     ])
-      expect(readSpoken({ ...message, ...change }, 'U0BOT'), JSON.stringify(change)).toBeNull()
+      expect([change, readSpoken({ ...message, ...change }, 'U0BOT')]).toEqual([change, null])
     expect(readSpoken({ nonsense: true }, 'U0BOT')).toBeNull()
   })
 })
