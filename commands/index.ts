@@ -14,6 +14,7 @@ const LOADERS = {
   desk: async () => (await import('./desk.ts')).desk,
   report: async () => (await import('./report.ts')).report,
   feedback: async () => (await import('./feedback.ts')).feedback,
+  channel: async () => (await import('./channel.ts')).channel,
   notes: async () => (await import('./notes.ts')).notes,
   status: async () => (await import('./status.ts')).status,
   help: async () => (await import('./help.ts')).help,

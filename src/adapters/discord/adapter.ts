@@ -54,7 +54,7 @@ export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAd
       client?.removeAllListeners(Events.MessageCreate)
       client?.removeAllListeners(Events.InteractionCreate)
       await Promise.race([
-        Promise.allSettled([...pending]),
+        Promise.allSettled(pending),
         new Promise((end) => setTimeout(end, STOPS_WITHIN).unref()),
       ])
       await client?.destroy()

@@ -18,7 +18,7 @@ export interface Floor {
   readonly files: FileAccess
   readonly kept: () => Promise<Kept>
   /** How the bot behaves in a channel; a thread has the settings of its channel. */
-  settingsOf(channel: string): Promise<ChannelSettings>
+  readonly settingsOf: (channel: string) => Promise<ChannelSettings>
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
   readonly now: () => Date

@@ -147,7 +147,7 @@ async function answerUnknown(
 
 /** `/fact` with an id shows it; with other words it is a question. */
 function readFact(input: Request['input']): { readonly command: string; readonly input: Request['input'] } {
-  const target = String(input['target'] ?? '').trim()
+  const target = typeof input['target'] === 'string' ? input['target'].trim() : ''
   return /^\S+\.\S+$/.test(target) || target === ''
     ? { command: 'facts', input: { action: 'show', ...input } }
     : { command: 'ask', input: { question: target } }

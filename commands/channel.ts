@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { CHANNEL_MODES, MANAGES_SERVER, defaultSettings } from '../src/chat/channel-settings.ts'
+import type { ChannelSettings } from '../src/chat/channel-settings.ts'
+import { plain } from '../src/chat/inline.ts'
+import type { Block } from '../src/chat/reply.ts'
+import { defineCommand } from '../src/command.ts'
+import type { CommandContext } from '../src/command.ts'
+import { UserError } from '../src/errors.ts'
+import { LANGUAGES, localize } from '../src/language.ts'
+import type { Language, Localized } from '../src/language.ts'
+
+const ANSWERS = ['private', 'public'] as const
+const REPLIES = ['reply', 'thread'] as const
+const SWITCH = ['on', 'off'] as const
+const ANY = 'any'
+
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `expected one of ${values.join(', ')}`).optional()
+
+const Input = z.strictObject({
+  mode: oneOf(CHANNEL_MODES),
+  answers: oneOf(ANSWERS),
+  replies: oneOf(REPLIES),
+  language: oneOf([...LANGUAGES, ANY]),
+  digest: oneOf(SWITCH),
+})
+type Input = z.output<typeof Input>
+
+const SUMMARIES = {
+  mode: {
+    en: 'What is heard: nothing, mentions, or plain questions too',
+    ar: 'ما يُسمع: لا شيء، أو الإشارات، أو الأسئلة العادية أيضًا',
+    fr: 'Ce qui est entendu : rien, les mentions, ou aussi les questions',
+    es: 'Qué se oye: nada, las menciones o también las preguntas',
+  },
+  answers: {
+    en: 'Who sees the answer to a command',
+    ar: 'من يرى جواب الأمر',
+    fr: 'Qui voit la réponse à une commande',
+    es: 'Quién ve la respuesta a un comando',
+  },
+  replies: {
+    en: 'Where the answer to a message goes',
+    ar: 'أين يُنشر الجواب على رسالة',
+    fr: 'Où va la réponse à un message',
+    es: 'Dónde va la respuesta a un mensaje',
+  },
+  language: {
+    en: 'The language where a question shows none',
+    ar: 'اللغة حين لا يدل السؤال على لغة',
+    fr: 'La langue quand la question n’en montre pas',
+    es: 'El idioma cuando la pregunta no muestra ninguno',
+  },
+  digest: {
+    en: 'Whether digests are posted here',
+    ar: 'هل تُنشر الملخصات الدورية هنا',
+    fr: 'Si les bulletins sont publiés ici',
+    es: 'Si los boletines se publican aquí',
+  },
+} satisfies Record<keyof ChannelSettings, Localized>
+
+const CHOICES: Readonly<Record<keyof ChannelSettings, readonly string[]>> = {
+  mode: CHANNEL_MODES,
+  answers: ANSWERS,
+  replies: REPLIES,
+  language: [...LANGUAGES, ANY],
+  digest: SWITCH,
+}
+
+const SETTINGS = Object.keys(CHOICES) as readonly (keyof ChannelSettings)[]
+
+/** Shows how the bot behaves in this channel, and changes it for those who manage the server. */
+export const channel = defineCommand<Input>({
+  name: 'channel',
+  summary: {
+    en: 'How the bot behaves in this channel',
+    ar: 'سلوك البوت في هذه القناة',
+    fr: 'Comment le bot se comporte dans ce salon',
+    es: 'Cómo se comporta el bot en este canal',
+  },
+  options: SETTINGS.map((name) => ({ name, type: 'choice', choices: CHOICES[name], summary: SUMMARIES[name] })),
+  role: 'reader',
+  input: Input,
+  async run(input, context) {
+    const { request, services } = context
+    const { channel: id, team } = request
+    if (request.platform !== 'discord' || id === null || team === null)
+      throw new UserError('bad_input', 'There is no channel here to set up.', {
+        hint: 'Use /stet channel in a channel of a Discord server.',
+      })
+    const { channelSettings } = await services.chat()
+    const address = { platform: request.platform, channel: id }
+    const standing =
+      (await channelSettings.find(address)) ?? defaultSettings(id, services.config.DISCORD_QUESTION_CHANNELS)
+    const changed = apply(input, standing)
+    if (Object.keys(input).length > 0) {
+      refuseOthers(context)
+      await channelSettings.set(address, changed)
+    }
+    return toReply(changed, request.language ?? services.config.STET_LANGUAGE)
+  },
+})
+
+function apply({ language, digest, ...input }: Input, standing: ChannelSettings): ChannelSettings {
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+  return {
+    ...standing,
+    ...given,
+    ...(language === undefined ? {} : { language: language === ANY ? null : language }),
+    ...(digest === undefined ? {} : { digest: digest === 'on' }),
+  }
+}
+
+function refuseOthers({ request, role }: CommandContext): void {
+  if (role === 'admin' || request.person.groups.includes(MANAGES_SERVER)) return
+  throw new UserError('not_allowed', 'The channel is set up by those who manage the server.', {
+    hint: 'Ask somebody with the permission Manage Server, or one of your desk’s admins.',
+  })
+}
+
+function toReply(settings: ChannelSettings, language: Language) {
+  const shown: Readonly<Record<keyof ChannelSettings, string>> = {
+    ...settings,
+    language: settings.language ?? ANY,
+    digest: settings.digest ? 'on' : 'off',
+  }
+  const fields: Block = {
+    type: 'fields',
+    fields: SETTINGS.map((name) => ({ label: localize(SUMMARIES[name], language), content: [plain(shown[name])] })),
+  }
+  return { outcome: 'answer' as const, language, blocks: [fields], data: { channel: settings }, restsOn: [] }
+}

@@ -1,0 +1,73 @@
+import { loadCommands } from '../../commands/index.ts'
+import { createDiscordAdapter } from '../../src/adapters/discord/adapter.ts'
+import { registerCommands } from '../../src/adapters/discord/register.ts'
+import { createBot } from '../../src/bot.ts'
+import type { Bot } from '../../src/bot.ts'
+import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
+import type { Command } from '../../src/command.ts'
+import { readConfig } from '../../src/config.ts'
+import type { Log } from '../../src/log.ts'
+import { createServices } from '../../src/services.ts'
+import type { DiscordServer } from './discord-server.ts'
+
+/** The bot in Discord with the real client, in this process, on a store of its own. */
+export interface DiscordApp {
+  readonly adapter: ChatAdapter
+  readonly bot: Bot
+  /** What it logged, as "level message". */
+  readonly logged: readonly string[]
+  stop(): Promise<void>
+}
+
+interface DiscordAppOptions {
+  readonly environment?: Readonly<Record<string, string>>
+  /** Commands besides the bot's own. */
+  readonly extra?: readonly Command[]
+  readonly isRegistered?: boolean
+}
+
+/** Builds it; `start` is left to the caller where it is to fail. */
+export async function createDiscordApp(
+  discord: DiscordServer,
+  { environment = {}, extra = [], isRegistered = true }: DiscordAppOptions = {},
+): Promise<DiscordApp> {
+  const config = readConfig({
+    DATABASE_URL: 'sqlite::memory:',
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    ...environment,
+  })
+  const services = createServices(config)
+  const logged: string[] = []
+  const log = createListeningLog(logged)
+  const commands = [...(await loadCommands()), ...extra]
+  const bot = createBot({ commands, services, log })
+  if (isRegistered) await registerCommands({ config, commands, guild: null })
+  const adapter = createDiscordAdapter({ bot, config, log })
+  return {
+    adapter,
+    bot,
+    logged,
+    async stop() {
+      await adapter.stop()
+      await services.close()
+    },
+  }
+}
+
+export async function startDiscordApp(discord: DiscordServer, options: DiscordAppOptions = {}): Promise<DiscordApp> {
+  const app = await createDiscordApp(discord, options)
+  await app.adapter.start()
+  return app
+}
+
+function createListeningLog(logged: string[]): Log {
+  const at =
+    (level: string) =>
+    (first: unknown, second?: unknown): void => {
+      const error = (first as { readonly err?: unknown } | null)?.err
+      const why = error instanceof Error ? `: ${error.message}` : ''
+      logged.push(`${level} ${typeof first === 'string' ? first : String(second)}${why}`)
+    }
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } as unknown as Log
+}
