@@ -2,6 +2,7 @@ import type { FigureFact, Scope } from '../facts/fact.ts'
 import type { FactLedger, Revision, Stored } from '../facts/ledger.ts'
 import type { Metric } from '../facts/metric.ts'
 import type { Operation } from '../facts/operation.ts'
+import type { Hedge } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Binding } from './binding.ts'
 import { toUnit } from './convert-unit.ts'
@@ -62,7 +63,7 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   if (held.length === 0)
     return (await findWithdrawn(candidates, context)) ?? assessMissing(candidates, binding, context)
   const best = held
-    .map((candidate) => judgeCandidate(candidate))
+    .map((candidate) => judgeCandidate(candidate, binding.sharedHedge))
     .reduce((a, b) => (rank(b.verdict) < rank(a.verdict) ? b : a))
   const facts = best.verdict === 'conflict' ? held.flatMap((candidate) => candidate.facts) : best.candidate.facts
   const { operation, metric, scope } = best.candidate
@@ -149,10 +150,13 @@ function completePlace(scope: Scope, operation: Operation, table: FactTable): Sc
   return places.size === 1 ? { ...scope, place: only } : scope
 }
 
-function judgeCandidate(candidate: Candidate) {
+function judgeCandidate(candidate: Candidate, sharedHedge: Hedge | null) {
   const [first, ...rest] = candidate.facts
   if (first === undefined) throw new Error(`No facts for ${candidate.operation.id} ${candidate.metric.id}`)
-  return { ...judgeAll(candidate.claim, [first, ...rest]), candidate }
+  const alone = judgeAll(candidate.claim, [first, ...rest])
+  if (alone.verdict !== 'conflict' || sharedHedge === null) return { ...alone, candidate }
+  const shared = judgeAll({ ...candidate.claim, hedge: sharedHedge }, [first, ...rest])
+  return { ...(shared.verdict === 'conflict' ? alone : shared), candidate }
 }
 
 async function assessConflict(

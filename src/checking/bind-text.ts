@@ -9,7 +9,7 @@ import { bindSum } from './bind-sum.ts'
 import { chooseMetric, isSameMetric } from './choose-metric.ts'
 import { bindTables } from './bind-tables.ts'
 import { bindRespectively } from './bind-respectively.ts'
-import { countedFigures, findLink, relationOf } from './link-figures.ts'
+import { countedFigures, findLink, findSharedHedge, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -139,6 +139,7 @@ function bindStated(context: FigureContext): Binding {
     metrics,
     scopes: scope.scopes,
     isNarrowed: scope.isNarrowed,
+    sharedHedge: findSharedHedge(figure, sentence),
     evidence: {
       operation: operation.span,
       metric: metric.bound?.span ?? null,

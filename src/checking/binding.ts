@@ -1,7 +1,7 @@
 import type { Scope } from '../facts/fact.ts'
 import type { Metric } from '../facts/metric.ts'
 import type { Operation } from '../facts/operation.ts'
-import type { Figure, Span } from '../figures/figure.ts'
+import type { Figure, Hedge, Span } from '../figures/figure.ts'
 import type { ReadSentence } from './read-text.ts'
 
 /** The words of the text that a binding rests on. */
@@ -32,6 +32,8 @@ export interface Binding {
   /** The text narrows the figure by something that the store has no word for. */
   readonly isNarrowed: boolean
   readonly evidence: Evidence
+  /** The hedge of the figure before, which may reach over this one: "more than 2,500 arrests and 3,000 rescues". */
+  readonly sharedHedge: Hedge | null
 }
 
 export const NO_EVIDENCE: Evidence = { operation: null, metric: null, place: null, subset: null, period: null }

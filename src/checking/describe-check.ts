@@ -101,7 +101,7 @@ function explainSlip({ reasons, slips }: Assessment, describing: Describing): st
 }
 
 /** "2,517 (INTERPOL, preliminary)", each fact that says something else once. */
-export function citeFacts(facts: readonly StoredFact[], describing: Describing, withNoun = false): string {
+function citeFacts(facts: readonly StoredFact[], describing: Describing, withNoun = false): string {
   const cited = facts.map((fact) => {
     const source = fact.sources.flatMap((id) => describing.table.source(id)?.publisher ?? [])[0]
     const status = fact.status === 'final' ? null : nameStatus(fact.status, describing.language)

@@ -36,7 +36,7 @@ export function findSlips<F extends FigureFact>(
 }
 
 /** Two digits in each other's place, or a zero or comma too many or too few. */
-export function explainDigits(claimed: number, stored: number, place: number): 'digits_swapped' | 'wrong_scale' | null {
+function explainDigits(claimed: number, stored: number, place: number): 'digits_swapped' | 'wrong_scale' | null {
   if (claimed === stored || claimed <= 0 || stored <= 0) return null
   if (hasSwappedDigits(claimed, stored)) return 'digits_swapped'
   const power = Math.round(Math.log10(claimed / stored))

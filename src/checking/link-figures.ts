@@ -1,4 +1,4 @@
-import type { Figure, Span } from '../figures/figure.ts'
+import type { Figure, Hedge, Span } from '../figures/figure.ts'
 import type { Relation } from './binding.ts'
 import type { CueKind } from './cue.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
@@ -117,4 +117,17 @@ function isOutOf(part: Figure, whole: Figure, sentence: ReadSentence): boolean {
       wordsBetween(sentence, part, cue) === 0 &&
       wordsBetween(sentence, cue, wholeSpan(whole)) <= 1,
   )
+}
+
+/** A hedge before two round figures that an "and" joins is meant for both. */
+export function findSharedHedge(figure: Figure, sentence: ReadSentence): Hedge | null {
+  if (figure.hedge !== 'exact' || figure.short || figure.place < 10) return null
+  const before = countedFigures(sentence).findLast(({ end }) => end <= figure.start)
+  if (before === undefined || before.hedgeSpan === null || before.hedgeSpan.start > before.start) return null
+  const isJoined = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= before.end && cue.end <= figure.start)
+  const between = sentence.text.slice(before.end - sentence.start, figure.start - sentence.start)
+  const isGlued = figure.language === 'ar' && /\sو\S*\s?$/u.test(between)
+  return (isJoined || isGlued) && wordsBetween(sentence, before, figure) <= 6 && !/[,،;؛]/u.test(between)
+    ? before.hedge
+    : null
 }

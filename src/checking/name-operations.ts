@@ -167,7 +167,7 @@ function yearsIn(sentence: ReadSentence): readonly (number | null)[] {
 }
 
 /** The year a text gives a period, or null. */
-export function yearOf(period: PeriodMention): number | null {
+function yearOf(period: PeriodMention): number | null {
   return period.from.startsWith('--') ? null : Number(period.from.slice(0, 4))
 }
 
