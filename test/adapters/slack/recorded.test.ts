@@ -41,14 +41,14 @@ describe.skipIf(payloads.length === 0)(
           ).toString()
       const response = await postSigned(app.url, { body, type: isEvent ? 'application/json' : FORM })
       expect(response.status).toBe(200)
+    })
 
-      it('left no failure in the log, and sent nothing that Slack would refuse', async () => {
-        // Stopping waits for whatever is under way.
-        expect(await app.stop()).toBe(0)
-        const lines = app.log().split('\n')
-        expect(lines.filter((line) => line.includes('"level":50') && !isUnknownPlace(line))).toEqual([])
-        expect(slack.faults).toEqual([])
-      })
+    it('left no failure in the log, and sent nothing that Slack would refuse', async () => {
+      // Stopping waits for whatever is under way.
+      expect(await app.stop()).toBe(0)
+      const lines = app.log().split('\n')
+      expect(lines.filter((line) => line.includes('"level":50') && !isUnknownPlace(line))).toEqual([])
+      expect(slack.faults).toEqual([])
     })
   },
 )
