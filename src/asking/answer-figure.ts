@@ -9,6 +9,7 @@ import { findEverywhere } from './find-everywhere.ts'
 import { findSlots } from './find-slot.ts'
 import type { Slot } from './find-slot.ts'
 import { offerSlots, toRelated } from './offer-choices.ts'
+import { WHOLE } from './query.ts'
 import type { OperationGroup, Query, ScopeRequest } from './query.ts'
 import type { MetricGroup } from './question-reading.ts'
 import { pickByDate } from './resolve-operations.ts'
@@ -31,7 +32,7 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   if (dated !== null) return answerFigure({ ...query, operations: [dated] }, desk)
   const open = findings.find(({ slots, isPartial }) => slots.length > (isPartial ? 0 : 1))
   const found = findings.flatMap((finding) => (finding.slots.length === 1 ? finding.slots : []))
-  const judged = query.kind === 'check' ? judgeClaims(query, findings) : null
+  const judged = query.kind === 'check' && !(await statesWhole(query, desk)) ? judgeClaims(query, findings) : null
   if (judged !== null && judged.settled && query.operations.length > 0) {
     return stateSlots(
       findings.flatMap((finding) => finding.slots),
@@ -52,6 +53,15 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
     missing: lacking.missing,
     related: [...stated.related, ...lacking.related],
   }
+}
+
+/** "How many of the 2,517 arrests were for trafficking?": the number is right of the whole, and what is asked is the part. */
+async function statesWhole(query: Query, desk: Desk): Promise<boolean> {
+  const isPart = query.scopes.some(({ place, subsets }) => place !== null || subsets.length > 0)
+  if (!isPart || query.claims.length === 0 || !query.reading.cues.has('howMany')) return false
+  const wholes = await findAll({ ...query, scopes: [WHOLE] }, desk)
+  const judged = judgeClaims(query, wholes)
+  return judged !== null && judged.settled && judged.verdict === 'yes'
 }
 
 /** "The latest operation": of all that have the figure, the one that the dates say. */

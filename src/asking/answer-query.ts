@@ -61,7 +61,8 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     case 'who':
       return query.reading.cues.has('leads') && !isSubject(query)
         ? answerWho(query, desk)
-        : ((await answerStatement(query, desk)) ?? answerWhere(query, desk, 'countries'))
+        : ((await answerStatement(query, desk)) ??
+            (query.reading.content.length === 0 ? answerWhere(query, desk, 'countries') : null))
     case 'what':
       return hasMetric ? answerFigure(query, desk) : answerOverview(query, desk, OVERVIEW)
     case 'why':

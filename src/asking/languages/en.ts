@@ -3,7 +3,7 @@ import type { AskingLanguage } from '../asking-language.ts'
 export const englishAsking: AskingLanguage = {
   cues: {
     howMany:
-      'how many|how much|number of|the number|numbers for|number for|count of|tally|figure for|figures for|figure on|total number of|total of|what number|amount of|amounts of|how big|no of|figure|figures|numbers|count|amount',
+      'toll|toll of|arrest toll|how many|how much|number of|the number|numbers for|number for|count of|tally|figure for|figures for|figure on|total number of|total of|what number|amount of|amounts of|how big|no of|figure|figures|numbers|count|amount',
     when: 'which month|what month|in which month|in what month|in which year|in what year|when|what date|what dates|which date|which dates|what day|which day|what year|which year|what month|on what date|dates of|date of|the dates|dates for|dates',
     howLong:
       'how long|how many days|number of days|duration|duration of|for how long|how many weeks|lasted|last for|length of',
@@ -21,8 +21,8 @@ export const englishAsking: AskingLanguage = {
     compare: 'compare|compared|compared to|compared with|comparison|comparing|versus|vs|against|stack up|side by side',
     difference:
       'same as|the same as|same thing as|differ|differ from|distinguish|difference|difference between|difference in|the difference|gap between|gap|how many more|how many fewer|how much more|how much less|by how many|by how much|what separates|change from|change between',
-    more: 'more than|more|higher than|higher|greater than|exceed|outnumber',
-    fewer: 'fewer than|fewer|less than|less|lower than|lower|smaller than',
+    more: 'bigger|larger|bigger than|larger than|more than|more|higher than|higher|greater than|exceed|outnumber',
+    fewer: 'smaller|fewer than|fewer|less than|less|lower than|lower|smaller than',
     rise: 'go up|went up|rise|rose|risen|increase|increased|grow|grew|grown|jump|jumped|climb|climbed|increase from|up on',
     fall: 'go down|went down|fall|fell|fallen|drop|dropped|decrease|decreased|decline|declined|shrink|shrank|down on',
     share:

@@ -3,7 +3,7 @@ import type { AskingLanguage } from '../asking-language.ts'
 export const frenchAsking: AskingLanguage = {
   cues: {
     howMany:
-      "combien|combien de|combien d'|le nombre de|nombre de|nombre d'|le nombre d'|quel nombre|quel est le nombre|chiffre|chiffres|le chiffre|bilan des|total des|total de|quelle quantité|quelle somme|quel montant|montant|nombre|nb|nbre",
+      "cb|cb de|cb d'|combien|combien de|combien d'|le nombre de|nombre de|nombre d'|le nombre d'|quel nombre|quel est le nombre|chiffre|chiffres|le chiffre|bilan des|total des|total de|quelle quantité|quelle somme|quel montant|montant|nombre|nb|nbre",
     when: 'quand|quelle date|quelles dates|à quelle date|à quelles dates|quel jour|quels jours|quelle année|en quelle année|quel mois|date de|dates de|dates|date',
     howLong: 'combien de temps|combien de jours|quelle durée|durée|la durée|pendant combien|combien a duré|duré|dure',
     where:
