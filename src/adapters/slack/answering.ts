@@ -113,7 +113,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
   /** An answer that is given again is not rendered again: it is the same reply to the same question. */
   async function renderPrivate(reply: Reply, turn: Turn): Promise<Rendered> {
-    if (turn.command !== 'ask') return await render(reply, turn)
+    // In a direct conversation there is nobody to share with, so it looks otherwise there.
+    if (turn.command !== 'ask' || isDirect(turn.place.channel)) return await render(reply, turn)
     const known = rendered.get(reply)
     if (known !== undefined) return known
     const made = await render(reply, turn)
