@@ -26,7 +26,7 @@ export function createEvidence(lexicons: Readonly<Record<Language, Lexicon>>): L
   return evidence
 }
 
-function tellingKeys({ data, words, numbers, months }: Lexicon): Set<string> {
+function tellingKeys({ data, words, numbers, months, denominators, fractions }: Lexicon): Set<string> {
   const phrases = [
     ...Object.values(data.hedgesBefore), ...Object.values(data.trends), Object.keys(data.durations), Object.keys(data.currencies), Object.keys(data.measures),
     data.percent, data.tellingWords,
@@ -37,6 +37,8 @@ function tellingKeys({ data, words, numbers, months }: Lexicon): Set<string> {
     ...words.functionWords,
     ...words.onlyWords,
     ...numbers.keys(),
+    ...denominators.keys(),
+    ...fractions.keys(),
     ...months.keys(),
     ...words.weekdays,
     ...words.irregularPlurals,

@@ -5,11 +5,13 @@ import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { inheritHedge } from './find-hedge.ts'
 import { inheritAge } from './is-age.ts'
+import { inheritLabel } from './is-name.ts'
 import { joinDates } from './join-dates.ts'
 import { LEXICONS } from './lexicons.ts'
 import { readFigureAt } from './read-figure-at.ts'
 import type { Scan } from './scan.ts'
-import { lexiconAt } from './scan.ts'
+import { lexiconAt, tokenAfter } from './scan.ts'
+import { createAddressSkipper } from './skip-addresses.ts'
 import { tokenize } from './tokenize.ts'
 
 const EVIDENCE = createEvidence(LEXICONS)
@@ -33,7 +35,13 @@ export function findFigures(text: string, options: FindOptions = {}): Figure[] {
   let previous: Draft | null = null
   let lastTo = 0
   let index = 0
+  const addresses = createAddressSkipper(text)
   while (index < tokens.length) {
+    const end = addresses(tokens[index]!.start)
+    if (end !== null) {
+      index = tokenAfter(tokens, index, end)
+      continue
+    }
     const draft = readFigureAt(scan, index)
     if (draft === null) {
       index++
@@ -44,6 +52,7 @@ export function findFigures(text: string, options: FindOptions = {}): Figure[] {
     if (draft.from < lastTo) draft.from = index
     inheritHedge(scan, draft, previous)
     inheritAge(scan, draft, previous)
+    inheritLabel(scan, draft, previous)
     attachNoun(scan, draft, previous)
     previous = draft
     drafts.push(draft)

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts'
 import { isPlural } from './find-noun.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
-import { isCapitalised, isWordOf } from './scan.ts'
+import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
 import { readRowLabel } from './table-row.ts'
 
 /** Whether a number names something and counts nothing: "Flight 93", "page 12", "Liberterra 2", "the Six Nations", "16-18 Harbour Road". */
@@ -116,4 +116,19 @@ function isAddress(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
     if (token.kind !== 'word' || !isCapitalised(token)) return false
   }
   return false
+}
+
+/** "pages 12, 14 and 16": the numbers after a label in the plural, with nothing but commas and "and" between, are names too. */
+export function inheritLabel(scan: Scan, draft: Draft, previous: Draft | null): void {
+  if (previous?.kind !== 'identifier' || !draft.plain || draft.kind !== 'count') return
+  const { tokens } = scan
+  const lexicon = lexiconAt(scan, draft.from)
+  const isJoint = (at: number) => tokens[at]?.text === ',' || isWordOf(tokens[at], lexicon.words.and)
+  for (let at = previous.to; at < draft.from; at++) if (tokens[at]!.gap === 'line' || !isJoint(at)) return
+  let label = previous.from - 1
+  while (label > previous.from - 30 && (isJoint(label) || /^[\d.°]+$/.test(tokens[label]?.text ?? ''))) label--
+  const name = tokens[label]
+  if (!isWordOf(name, lexicon.words.labels) || !/[sº°]$/.test(name!.key)) return
+  if (tokens[draft.to]?.gap === 'space' && isPlural(lexicon, tokens[draft.to])) return
+  draft.kind = 'identifier'
 }

@@ -11,7 +11,7 @@ export function isOne(scan: Scan, index: number): boolean {
   const before = tokens[index]!.gap === 'line' ? undefined : tokens[index - 1]
   const after = tokens[index + 1]
   if (isWordOf(before, words.onlyWords)) return after === undefined || after.kind !== 'digits'
-  if (before?.kind === 'word' && words.notOneAfter.has(before.key)) return false
+  if (before?.kind === 'word' && (words.notOneAfter.has(before.key) || isAdjective(scan, lexicon, index))) return false
   if (after === undefined || after.gap === 'line') return before === undefined || words.negative.has(before.key)
   if (after.kind === 'digits') return false
   if (after.kind === 'symbol')
@@ -26,6 +26,13 @@ export function isOne(scan: Scan, index: number): boolean {
   if (words.point.has(after.key) && joinsNumber) return true
   if (lexicon.data.oneIsArticle) return false
   return words.of.has(after.key) || !words.functionWords.has(after.key) || after.text === 'US'
+}
+
+/** "السهم الواحد": a definite one behind its noun. */
+function isAdjective(scan: Scan, { data, numbers }: Lexicon, index: number): boolean {
+  const article = data.prefixedArticle
+  const word = scan.tokens[index]!
+  return article !== '' && word.key.startsWith(article) && numbers.get(scan.tokens[index + 1]?.key ?? '') === undefined
 }
 
 function startsNumber(lexicon: Lexicon, key: string): boolean {

@@ -77,7 +77,7 @@ function addPart(scan: Scan, drafts: readonly Draft[], reading: Reading): boolea
   if (joint === undefined || joint.gap === 'line') return false
   const isLink = /^[-–—,.]$/.test(joint.text) || isWordOf(joint, words.of) || isWordOf(joint, words.to)
   const at = isLink ? reading.to + 1 : reading.to
-  if (tokens[at] === undefined || tokens[at]!.gap === 'line') return false
+  if (tokens[at]?.gap === 'line') return false
   const isRange = isLink && !/^[,.]$/.test(joint.text) && !words.of.has(joint.key)
   if (!reading.hasMonth && !isRange && joint.text !== ',' && isMonth(scan, lexiconAt(scan, reading.from), at)) {
     reading.hasMonth = true

@@ -36,6 +36,8 @@ function readJoint(scan: Scan, first: Draft, at: number): { kind: JointKind; to:
       return { kind: 'to', to: scan.tokens[at + 2]?.text === '-' ? at + 3 : at + 2 }
     }
     const isTight = token.gap === 'none' && next.gap === 'none'
+    // "three-nought-four" spells out digits.
+    if (isTight && isSpelled(scan, first, at)) return null
     const isSpacedDash = token.text !== '-' && token.gap === 'space' && next.gap === 'space' && next.kind === 'digits'
     return isTight || isSpacedDash ? { kind: 'dash', to: at + 1 } : null
   }
@@ -47,6 +49,12 @@ function readJoint(scan: Scan, first: Draft, at: number): { kind: JointKind; to:
     }
   if (isWordOf(token, lexicon.words.or)) return { kind: 'or', to: at + 1 }
   return null
+}
+
+function isSpelled(scan: Scan, first: Draft, at: number): boolean {
+  const before = scan.tokens[first.from - 1]
+  if (first.digits || scan.tokens[at + 1]!.kind !== 'word') return false
+  return first.value === 0 || (before !== undefined && isDash(before.text) && scan.tokens[first.from]!.gap === 'none')
 }
 
 /** Whether "between" stands before the first end. */

@@ -114,6 +114,8 @@ export interface LanguageData {
   readonly numbers: NumberWords
   /** Letters written onto the front of a word ("و", "بال"), and whether they mean "and". */
   readonly prefixes: Readonly<Record<string, boolean>>
+  /** The article that is written onto its noun ("ال"), empty for none. */
+  readonly prefixedArticle: string
   readonly and: readonly string[]
   readonly or: readonly string[]
   readonly to: readonly string[]

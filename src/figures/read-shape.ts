@@ -11,6 +11,7 @@ const D = DIGIT
 const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
   [new RegExp(`${D}{1,3}(?:\\.${D}{1,3}){3}(?![.]?${D})`, 'y'), 'identifier'],
   [new RegExp(`${D}{4}[/.-]${D}{1,2}[/.-]${D}{1,2}(?![-./]?${D})`, 'y'), 'date'],
+  [/(?:19|20)\d\d-0[1-9](?![-./]?\d)/y, 'date'],
   [new RegExp(`${D}{1,2}([/.-])${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![-/]?${D})`, 'y'), 'date'],
   [/\d{1,2}(?:[.:]\d\d)?[-–]\d{1,2}(?:[.:]\d\d)?(?= ?[ap]\.?m\b)/y, 'time'],
   [/\d-\d-\d(?:-\d)?(?![\d/-])/y, 'identifier'],
@@ -23,8 +24,11 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
   [/\d{9}[\dX](?![\d.,])(?=\s*\(?isbn)/iy, 'identifier'],
 ]
 const GROUPS_OF_THREE = new RegExp(`^${D}{1,3}(?:\\.${D}{3})+$`)
-const PHONE =
-  /\+\d{1,3}[\s().-]{1,2}(?:\d{1,5}[\s().-]{1,2}){1,5}\d{2,5}(?:\/\d{2,5})?(?!\d)|\(\d{2,5}\)\s?\d{2,5}(?:[\s-]\d{2,5}){1,3}(?!\d)/y
+const PHONE = new RegExp(
+  `\\+${D}{1,3}[\\s().-]{1,2}(?:${D}{1,5}[\\s().-]{1,2}){1,5}${D}{2,5}(?:/${D}{2,5})?(?!${D})|` +
+    `\\(${D}{2,5}\\)\\s?${D}{2,5}(?:[\\s-]${D}{2,5}){1,3}(?!${D})`,
+  'y',
+)
 const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:[ap]\\.?\\s?m\\b|[AP]M\\b))`, 'y')
 const MERIDIEM = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
 const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%\p{L}]|[.,-]\d)/uy

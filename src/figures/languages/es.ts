@@ -121,6 +121,7 @@ export const es: LanguageData = {
     multipleEndings: [],
   },
   prefixes: {},
+  prefixedArticle: '',
   and: ['y', 'e'],
   or: ['o', 'u'],
   to: ['a', 'al', 'hasta'],

@@ -96,6 +96,7 @@ export const fr: LanguageData = {
     multipleEndings: [],
   },
   prefixes: {},
+  prefixedArticle: '',
   and: ['et'],
   or: ['ou'],
   to: ['à', 'au', 'jusqu'],
