@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readAddress } from '../src/articles/read-address.ts'
 import { checkText } from '../src/checking/check-text.ts'
 import { renderCheck } from '../src/checking/render-check.ts'
 import { defineCommand } from '../src/command.ts'
@@ -57,10 +58,16 @@ export const check = defineCommand<z.output<typeof Input>>({
   ],
   role: 'reader',
   input: Input,
-  async run({ text, source, all, language }, { services }) {
+  async run({ text, source, all, language }, { services, signal }) {
+    const access = { signal, allowHttp: services.config.STET_ALLOW_HTTP === 'yes' }
+    const article = source === undefined ? undefined : await readAddress(source, access)
     const { ledger, lexicon } = await services.store()
     const report = await checkText(
-      { text, ...(source === undefined ? {} : { source }), ...(language === undefined ? {} : { language }) },
+      {
+        text: await readAddress(text, access),
+        ...(article === undefined ? {} : { source: article }),
+        ...(language === undefined ? {} : { language }),
+      },
       { ledger, lexicon, model: await services.model(), now: services.now() },
     )
     return renderCheck(report, { all })

@@ -12,6 +12,7 @@ const LOADERS = {
   facts: async () => (await import('./facts.ts')).facts,
   copy: async () => (await import('./copy.ts')).copy,
   desk: async () => (await import('./desk.ts')).desk,
+  propose: async () => (await import('./propose.ts')).propose,
   report: async () => (await import('./report.ts')).report,
   feedback: async () => (await import('./feedback.ts')).feedback,
   channel: async () => (await import('./channel.ts')).channel,

@@ -62,6 +62,9 @@ export const summarize = defineCommand<z.output<typeof Input>>({
     const { ledger, lexicon } = await services.store()
     const model = engine === 'extractive' ? null : await services.model()
     if (model !== null) progress(`Summarizing with ${model.name}`)
+    const allowHttp = services.config.STET_ALLOW_HTTP === 'yes'
+    const readUrl = async (url: string) =>
+      (await import('../src/articles/fetch-article.ts')).fetchArticle(url, { signal, allowHttp })
     const report = await summarizeText(
       {
         text,
@@ -69,7 +72,7 @@ export const summarize = defineCommand<z.output<typeof Input>>({
         ...(engine === undefined ? {} : { engine }),
         ...(language === undefined ? {} : { language }),
       },
-      { ledger, lexicon, model, now: services.now(), signal },
+      { ledger, lexicon, model, now: services.now(), signal, readUrl },
     )
     return renderSummary(report)
   },

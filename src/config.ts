@@ -34,6 +34,7 @@ const Environment = z.object({
   STET_LANGUAGE: withDefault(z.enum(LANGUAGES), 'en'),
   STET_TIME_ZONE: withDefault(timeZone, 'UTC'),
   STET_LOG_LEVEL: withDefault(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
+  STET_ALLOW_HTTP: withDefault(z.enum(['yes', 'no']), 'no'),
   STET_COMMAND_PREFIX: optional,
   STET_CURATORS: idList,
   STET_APPROVERS: idList,

@@ -100,13 +100,15 @@ function describeStored({ stored }: SummaryFigure): string {
 
 function proposeFigure(figure: SummaryFigure, words: ReplyWords): readonly Action[] {
   if (figure.verdict !== 'not_stored' || figure.operation === null || figure.metric === null) return []
-  const { value, hedge, operation, metric, scope } = figure
-  const label = fillTemplate(words.propose, { figure: `${figure.text} ${figure.counts ?? ''}`.trim() })
+  const written = `${figure.text} ${figure.counts ?? ''}`.trim()
+  const hedged = figure.hedge === 'exact' ? written : `${figure.hedge.replaceAll('_', ' ')} ${written}`
+  const label = fillTemplate(words.propose, { figure: written })
+  const narrowed = Object.values(figure.scope ?? {}).filter((part) => part !== null)
   return [
     {
       label: label.slice(0, 75),
-      command: 'facts',
-      input: { action: 'propose', operation, metric, value, hedge, scope },
+      command: 'propose',
+      input: { figure: hedged, about: [figure.operation, figure.metric, ...narrowed].join(', ') },
     },
   ]
 }

@@ -1,3 +1,4 @@
+import { findAddress } from '../articles/read-address.ts'
 import type { PageText } from '../articles/read-html.ts'
 import type { Story } from '../articles/story.ts'
 import { readPaste } from '../articles/read-paste.ts'
@@ -16,7 +17,6 @@ import type { FailedSentence, WrittenSentence } from './write-with-model.ts'
 export const LONGEST_ARTICLE = 40_000
 
 /** An address and nothing else, as typed or in the brackets that chats put around one. */
-const ADDRESS = /^<?(https?:\/\/[^\s<>|]+)(?:\|[^<>]*)?>?$/iu
 
 export interface SummaryInput {
   /** A paste: plain text, the source of a page, or nothing but a page's address. */
@@ -107,8 +107,8 @@ function refuseTooLong(text: string): void {
 
 /** The source of a page is read as a page, and an address is fetched. What either takes is loaded only then. */
 async function toPlainText(text: string, services: SummaryServices): Promise<string> {
-  const url = ADDRESS.exec(text.trim())?.[1]
-  if (url !== undefined) return (await (services.readUrl ?? readGuarded)(url, services.signal)).text
+  const url = findAddress(text)
+  if (url !== null) return (await (services.readUrl ?? readGuarded)(url, services.signal)).text
   if (!text.trimStart().startsWith('<')) return text
   const { looksLikeHtml, readHtml } = await import('../articles/read-html.ts')
   return looksLikeHtml(text) ? readHtml(text).text : text

@@ -114,8 +114,8 @@ describe('the reply of a summary', () => {
     expect(actions).toMatchObject([
       {
         label: 'Propose to the store: 41 people',
-        command: 'facts',
-        input: { action: 'propose', metric: 'arrests', value: 41, hedge: 'exact', scope: { place: 'ke' } },
+        command: 'propose',
+        input: { figure: '41 people', about: 'Operation Liberterra II, arrests, ke' },
       },
     ])
   })

@@ -116,6 +116,8 @@ async function readDocuments(line: CommandLine, terminal: Terminal) {
   for (const option of line.command.options) {
     if (option.type !== 'document') continue
     const given = input[option.name]
+    // An address is text: the command fetches the article behind it.
+    if (typeof given === 'string' && /^https?:\/\//i.test(given)) continue
     delete input[option.name]
     const path = typeof given === 'string' ? given : option.positional === true && !terminal.stdin.isTTY ? '-' : null
     if (path !== null) attachments.push(await readFileArgument(path, option.name, terminal.stdin))
