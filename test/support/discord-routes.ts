@@ -205,7 +205,7 @@ export function writeMessage(
     mention_roles: [],
     attachments: uploads.map((upload) => attach(state, upload)),
     embeds: [],
-    components: body['components'] ?? [],
+    components: toShown(body['components']),
     pinned: false,
     flags: Number(body['flags'] ?? 0),
     ...(body['nonce'] === undefined ? {} : { nonce: body['nonce'] }),
@@ -272,7 +272,7 @@ function change(state: RestState, id: string, { body, uploads }: Call): RestAnsw
   const message = {
     ...before,
     content: String(content),
-    components,
+    components: toShown(components),
     flags,
     attachments: uploads.map((upload) => attach(state, upload)),
     edited_timestamp: new Date().toISOString(),
@@ -389,4 +389,38 @@ function unregister(list: Json[], id: string): RestAnswer {
   if (at < 0) return refuse(404, 10_063, 'Unknown application command')
   list.splice(at, 1)
   return nothing
+}
+
+/** Components as Discord gives them back: numbered, and with what was left out. */
+function toShown(components: unknown): readonly Json[] {
+  let counted = 0
+  const number = (part: Json): Json => ({
+    id: ++counted,
+    ...DEFAULTS[Number(part['type'])],
+    ...part,
+    ...(Array.isArray(part['components']) ? { components: part['components'].map(number) } : {}),
+    ...(part['file'] === undefined
+      ? {}
+      : {
+          name: 'file',
+          size: 0,
+          file: {
+            id: '1',
+            proxy_url: 'http://127.0.0.1/',
+            width: null,
+            height: null,
+            content_type: null,
+            loading_state: 2,
+            flags: 0,
+            ...(part['file'] as Json),
+          },
+        }),
+  })
+  return ((components ?? []) as readonly Json[]).map(number)
+}
+
+const DEFAULTS: Readonly<Record<number, Json>> = {
+  13: { spoiler: false },
+  14: { divider: true, spacing: 1 },
+  17: { accent_color: null, spoiler: false },
 }

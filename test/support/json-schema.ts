@@ -58,7 +58,9 @@ function lookUp(root: unknown, pointer: string): unknown {
 
 /** None where one of the alternatives fits, else the faults of the one that fits best. */
 function findClosest(value: unknown, alternatives: readonly Schema[], root: unknown, path: string): readonly string[] {
-  const tried = alternatives.map((each) => findSchemaFaults(value, each, root, path))
+  // Where the alternatives are told apart by a type, those of another type explain nothing.
+  const typed = alternatives.filter((each) => isOfSameType(value, each, root))
+  const tried = (typed.length > 0 ? typed : alternatives).map((each) => findSchemaFaults(value, each, root, path))
   return tried.toSorted((a, b) => a.length - b.length)[0] ?? []
 }
 
@@ -121,4 +123,11 @@ function checkObject(value: Readonly<Record<string, unknown>>, rules: Schema, ro
       : []
   })
   return [...missing, ...known]
+}
+
+function isOfSameType(value: unknown, schema: Schema, root: unknown): boolean {
+  const rules = (schema.$ref === undefined ? schema : lookUp(root, schema.$ref)) as Schema
+  const type = rules.properties?.['type']
+  if (type === undefined || typeof value !== 'object' || value === null || !('type' in value)) return false
+  return findSchemaFaults(value.type, type, root).length === 0
 }

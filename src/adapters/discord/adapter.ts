@@ -53,10 +53,7 @@ export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAd
     async stop() {
       client?.removeAllListeners(Events.MessageCreate)
       client?.removeAllListeners(Events.InteractionCreate)
-      await Promise.race([
-        Promise.allSettled(pending),
-        new Promise((end) => setTimeout(end, STOPS_WITHIN).unref()),
-      ])
+      await Promise.race([Promise.allSettled(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
       await client?.destroy()
     },
   }

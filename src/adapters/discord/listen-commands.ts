@@ -34,8 +34,8 @@ export async function hearCommand(floor: Floor, interaction: ChatInputCommandInt
   if (command === null) return await answerUnknown(floor, interaction)
   const { input, files } = readOptions(command, interaction)
   const meant = command.name === 'facts' ? readFact(input) : { command: command.name, input }
-  if (listMissing(command, meant.input, files.length > 0).length > 0)
-    return await openForm(floor, interaction, command, { given: meant.input, isPrivate: true })
+  if (command.name !== 'facts' && listMissing(command, input, files.length > 0).length > 0)
+    return await openForm(floor, interaction, command, { given: input, isPrivate: true })
   const isPrivate = await isAnsweredPrivately(floor, interaction)
   if (!(await defer(floor, interaction, isPrivate))) return
   const key = `interaction:${interaction.id}`

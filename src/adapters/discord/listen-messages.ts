@@ -80,10 +80,9 @@ export function createMessageListener(floor: Floor): MessageListener {
 
   return {
     async hear(message) {
-      const answered = answer(message, `message:${message.id}`, []).then((shown) => ({
-        content: message.content,
-        shown,
-      }))
+      // An edit changes this very object, maybe before the answer is out.
+      const { content } = message
+      const answered = answer(message, `message:${message.id}`, []).then((shown) => ({ content, shown }))
       remember(message.id, answered)
       await answered
     },
@@ -92,11 +91,12 @@ export function createMessageListener(floor: Floor): MessageListener {
       const edited = message.editedTimestamp
       if (before === undefined || edited === null) return
       if (now().getTime() - message.createdTimestamp > EDITABLE_FOR) return
+      const edit = message.content
       const next = before.then(async ({ content, shown }): Promise<Answered> => {
         // A preview that appears under a link is an edit too, of nothing that was said.
-        if (shown.length === 0 || content === message.content) return { content, shown }
+        if (shown.length === 0 || content === edit) return { content, shown }
         return {
-          content: message.content,
+          content: edit,
           shown: await answer(message, `edit:${message.id}:${edited}`, shown),
         }
       })

@@ -85,7 +85,8 @@ function isSame(wanted: unknown, found: unknown): boolean {
     const list = Array.isArray(found) ? found : []
     return list.length === wanted.length && wanted.every((item, index) => isSame(item, list[index]))
   }
-  if (typeof wanted !== 'object' || wanted === null) return wanted === found || (wanted === false && found === undefined)
+  if (typeof wanted !== 'object' || wanted === null)
+    return wanted === found || (wanted === false && found === undefined)
   const record = (found ?? {}) as Readonly<Record<string, unknown>>
   return Object.entries(wanted).every(
     ([key, value]) => isSame(value, record[key]) || (isEmpty(value) && isEmpty(record[key])),

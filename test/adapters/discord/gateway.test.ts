@@ -1,0 +1,223 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { defineCommand } from '../../../src/command.ts'
+import { UserError } from '../../../src/errors.ts'
+import { createDiscordApp, startDiscordApp } from '../../support/discord-app.ts'
+import type { DiscordApp } from '../../support/discord-app.ts'
+import { textOf } from '../../support/discord-people.ts'
+import { startDiscordServer } from '../../support/discord-server.ts'
+import type { DiscordCall, DiscordServer, DiscordServerOptions } from '../../support/discord-server.ts'
+import type { Json } from '../../support/discord-world.ts'
+
+const QUESTION = 'How many people were arrested in Operation Liberterra II?'
+const RECORDED = join(import.meta.dirname, '../../../../shared/platforms/recorded/discord.json')
+
+describe('the connection to Discord', () => {
+  let discord: DiscordServer
+  let app: DiscordApp | null = null
+
+  const open = async (options: DiscordServerOptions = {}) => {
+    discord = await startDiscordServer(options)
+    discord.world.addChannel(discord.world.guild, 'desk')
+  }
+  afterEach(async () => {
+    await app?.stop()
+    app = null
+    await discord.close()
+    expect(discord.faults).toEqual([])
+  })
+
+  const mention = (words = QUESTION) => discord.say(`<@${discord.world.bot.id}> ${words}`)
+  const isAnswer = ({ method, path, status }: DiscordCall) =>
+    method === 'POST' && /^\/channels\/\d+\/messages$/.test(path) && status === 200
+  const answers = () => discord.calls.filter(isAnswer)
+  const answerTo = (id: string) =>
+    discord.waitFor(
+      (call) => isAnswer(call) && (call.body['message_reference'] as Json | undefined)?.['message_id'] === id,
+    )
+
+  it('answers what was asked while the socket was down, each question once', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    await answerTo(mention().id)
+    discord.gateway.kill()
+    const missed = mention()
+    await answerTo(missed.id)
+    expect(discord.gateway.counts).toEqual({ identified: 1, resumed: 1 })
+    discord.gateway.reconnect()
+    const later = mention()
+    await answerTo(later.id)
+    expect(answers()).toHaveLength(3)
+  })
+
+  it('identifies anew where its session is ended', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const { counts } = discord.gateway
+    Object.defineProperty(counts, 'identified', { get: () => 2, set: () => resolve() })
+    discord.gateway.invalidate()
+    await promise
+    await answerTo(mention().id)
+  }, 20_000)
+
+  it('answers an event that is delivered twice once', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const message = mention()
+    discord.gateway.dispatch('MESSAGE_CREATE', () => ({ ...message, guild_id: discord.world.guild.id }))
+    await answerTo(message.id)
+    await answerTo(mention('status').id)
+    expect(answers()).toHaveLength(2)
+  })
+
+  it('logs a packet that cannot be read, and stays up', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    discord.gateway.sendRaw('{"op":0,"t":"MESSAGE_CREATE"')
+    discord.gateway.dispatch('MESSAGE_CREATE', () => null)
+    discord.gateway.dispatch('INTERACTION_CREATE', () => ({ id: '1', type: 2 }))
+    discord.gateway.dispatch('MESSAGE_CREATE', () => ({ id: '1', channel_id: [...discord.world.channels.keys()][0] }))
+    await answerTo(mention().id)
+    expect(app.logged.filter((line) => line.includes('could not be read'))).not.toEqual([])
+  })
+
+  it('waits out a 429 and posts once', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const limited = { status: 429, body: { message: 'You are being rate limited.', retry_after: 0.2, global: false } }
+    discord.interfere(/POST \/channels\/\d+\/messages$/, [limited])
+    const { body } = await answerTo(mention().id)
+    expect(textOf(body)).toMatch(/2,517/)
+    expect(answers()).toHaveLength(1)
+  })
+
+  it('posts once where Discord took a message and then failed', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    discord.interfere(/POST \/channels\/\d+\/messages$/, [{ status: 502, body: {} }])
+    const message = mention()
+    await answerTo(message.id)
+    const [first, second] = discord.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+    expect(second?.body['nonce']).toBe(first?.body['nonce'])
+    expect(second?.body['enforce_nonce']).toBe(true)
+  })
+
+  it('meets a command in time, however slow its answer is', async () => {
+    await open({ deadline: 400 })
+    const gate = Promise.withResolvers<void>()
+    const slow = defineCommand({
+      name: 'digest',
+      summary: { en: 'Slow' },
+      options: [],
+      role: 'reader',
+      input: z.looseObject({}),
+      run: async () => {
+        await gate.promise
+        return {
+          outcome: 'answer',
+          language: 'en',
+          blocks: [{ type: 'paragraph', content: [{ text: 'There.' }] }],
+          data: {},
+          restsOn: [],
+        }
+      },
+    })
+    app = await startDiscordApp(discord, { extra: [slow] })
+    const { met, answer, interaction } = discord.slash('digest')
+    expect(await met).toMatchObject({ type: 5 })
+    // The deadline has passed on Discord's own clock, and the answer still arrives.
+    ;(interaction as { born: number }).born -= 3_000
+    gate.resolve()
+    expect(textOf(await answer)).toMatch(/There/)
+  })
+
+  it('shows a person the id of what broke', async () => {
+    await open()
+    const broken = defineCommand({
+      name: 'digest',
+      summary: { en: 'Broken' },
+      options: [],
+      role: 'reader',
+      input: z.looseObject({}),
+      run: () => Promise.reject(new TypeError('undefined is not a fact')),
+    })
+    app = await startDiscordApp(discord, { extra: [broken] })
+    expect(textOf(await discord.slash('digest').answer)).toMatch(/Something broke on our side \(error \w+\)/)
+  })
+
+  it('works by mention without the Message Content intent, and says so in its status', async () => {
+    await open({ allowsContent: false })
+    app = await startDiscordApp(discord)
+    expect(textOf((await answerTo(mention().id)).body)).toMatch(/2,517/)
+    expect(textOf(await discord.slash('stet status').answer)).toMatch(/Message Content intent is off/)
+    const [{ reply } = { reply: {} as Json }] = answers()
+    const unread = discord.say('and victims?', { replyTo: String(reply['id']) })
+    expect(textOf((await answerTo(unread.id)).body)).toMatch(/cannot see what messages say/)
+    expect(app.logged.join('\n')).toMatch(/Message Content intent is off/)
+  })
+
+  it('refuses a bad token in one sentence that names the variable, without the token', async () => {
+    await open()
+    app = await createDiscordApp(discord, { environment: { DISCORD_TOKEN: 'bad.token' }, isRegistered: false })
+    const error = await app.adapter.start().then(
+      () => null,
+      (thrown: unknown) => thrown,
+    )
+    expect(error).toBeInstanceOf(UserError)
+    expect(error).toMatchObject({ code: 'configuration', hint: expect.stringMatching(/DISCORD_TOKEN/) })
+    expect(`${String(error)} ${(error as UserError).hint}`).not.toMatch(/bad\.token/)
+  })
+
+  it.skipIf(!existsSync(RECORDED))(
+    'handles recorded payloads: what mentions it is answered, the rest is left alone',
+    async () => {
+      // Skipped where the recorded payloads are not beside the project.
+      const recorded = JSON.parse(readFileSync(RECORDED, 'utf8')) as Record<string, Json>
+      const metadata = recorded['metadata'] as {
+        botId: string
+        guildId: string
+        channelId: string
+        threadId: string
+        aiThreadId: string
+      }
+      await open()
+      const { world } = discord
+      const guild = { id: metadata.guildId, name: 'Recorded', locale: 'en-US' }
+      Object.assign(world.bot, { id: metadata.botId })
+      Object.assign(world.guild, guild)
+      const channel = world.addChannel(guild, 'recorded', { id: metadata.channelId })
+      for (const id of [metadata.threadId, metadata.aiThreadId])
+        world.addChannel(guild, 'thread', {
+          id,
+          type: 11,
+          parent_id: channel.id,
+          thread_metadata: {
+            archived: false,
+            auto_archive_duration: 1440,
+            archive_timestamp: '2026-01-05T00:49:57.102Z',
+            locked: false,
+          },
+        })
+      app = await startDiscordApp(discord)
+      const events = Object.entries(recorded).filter(([name]) => name !== 'metadata')
+      for (const [, event] of events) {
+        if (typeof event['type'] === 'number') discord.gateway.dispatch('INTERACTION_CREATE', () => event)
+        else discord.gateway.dispatch(String(event['type']).replace('GATEWAY_', ''), () => event['data'])
+      }
+      const mentioned = [recorded['gatewayMention'], recorded['gatewayAIMention']].map((event) =>
+        String((event?.['data'] as Json)['id']),
+      )
+      for (const id of mentioned) await answerTo(id)
+      const clicks = events.filter(([, event]) => event['type'] === 3)
+      const callbacks = () => discord.calls.filter(({ path }) => path.endsWith('/callback'))
+      await discord.waitFor(() => callbacks().length >= clicks.length)
+      expect(answers().map(({ body }) => (body['message_reference'] as Json)['message_id'])).toEqual(
+        expect.arrayContaining(mentioned),
+      )
+      expect(answers()).toHaveLength(mentioned.length)
+    },
+  )
+})
