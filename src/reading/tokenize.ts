@@ -38,6 +38,28 @@ function readGap(between: string): Gap {
   return 'space'
 }
 
+const DIGIT = /^[0-9]/
+/** "2.ª edición". */
+const ORDINAL_SIGNS = new Set(['ª', 'º'])
+const GLUED_NUMERAL = /\p{Ll}([IVX]{1,4})$/u
+
+/** Where the numeral of "LiberterraII" begins, or null. */
+function findGluedNumeral(written: string): number | null {
+  const last = written.at(-1)
+  if (last !== 'I' && last !== 'V' && last !== 'X') return null
+  const numeral = GLUED_NUMERAL.exec(written)?.[1]
+  return numeral === undefined ? null : written.length - numeral.length
+}
+
+function readCase(written: string, isNumber = false): Pick<Token, 'isNumber' | 'capital' | 'upper'> {
+  const lower = isNumber ? written : written.toLowerCase()
+  return {
+    isNumber,
+    capital: written[0] !== lower[0],
+    upper: lower !== written && written === written.toUpperCase(),
+  }
+}
+
 /** The words and numbers of a text in order. Letters and digits are kept apart ("liberterra2" is two tokens). */
 export function tokenize(text: string): readonly Token[] {
   const folded = foldText(text)
@@ -50,20 +72,19 @@ export function tokenize(text: string): readonly Token[] {
     previous = match.index + word.length
     // One character may fold to two words ("℅", "½"): the first stands for it.
     if (start < (tokens.at(-1)?.end ?? 0)) continue
-    const first = word.charCodeAt(0)
-    const isNumber = first >= 0x30 && first <= 0x39
+    const isOrdinal = between === '.' && ORDINAL_SIGNS.has(text[start] ?? '')
+    const gap = tokens.length === 0 ? 'stop' : isOrdinal ? 'none' : readGap(between)
+    const quoted = between.length > 0 && QUOTED.test(between)
     const written = text.slice(start, end)
-    const lower = isNumber ? written : written.toLowerCase()
-    tokens.push({
-      text: !isNumber && word.includes('.') ? word.replaceAll(/[. ]/g, '') : word,
-      start,
-      end,
-      gap: tokens.length === 0 ? 'stop' : readGap(between),
-      quoted: between.length > 0 && QUOTED.test(between),
-      isNumber,
-      capital: !isNumber && written[0] !== lower[0],
-      upper: !isNumber && lower !== written && written === written.toUpperCase(),
-    })
+    const cut = findGluedNumeral(written)
+    if (cut === null || word.length !== written.length) {
+      const plain = word.includes('.') && !DIGIT.test(word) ? word.replaceAll(/[. ]/g, '') : word
+      tokens.push({ text: plain, start, end, gap, quoted, ...readCase(written, DIGIT.test(word)) })
+    } else {
+      const [name, numeral] = [written.slice(0, cut), written.slice(cut)]
+      tokens.push({ text: word.slice(0, cut), start, end: start + cut, gap, quoted, ...readCase(name) })
+      tokens.push({ text: word.slice(cut), start: start + cut, end, gap: 'none', quoted: false, ...readCase(numeral) })
+    }
   }
   return tokens
 }

@@ -67,7 +67,7 @@ export const spanish: ReadingLanguage = {
     víctimas operación rescatadas rescatados arrestos investigaciones incautado según durante hubo`),
   operationCues: toWordSet('operación operaciones operativo'),
   namingWords: toWordSet('llamada denominada bautizada nombrada conocida como'),
-  editionNouns: toWordSet('edición fase número no ronda parte'),
+  editionNouns: toWordSet('edición fase número no n ronda parte'),
   articles: toWordSet('el la los las'),
   ofWords: toWordSet('de del'),
   yearWords: toWordSet('en año durante'),

@@ -67,7 +67,7 @@ export const french: ReadingLanguage = {
     victimes opération secourues enquêtes contrôles saisies interpellations traite selon plus combien`),
   operationCues: toWordSet('opération opérations'),
   namingWords: toWordSet('baptisée nommée appelée dénommée intitulée surnommée dite'),
-  editionNouns: toWordSet('édition phase volet numéro no vague partie'),
+  editionNouns: toWordSet('édition phase volet numéro no n vague partie'),
   articles: toWordSet('le la les l'),
   ofWords: toWordSet('de du des d'),
   yearWords: toWordSet('en année pour pendant'),
