@@ -92,6 +92,7 @@ export interface AnswerPhrases {
   readonly notStoredFor: string
   readonly unknownOperation: string
   readonly nearOperations: string
+  readonly latestOperations: string
   readonly storedFor: string
   readonly readWords: string
   readonly ambiguous: string

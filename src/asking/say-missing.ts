@@ -8,10 +8,13 @@ import type { Finding } from './answer-figure.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
+import { findEverywhere } from './find-everywhere.ts'
 import { groupSlots, isWhole } from './find-slot.ts'
 import type { Slot } from './find-slot.ts'
-import { toRelated } from './offer-choices.ts'
+import { nameForQuestion, toRelated } from './offer-choices.ts'
+import { WHOLE } from './query.ts'
 import type { Query, ScopeRequest } from './query.ts'
+import { dateOf } from './resolve-operations.ts'
 
 const MOST_RELATED = 5
 const MOST_NAMED = 5
@@ -21,9 +24,9 @@ const MOST_REPEATED = 80
 /** Says exactly what the store lacks and what it has nearby. No figure is in the text: those near are offered apart, plainly labelled. */
 export async function sayMissing(query: Query, desk: Desk, findings: readonly Finding[]): Promise<Draft> {
   const { reading } = query
-  if (reading.unknownOperation !== null) return sayUnknownOperation(reading.unknownOperation, desk)
+  if (reading.unknownOperation !== null) return sayUnknownOperation(reading.unknownOperation, query, desk)
   const lost = query.operations.find((group) => group.candidates.length === 0)
-  if (lost !== undefined) return sayUnknownOperation(lost.text, desk)
+  if (lost !== undefined) return sayUnknownOperation(lost.text, query, desk)
   const operations = query.operations.flatMap((group) => group.candidates)
   const [finding] = findings
   const what = describeMissing(query, finding, desk)
@@ -41,16 +44,18 @@ export async function sayMissing(query: Query, desk: Desk, findings: readonly Fi
   })
 }
 
-/** Says that an operation is not stored, and which names are nearest. */
-export function sayUnknownOperation(name: string, desk: Desk): Draft {
+/** Says that an operation is not stored, and which names are nearest; where none is alike, the latest that have what is asked for. */
+async function sayUnknownOperation(name: string, query: Query, desk: Desk): Promise<Draft> {
   const { lexicon, phrases } = desk
-  const near = lexicon.nearestOperations(name, MOST_NAMED)
+  const alike = lexicon.nearestOperations(name, MOST_NAMED)
+  const near = alike.length > 0 ? alike : await listLatest(query, desk)
   const said = withoutDigits(name)
   const names = near.map((operation) => desk.nameOf(operation)).join(', ')
   const text = fillTemplate(phrases.unknownOperation, { name: said })
+  const template = alike.length > 0 ? phrases.nearOperations : phrases.latestOperations
   const related = near.map((operation) => ({
     label: desk.nameOf(operation),
-    question: operation.name,
+    question: nameForQuestion(operation),
     fact: null,
     operation: operation.name,
     metric: null,
@@ -61,8 +66,20 @@ export function sayUnknownOperation(name: string, desk: Desk): Draft {
     status: 'not_stored',
     missing: said,
     related,
-    text: names === '' ? text : text + fillTemplate(phrases.nearOperations, { names }),
+    text: names === '' ? text : text + fillTemplate(template, { names }),
   })
+}
+
+const MOST_LATEST = 3
+
+/** The latest operations that have the metric in question, else the latest of all. */
+async function listLatest(query: Query, desk: Desk): Promise<readonly Operation[]> {
+  const [group] = query.metrics
+  const having =
+    group === undefined ? [] : (await findEverywhere(desk, group, WHOLE)).slots.map((slot) => slot.operation)
+  const operations = having.length > 0 ? having : desk.lexicon.operations
+  const unique = [...new Map(operations.map((operation) => [operation.id, operation])).values()]
+  return unique.toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))).slice(0, MOST_LATEST)
 }
 
 /** What is asked for, as far as it was read: the metric and its scope, and the words that nothing explains, without numbers. */

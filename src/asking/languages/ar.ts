@@ -103,6 +103,7 @@ export const arabicAsking: AskingLanguage = {
     notStoredFor: '{what} في {operation}',
     unknownOperation: 'غير مسجَّل: عملية باسم «{name}».',
     nearOperations: ' أقرب الأسماء: {names}.',
+    latestOperations: ' المسجَّل، الأحدث أولًا: {names}.',
     storedFor: ' المسجَّل عن {operation}: {names}.',
     readWords: '«{words}»',
     ambiguous: 'أيها تقصد؟ {choices}',

@@ -119,6 +119,7 @@ export const englishAsking: AskingLanguage = {
     notStoredFor: '{what} for {operation}',
     unknownOperation: 'Not stored: an operation called “{name}”.',
     nearOperations: ' Nearest by name: {names}.',
+    latestOperations: ' Stored, latest first: {names}.',
     storedFor: ' Stored for {operation}: {names}.',
     readWords: '“{words}”',
     ambiguous: 'Which one do you mean? {choices}',

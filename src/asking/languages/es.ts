@@ -114,6 +114,7 @@ export const spanishAsking: AskingLanguage = {
     notStoredFor: '{what} de {operation}',
     unknownOperation: 'No está en la base: una operación llamada «{name}».',
     nearOperations: ' Los nombres más cercanos: {names}.',
+    latestOperations: ' En la base, de la más reciente: {names}.',
     storedFor: ' La base tiene de {operation}: {names}.',
     readWords: '«{words}»',
     ambiguous: '¿A cuál se refiere? {choices}',

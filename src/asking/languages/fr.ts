@@ -116,6 +116,7 @@ export const frenchAsking: AskingLanguage = {
     notStoredFor: '{what} pour {operation}',
     unknownOperation: 'Absente de la base : une opération appelée « {name} ».',
     nearOperations: ' Noms les plus proches : {names}.',
+    latestOperations: ' Dans la base, de la plus récente : {names}.',
     storedFor: ' La base contient pour {operation} : {names}.',
     readWords: '« {words} »',
     ambiguous: 'De laquelle s’agit-il ? {choices}',
