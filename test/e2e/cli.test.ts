@@ -205,6 +205,7 @@ describe('bad input: a clear sentence and status 1', () => {
     ],
     ['a missing file', () => stet(['check', join(folder, 'nowhere.txt')]), /does not exist/],
     ['a folder', () => stet(['check', folder]), /folder/],
+    ['an address that is not public', () => stet(['summarize', 'https://127.0.0.1/story']), /not on the public internet/],
     ['an unknown language', () => stet(['figures', '--language', 'de', '-'], 'x'), /en, ar, fr, es/],
     [
       'a record that is not there',
