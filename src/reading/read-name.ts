@@ -25,7 +25,7 @@ export interface NameContext {
   isKnown(word: string): boolean
 }
 
-const PREPOSITIONS = joinWordSets('placePrepositions')
+const PREPOSITIONS = new Set([...joinWordSets('yearWords'), ...joinWordSets('ofWords')])
 const MOST_CORRECTIONS = 3
 const SHORTEST_JOINED = 6
 

@@ -153,6 +153,7 @@ describe('words that are no operation', () => {
     'Police broke up the network this week.',
     'The measures may trigger arrests across the region.',
     'They left at dawn.',
+    'officers hoped to trigger a response',
     'Milo was arrested in Mexico.',
     'وقع الحادث في المدينة',
     'عملية أمنية مشتركة في المغرب',
