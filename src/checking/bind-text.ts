@@ -9,7 +9,7 @@ import { bindSum } from './bind-sum.ts'
 import { chooseMetric, isSameMetric } from './choose-metric.ts'
 import { bindTables } from './bind-tables.ts'
 import { bindRespectively } from './bind-respectively.ts'
-import { countedFigures, findLink, findSharedHedge, relationOf } from './link-figures.ts'
+import { countedFigures, findLink, findSharedHedge, findWholeBehind, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -113,7 +113,8 @@ function bindFigure(given: FigureContext): Binding {
 function bindStated(context: FigureContext): Binding {
   const { figure, sentence, here, antecedent, lexicon } = context
   const metric = chooseMetric(figure, sentence, context.link, antecedent)
-  const link = metric.isInherited || isSameMetric(metric.bound, antecedent) ? context.link : null
+  const isPartOfNext = findWholeBehind(figure, sentence) !== null
+  const link = isPartOfNext || metric.isInherited || isSameMetric(metric.bound, antecedent) ? context.link : null
   const own = bindOperation(figure, metric.bound?.metrics ?? [], sentence, here)
   const isWithAntecedent =
     link === 'part' && antecedent !== null && !sentence.operations.some(({ start }) => start > figure.end)

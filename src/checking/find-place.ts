@@ -2,7 +2,7 @@ import type { Span } from '../figures/figure.ts'
 import type { PlaceMention } from '../reading/mention.ts'
 import type { ScopeContext } from './bind-scope.ts'
 import type { CueKind } from './cue.ts'
-import { countedFigures, isWhole, wholeSpan } from './link-figures.ts'
+import { countedFigures, isWhole, nextCounted, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { overlaps } from './word.ts'
@@ -68,9 +68,7 @@ function isJoinedTo(mention: Span, other: Span, figure: Span, sentence: ReadSent
 /** "12 in the UAE", "94 Turkish suspects": after the figure, before the next one. */
 function findAfter({ figure, sentence, taken }: ScopeContext): PlaceMention | null {
   const whole = wholeSpan(figure)
-  const next = countedFigures(sentence).find(
-    (other) => other.start !== figure.start && wholeSpan(other).start >= figure.end,
-  )
+  const next = nextCounted(figure, sentence)
   for (const mention of sentence.places) {
     if (mention.start < figure.end || taken.some((span) => overlaps(span, mention))) continue
     if (next !== undefined && mention.start > wholeSpan(next).start) break

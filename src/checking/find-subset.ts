@@ -1,6 +1,6 @@
 import type { Span } from '../figures/figure.ts'
 import type { ScopeContext } from './bind-scope.ts'
-import { countedFigures, isWhole, wholeSpan } from './link-figures.ts'
+import { countedFigures, isWhole, nextCounted, wholeSpan } from './link-figures.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { SubsetMention } from '../reading/mention.ts'
 import { overlaps } from './word.ts'
@@ -16,7 +16,7 @@ export interface SubsetChoice {
 export function findSubset(context: ScopeContext): SubsetChoice | null {
   const { figure, sentence, metricSpan } = context
   const whole = wholeSpan(figure)
-  const next = countedFigures(sentence).find((other) => other.start >= whole.end)
+  const next = nextCounted(figure, sentence)
   const last = countedFigures(sentence).findLast((other) => wholeSpan(other).end <= whole.start)
   const figures = countedFigures(sentence).filter(({ start }) => start !== figure.start)
   // A verb that another figure lends may stand beside that figure's own part.

@@ -99,6 +99,12 @@ export function findWholeBehind(figure: Figure, sentence: ReadSentence): Figure 
   return next !== undefined && figure.kind === 'count' && isOutOf(figure, next, sentence) ? next : null
 }
 
+/** The next counted figure that words after this one may belong to: not the whole that this one is a part of. */
+export function nextCounted(figure: Figure, sentence: ReadSentence): Figure | undefined {
+  const whole = findWholeBehind(figure, sentence)
+  return countedFigures(sentence).find((other) => other.start >= figure.end && other.start !== whole?.start)
+}
+
 /** Whether a figure is the whole that the figure before it is a part or a share of. */
 export function isWhole(figure: Figure, sentence: ReadSentence): boolean {
   const before = countedFigures(sentence).findLast(({ end }) => end <= figure.start)

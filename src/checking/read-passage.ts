@@ -45,8 +45,12 @@ function chooseMetrics(
     if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
     const name = names.find((one) => overlaps(one, mention))
     if (name === undefined) return [mention]
-    // Words on both sides of an operation's name: those behind it name the metric.
-    return mention.match === 'fuzzy' || mention.end <= name.end ? [] : [{ ...mention, start: name.end }]
+    if (mention.match === 'fuzzy') return []
+    // Words on both sides of an operation's name are one metric; "operation" itself is none.
+    const before = { ...mention, end: Math.min(mention.end, name.start) }
+    const after = { ...mention, start: Math.max(mention.start, name.end) }
+    const isOperation = cues.some((cue) => cue.kind === 'operation' && overlaps(cue, before))
+    return [before, after].filter((side) => side.start < side.end && !(side === before && isOperation))
   })
 }
 

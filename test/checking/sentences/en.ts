@@ -305,4 +305,11 @@ export const en: readonly SentenceCase[] = [
     '2,500 consistent rounded',
     '3,300 conflict',
   ],
+  [
+    'Some 850 of the 2,517 arrests in Liberterra II were on trafficking charges.',
+    '850 consistent rounded',
+    '2,517 match',
+  ],
+  ['In all, 94 of the 2,517 arrests in Liberterra II were made in Turkey.', '94 match', '2,517 match'],
+  ['In Liberterra II, 312 of the 2,517 people arrested were women.', '312 not_stored', '2,517 match'],
 ]

@@ -69,4 +69,9 @@ export const fr: readonly SentenceCase[] = [
     '2 517 match',
   ],
   ["L'opération Liberterra II a conduit à 2 517 arrestations, dont 312 femmes.", '2 517 match', '312 not_stored'],
+  [
+    "850 des 2 517 arrestations de Liberterra II concernaient la traite d'êtres humains ou le trafic de migrants.",
+    '850 not_stored',
+    '2 517 match',
+  ],
 ]
