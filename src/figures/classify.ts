@@ -1,18 +1,25 @@
 import type { Draft } from './draft.ts'
+import { isPlural } from './find-noun.ts'
 import { isAge } from './is-age.ts'
+import { isClock } from './is-clock.ts'
 import { isName } from './is-name.ts'
 import { isYear } from './is-year.ts'
 import type { Lexicon } from './lexicon.ts'
+import { takeHangingUnit } from './read-hanging.ts'
 import type { Scan } from './scan.ts'
 import { isWordOf, lexiconAt } from './scan.ts'
 
 /** Decides whether a number that looks like a count is one: it may be a year, an age, part of a name or an address, a score. */
 export function classify(scan: Scan, draft: Draft): void {
   const lexicon = lexiconAt(scan, draft.from)
+  if (takeHangingUnit(scan, draft)) return
   if (isAge(scan, lexicon, draft)) {
     draft.kind = 'age'
     draft.unit = 'years'
-  } else if (isDecade(scan, draft)) {
+  } else if (isClock(scan, lexicon, draft)) {
+    draft.kind = 'time'
+    draft.unit = null
+  } else if (isDecade(scan, lexicon, draft)) {
     draft.kind = 'date'
     draft.unit = null
   } else if (isYear(scan, lexicon, draft)) draft.kind = 'date'
@@ -21,9 +28,17 @@ export function classify(scan: Scan, draft: Draft): void {
 }
 
 /** "the '70s" */
-function isDecade(scan: Scan, draft: Draft): boolean {
+function isDecade(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  if (isNamedDecade(scan, lexicon, draft)) return true
   if (draft.unit !== 'seconds' || typeof draft.value !== 'number' || draft.value % 10 !== 0) return false
   return scan.tokens[draft.to - 1]!.text === 's' && /['’‘]/.test(scan.tokens[draft.from - 1]?.text ?? '')
+}
+
+/** "les années 80", "los años 90" */
+function isNamedDecade(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  if (!draft.plain || (draft.value as number) % 10 !== 0 || tokens[draft.from]!.text.length !== 2) return false
+  return isWordOf(tokens[draft.from - 1], lexicon.words.decadeLeads) && !isPlural(lexicon, tokens[draft.to])
 }
 
 /** "a 0-1 defeat", "won 1-2": a rising score shows itself by the words beside it. */

@@ -36,6 +36,9 @@ type PhraseBooks =
   | 'trendsBefore'
   | 'units'
   | 'times'
+  | 'clockBefore'
+  | 'clockBeforeHours'
+  | 'clockAfter'
   | 'ageBefore'
   | 'ageAfter'
   | 'ratio'
@@ -50,6 +53,9 @@ function compilePhrases(data: LanguageData): Pick<Lexicon, PhraseBooks> {
     trendsBefore: createPhraseBook(prefixed(invert<Trend>(data.trends), data.prefixes)),
     units: createPhraseBook(unitPhrases(data)),
     times: createPhraseBook(flags(data.times)),
+    clockBefore: createPhraseBook(prefixed(flags(data.clockBefore), data.prefixes)),
+    clockBeforeHours: createPhraseBook(flags(data.clockBeforeHours)),
+    clockAfter: createPhraseBook(flags(data.clockAfter)),
     ageBefore: createPhraseBook(flags(data.ageBefore)),
     ageAfter: createPhraseBook(flags(data.ageAfter)),
     ratio: createPhraseBook([

@@ -123,6 +123,8 @@ function weigh(
       continue
     }
     hasLatin = true
+    // "E. coli", "A. Ruiz": an initial is no word.
+    if (token.text.length === 1 && token.text !== token.key && tokens[index + 1]?.text === '.') continue
     const languages = evidence.get(token.key)
     if (languages !== undefined) for (const language of languages) scores[language] += 2 / languages.length
     else if (bySpelling) addSpelling(token, scores, evidence)

@@ -77,6 +77,7 @@ export const UNIT_SYMBOLS: ReadonlyMap<string, UnitMeaning> = new Map<string, Un
   ),
   ...measures('″ ′ Ω F lx lm cd mol mmol Bq Sv mSv Gy eV keV MeV GeV nits'),
   ['t', { unit: 'tonnes', kind: 'measure' }],
+  ['st', { unit: 'stone', kind: 'measure' }],
   ...durations('hours', 'h hr hrs'),
   ...durations('minutes', 'min mins mn'),
   ...durations('seconds', 's sec secs'),

@@ -7,6 +7,7 @@ import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
 export function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
   if (isDecadeOfLife(scan, lexicon, draft)) return true
+  if (isAgeGroup(scan, lexicon, draft)) return true
   if (draft.kind === 'duration' || draft.kind === 'count') {
     const after = lexicon.ageAfter.startingAt(tokens, draft.to)
     if (after !== null && tokens[draft.to]!.gap !== 'line') {
@@ -62,6 +63,16 @@ function isDecadeOfLife(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
     return false
   const before = scan.tokens[draft.from - 1]
   return isWordOf(before?.text === '-' ? scan.tokens[draft.from - 2] : before, lexicon.words.decadeOfLife)
+}
+
+/** "over-65s", "the under 18s": people of an age, not seconds. */
+function isAgeGroup(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const { tokens } = scan
+  if (draft.unit !== 'seconds' || tokens[draft.to - 1]!.text !== 's' || typeof draft.value !== 'number') return false
+  const isHyphened = tokens[draft.from - 1]?.text === '-' && tokens[draft.from - 1]!.gap === 'none'
+  const hedge = lexicon.hedgesBefore.endingBefore(tokens, isHyphened ? draft.from - 1 : draft.from)
+  if (hedge === null || (hedge.meaning !== 'over' && hedge.meaning !== 'under') || draft.value > 110) return false
+  return isHyphened || isWordOf(tokens[hedge.from - 1], lexicon.words.determiners)
 }
 
 /** "aged 25, 31 and 46": the numbers after an age, with nothing but commas and "and" between, are ages too. */

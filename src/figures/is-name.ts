@@ -25,10 +25,11 @@ function isPhone(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
 /** A lone run of digits, or two with a hyphen between ("No. 24-1234"). */
 function isNamePart(draft: Draft): boolean {
   if (!draft.digits) return draft.kind === 'count' && draft.to - draft.from === 1
-  return (
-    draft.plain ||
-    (draft.digits && draft.kind === 'count' && typeof draft.value !== 'number' && draft.to - draft.from === 3)
-  )
+  if (draft.plain) return true
+  const isPair = typeof draft.value !== 'number' && draft.to - draft.from === 3
+  // "version 2.0"
+  const isDecimal = typeof draft.value === 'number' && draft.place < 1 && !draft.short && draft.to - draft.from === 3
+  return draft.kind === 'count' && (isPair || isDecimal)
 }
 
 /** "Flight 93", "page 12", "iPhone 11", "Liberterra 2", "Big 12": a number that names. */
@@ -81,7 +82,13 @@ function isNickname(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (draft.to - draft.from !== 1 || number.gap !== 'space' || !isCapitalised(number) || before?.kind !== 'word')
     return false
   // "the Six Nations": a capital in the middle of a sentence.
-  if (!isCapitalised(before)) return after !== undefined && isCapitalised(after)
+  if (!isCapitalised(before)) {
+    // "the Group of Seven"
+    const head = tokens[draft.from - 2]
+    return isWordOf(before, lexicon.words.of) && head !== undefined
+      ? isCapitalised(head)
+      : after !== undefined && isCapitalised(after)
+  }
   if (before.gap === 'line' || lexicon.words.functionWords.has(before.key) || lexicon.words.weekdays.has(before.key))
     return false
   return after === undefined || (!isCapitalised(after) && !isPlural(lexicon, after))
@@ -90,7 +97,7 @@ function isNickname(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
 /** "3. Officers searched": the number of an item in a list. */
 function isListNumber(scan: Scan, draft: Draft): boolean {
   const { tokens } = scan
-  const opens = tokens[draft.from]!.gap === 'line' || /^[.!?]$/.test(tokens[draft.from - 1]?.text ?? '')
+  const opens = tokens[draft.from]!.gap === 'line' || /^[.!?)]$/.test(tokens[draft.from - 1]?.text ?? '')
   const mark = tokens[draft.to]
   const next = tokens[draft.to + 1]
   if (!opens || (draft.value as number) > 99 || mark === undefined || next === undefined) return false

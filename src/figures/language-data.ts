@@ -191,6 +191,16 @@ export interface LanguageData {
   readonly countVerbs: readonly string[]
   /** Nouns that the news of the police counts, and that go with no year before them. */
   readonly countedNouns: readonly string[]
+  /** Words before two digits that make them a decade ("les années 80"). */
+  readonly decadeLeads: readonly string[]
+  /** Phrases before a bare number that make it a time of day ("a las 10", "الساعة 10"). */
+  readonly clockBefore: readonly string[]
+  /** Whether hours are told by ordinals ("الساعة السابعة"). */
+  readonly clockByOrdinals: boolean
+  /** Phrases that do so only before hours ("à 18 heures"). */
+  readonly clockBeforeHours: readonly string[]
+  /** Phrases after an hour that make it a time of day ("o'clock", "de la mañana"). */
+  readonly clockAfter: readonly string[]
   readonly ageBefore: readonly string[]
   readonly ageAfter: readonly string[]
   /** Words that number the things they name ("flight", "page", "article", "iPhone"). */

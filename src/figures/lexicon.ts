@@ -52,6 +52,9 @@ export interface Lexicon {
   readonly trendsBefore: PhraseBook<Trend>
   readonly units: PhraseBook<UnitMeaning>
   readonly times: PhraseBook<true>
+  readonly clockBefore: PhraseBook<true>
+  readonly clockBeforeHours: PhraseBook<true>
+  readonly clockAfter: PhraseBook<true>
   readonly ageBefore: PhraseBook<true>
   readonly ageAfter: PhraseBook<true>
   readonly ratio: PhraseBook<RatioJoint>

@@ -19,6 +19,8 @@ export function readDigits(scan: Scan, index: number): Draft | null {
   if (shape !== null) return shape
   if (isGlued(scan, lexicon, index) && !followsPrefix(scan, index)) {
     const [start, end] = [startOfGlued(scan, index), endOfGlued(scan, index)]
+    if (isFiscalYear(scan, start, index, end))
+      return skippedDraft('date', safeNumber(scan.tokens[index]!.text), start, end, lexicon.language)
     return isSymbol(scan, start, end) ? null : skipped('identifier', start, end)
   }
   const ordinal = readOrdinal(scan, lexicon, index)
@@ -63,6 +65,11 @@ function followsPrefix(scan: Scan, index: number): boolean {
   )
 }
 
+/** "FY2024" */
+function isFiscalYear(scan: Scan, from: number, index: number, to: number): boolean {
+  return /^[FC]Y$/.test(scan.tokens[from]!.text) && to === index + 1 && /^(?:19|20)\d\d$/.test(scan.tokens[index]!.text)
+}
+
 /** "m3", "CO2": a unit or a formula, no name. */
 function isSymbol(scan: Scan, from: number, to: number): boolean {
   const written = scan.text.slice(scan.tokens[from]!.start, scan.tokens[to - 1]!.end)
@@ -78,7 +85,10 @@ function startOfGlued(scan: Scan, index: number): number {
 function endOfGlued(scan: Scan, index: number): number {
   let to = index + 1
   while (scan.tokens[to]?.gap === 'none' && scan.tokens[to]!.kind !== 'symbol') to++
-  return to
+  // "PM2.5", "Web2.0"
+  const isPart =
+    scan.tokens[to]?.text === '.' && scan.tokens[to]!.gap === 'none' && scan.tokens[to + 1]?.kind === 'digits'
+  return isPart && scan.tokens[to + 1]!.gap === 'none' ? to + 2 : to
 }
 
 /** "52nd", "1,000th", "3e". */
@@ -88,6 +98,8 @@ function readOrdinal(scan: Scan, lexicon: Lexicon, index: number): Draft | null 
   const at = tokenAfter(scan.tokens, index, literal.end)
   const ending = scan.tokens[at]
   if (ending?.kind !== 'word' || ending.gap !== 'none' || !lexicon.words.ordinalEndings.has(ending.key)) return null
+  // "10st 4lb" is a weight.
+  if (ending.key === 'st' && (literal.value % 10 !== 1 || literal.value % 100 === 11)) return null
   return skippedDraft(
     'ordinal',
     literal.alternate === null ? literal.value : Math.max(literal.value, literal.alternate.value),

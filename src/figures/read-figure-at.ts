@@ -49,7 +49,9 @@ function readOrdinal(scan: Scan, lexicon: Lexicon, index: number): Draft | null 
   if ((!lexicon.ordinals.has(key) && !lexicon.numbers.has(key)) || lexicon.words.articles.has(key)) return null
   const ordinal = readOrdinalWords(scan, index)
   if (ordinal === null || ordinal.plural) return null
-  return skippedDraft('ordinal', ordinal.value, index, ordinal.to, lexicon.language)
+  // "الساعة السابعة"
+  const isClock = lexicon.clockBefore.endingBefore(scan.tokens, index) !== null && lexicon.data.clockByOrdinals
+  return skippedDraft(isClock ? 'time' : 'ordinal', ordinal.value, index, ordinal.to, lexicon.language)
 }
 
 /** Words and phrases that carry their number in their form: "يومين", "شخصان", "week-long", "doubled". */

@@ -16,7 +16,12 @@ export function readFraction(scan: Scan, from: number): Fraction | null {
   const token = scan.tokens[from]
   if (token === undefined || token.kind !== 'word') return null
   const bare = lexicon.fractions.get(token.key)
-  if (bare !== undefined && isFraction(scan, lexicon, from)) return { value: bare.value, to: from + 1 }
+  // "الربع الثالث" is the third quarter.
+  const isNumbered =
+    lexicon.data.adjectivesFollow &&
+    lexicon.ordinals.has(scan.tokens[from + 1]?.key ?? '') &&
+    lexicon.data.prefixedArticle !== ''
+  if (bare !== undefined && !isNumbered && isFraction(scan, lexicon, from)) return { value: bare.value, to: from + 1 }
   const part = readPart(scan, lexicon, from)
   if (part !== null) return part
   if (lexicon.words.articles.has(token.key)) {
@@ -164,6 +169,9 @@ export function readOrdinalWords(scan: Scan, from: number): { value: number; to:
     // "الحادي والعشرين"
     const ten = lexicon.numbers.get(scan.tokens[from + 1]?.key ?? '')
     const joins = lexicon.data.grammar.unitsBeforeTens && ten?.role === 'ten' && ten.joined && single.value < 10
+    // "الخامسة عشرة"
+    if (lexicon.data.grammar.unitsBeforeTens && ten?.role === 'teen' && !ten.joined && single.value < 10)
+      return { value: single.value + ten.value, to: from + 2, plural: false }
     return joins
       ? { value: single.value + ten.value, to: from + 2, plural: false }
       : { value: single.value, to: from + 1, plural: false }

@@ -28,7 +28,7 @@ export function readLetter(scan: Scan, lexicon: Lexicon, cardinal: Cardinal): Nu
   if (token.text === 'm' && isMetres(scan, lexicon, cardinal)) return null
   // 4G and 5G are networks.
   if (token.text === 'G' && cardinal.literal.integer && cardinal.value < 8) return null
-  if (token.gap === 'space' && !/^(?:k|K|M|bn|mn|Bn|G)$/.test(token.text)) return null
+  if (token.gap === 'space' && !/^(?:k|K|M|bn|mn|Bn|G|[Mm]r?ds?)$/.test(token.text)) return null
   const value = round(cardinal.value * scale)
   const place = (cardinal.literal.integer ? 1 : cardinal.literal.place) * scale
   return {

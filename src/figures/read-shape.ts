@@ -15,6 +15,9 @@ const SHAPES: readonly (readonly [pattern: RegExp, kind: FigureKind])[] = [
   [new RegExp(`${D}{1,2}([/.-])${D}{1,2}\\1(?:${D}{4}|${D}{2})(?![-/]?${D})`, 'y'), 'date'],
   [/\d{1,2}(?:[.:]\d\d)?[-–]\d{1,2}(?:[.:]\d\d)?(?= ?[ap]\.?m\b)/y, 'time'],
   [/\d-\d-\d(?:-\d)?(?![\d/-])/y, 'identifier'],
+  [/(?:0?[1-9]|1[0-2])\/(?:19|20)\d\d(?![\d/]|[.,]\d)/y, 'date'],
+  [/\d{2,5}\/(?:19|20)\d\d(?![\d/]|[.,]\d)/y, 'identifier'],
+  [/[3-7]['’′]\d{1,2}["”″]/y, 'measure'],
   [/(?:24\/7|9\/11|7\/7|50[-–/]50|10\/10)(?![\d/])/y, 'identifier'],
   [/\d{1,4}-\d{2,4}-\d{2,4}[-/]\d{2,5}(?!\d)/y, 'identifier'],
   [/\d{3}[-.]\d{3}[-.]\d{4}(?!\d)/y, 'identifier'],
@@ -33,6 +36,9 @@ const CLOCK = new RegExp(`(${D}{1,2})(?:[.:h](${D}{2}))?(?=[ \\u00a0\\u202f]?(?:
 const MERIDIEM = /[ \u00a0\u202f]?[apAP]\.?\s?[mM]\b\.?/y
 const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%\p{L}]|[.,-]\d)/uy
 const HOURS = /([01]?\d|2[0-4])[.:][0-5]\d ?(?:h|hs|horas|heures|Uhr)\b/y
+const ZONED =
+  /(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|hrs|local time)\b)|0\d[0-5]\d(?= hours\b)/y
+const LOCAL_PHONE = /0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d|[.,]\d)/y
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
 const DECADE = /(?:1[5-9]|20)\d\d['’′]?s(?![\p{L}\d])/uy
@@ -59,6 +65,10 @@ export function readShape(scan: Scan, from: number): Draft | null {
     const years = matchAt(YEARS, text, token.start)
     if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
   }
+  const zoned = matchAt(ZONED, text, token.start)
+  if (zoned !== null) return shaped(scan, from, zoned, 'time')
+  const local = token.text[0] === '0' ? matchAt(LOCAL_PHONE, text, token.start) : null
+  if (local !== null && local.replaceAll(/\D/g, '').length >= 8) return shaped(scan, from, local, 'identifier')
   const hours = matchAt(HOURS, text, token.start)
   if (hours !== null) return shaped(scan, from, hours, 'time')
   const score = matchAt(SCORE, text, token.start)

@@ -43,7 +43,12 @@ export function readCurrencyBefore(scan: Scan, from: number): { unit: string; to
   const at = next.text === '.' && next.gap === 'none' && SPACED_CURRENCIES.has(token.text) ? from + 2 : from + 1
   const digits = tokens[at]
   if (digits?.kind !== 'digits' || digits.gap === 'line') return null
-  if (CURRENCY_CODES.has(token.text)) return { unit: token.text, to: at }
+  // "COP28" is a conference.
+  const isName =
+    token.text === 'COP' &&
+    digits.text.length < 3 &&
+    !/^[.,]?\d| ?(?:m|k|b)/.test(scan.text.slice(digits.end, digits.end + 2))
+  if (CURRENCY_CODES.has(token.text)) return isName ? null : { unit: token.text, to: at }
   const unit = GLUED_CURRENCIES.get(token.text)
   if (unit === undefined || (digits.gap !== 'none' && !SPACED_CURRENCIES.has(token.text))) return null
   return SPACED_CURRENCIES.has(token.text) || isAmount(scan, token.text, digits.end, digits.text)
@@ -108,7 +113,8 @@ function readSymbol(scan: Scan, at: number): UnitReading | null {
     const unit = UNIT_SYMBOLS.get(symbol)
     if (unit === undefined || (symbol === 's' && followsName(scan, at - 1))) continue
     if (scan.tokens[at + length]?.gap === 'none' && scan.tokens[at + length]!.kind !== 'symbol') continue
-    if (!isGlued && (GLUED_ONLY_UNITS.has(symbol) || (symbol === 'm' && scan.tokens[at]!.language === 'en')))
+    const isEnglish = token.language === 'en'
+    if (!isGlued && ((GLUED_ONLY_UNITS.has(symbol) && (isEnglish || symbol !== 'h')) || (symbol === 'm' && isEnglish)))
       return null
     return { ...unit, to: at + length, inSpan: isGlued }
   }

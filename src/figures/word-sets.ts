@@ -20,6 +20,7 @@ const WORD_LISTS = [
   'looseYearCues',
   'openYearCues',
   'circaWords',
+  'decadeLeads',
   'countVerbs',
   'countedNouns',
   'labels',

@@ -199,7 +199,7 @@ export const en: LanguageData = {
   }, // prettier-ignore
   weekdays: words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
   yearCues: words(
-    'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter',
+    'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter end',
   ),
   looseYearCues: words('for between around through before after circa during'),
   openYearCues: words('until till through since by before after'),
@@ -208,12 +208,17 @@ export const en: LanguageData = {
   countedNouns: words(
     'arrests detentions officers suspects victims migrants detainees prisoners inmates people persons men women children passengers soldiers troops agents cases raids checks searches homes houses vehicles weapons firearms flights messages profiles complaints',
   ),
+  decadeLeads: [],
+  clockBefore: [],
+  clockByOrdinals: false,
+  clockBeforeHours: [],
+  clockAfter: phrases("o'clock|o’clock|noon|midnight"),
   ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
   ageAfter: phrases(
     'age group|age bracket|-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
   ),
   labels: words(
-    'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik  covid sp nasdaq ftse dow cac ibex russell',
+    'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id zip zipcode psalm ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik covid sp nasdaq ftse dow cac ibex russell',
   ),
   labelsAfter: words('zip dreamliner superjet postcode max pro mini ultra'),
   eras: ['BC', 'AD', 'BCE', 'CE'],

@@ -219,6 +219,13 @@ export const es: LanguageData = {
   countedNouns: words(
     'detenidos detenciones arrestos personas policías agentes sospechosos víctimas migrantes presos reclusos hombres mujeres niños pasajeros soldados registros controles casas vehículos armas vuelos mensajes denuncias operaciones',
   ),
+  decadeLeads: ['años'],
+  clockBefore: phrases('a las|hacia las|sobre las|desde las|hasta las|a la'),
+  clockByOrdinals: false,
+  clockBeforeHours: [],
+  clockAfter: phrases(
+    'horas de la mañana|horas de la tarde|horas de la noche|de la mañana|de la tarde|de la noche|de la madrugada|horas de la madrugada|del mediodía',
+  ),
   ageBefore: phrases(
     'hombre de|mujer de|niño de|niña de|joven de|adolescente de|menor de|menores de|mayores de|mayor de|sospechoso de|de edad de|edad de|cumplió|a los',
   ),

@@ -194,8 +194,15 @@ export const fr: LanguageData = {
   countedNouns: words(
     'arrestations interpellations personnes policiers agents suspects victimes migrants détenus prisonniers hommes femmes enfants passagers soldats perquisitions contrôles maisons véhicules armes vols messages plaintes enquêteurs gendarmes',
   ),
+  decadeLeads: ['années'],
+  clockBefore: [],
+  clockByOrdinals: false,
+  clockBeforeHours: phrases('à|vers|jusqu’à'),
+  clockAfter: phrases(
+    "heures du matin|heures du soir|heures de l'après-midi|h du matin|h du soir|du matin|du soir|de l'après-midi",
+  ),
   ageBefore: phrases(
-    "mineurs de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
+    "mineurs de|les moins de|les plus de|des moins de|des plus de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
   ),
   ageAfter: phrases('ans révolus'),
   labels: words(
