@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly operations: readonly Operation[]
   readonly metrics: readonly Metric[]
   readonly subsets: readonly Subset[]
+  /** The store's own places ("abu-dhabi") that its figures name, besides countries. */
+  readonly places?: readonly string[]
 }
 
 /** One change of one record. `expected` is the revision it was made on: 0 for a new record. */

@@ -39,7 +39,7 @@ function toLookUp<T extends { readonly id: string }>(records: readonly T[]): (id
  * Builds the lexicon of a vocabulary. `places` are the store's own places (ids such as "abu-dhabi"), besides all countries.
  * Reading a text looks names up in tables: its cost grows with the text, hardly with the vocabulary.
  */
-export function createLexicon(vocabulary: Vocabulary, places: readonly string[] = []): Lexicon {
+export function createLexicon(vocabulary: Vocabulary, places: readonly string[] = vocabulary.places ?? []): Lexicon {
   const operationIndex = indexOperations(vocabulary.operations)
   const placeIndex = indexPlaces(places)
   const words = indexVocabulary(vocabulary)

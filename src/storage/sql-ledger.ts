@@ -44,7 +44,12 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
         .execute()
       const records = <K extends RecordKind>(kind: K) =>
         rows.filter((row) => row.kind === kind).map((row) => readRevision(kind, row).record)
-      return { operations: records('operation'), metrics: records('metric'), subsets: records('subset') }
+      return {
+        operations: records('operation'),
+        metrics: records('metric'),
+        subsets: records('subset'),
+        places: await listOwnPlaces(db),
+      }
     },
 
     async figuresAt(slot) {
@@ -191,3 +196,17 @@ function toConflict(error: StaleChange, conflict: Revision | null): CommitResult
   if (conflict === null) throw error
   return { committed: false, conflict }
 }
+
+/** Places of figures that are no country codes. */
+async function listOwnPlaces(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('figure_index')
+    .select('place')
+    .distinct()
+    .where(({ eb, fn }) => eb(fn<number>('length', ['place']), '>', COUNTRY_CODE_LENGTH))
+    .orderBy('place')
+    .execute()
+  return rows.flatMap(({ place }) => place ?? [])
+}
+
+const COUNTRY_CODE_LENGTH = 2

@@ -1,3 +1,4 @@
+import { openDiscordChat } from '../support/discord-chat.ts'
 import { openSlackChat } from '../support/slack-chat.ts'
 import { openTerminalChat } from '../support/terminal-chat.ts'
 import { testChatAdapter } from './chat-adapter.contract.ts'
@@ -5,3 +6,4 @@ import { testChatAdapter } from './chat-adapter.contract.ts'
 testChatAdapter('terminal', openTerminalChat)
 testChatAdapter('Slack over a socket', (bot) => openSlackChat(bot, 'socket'))
 testChatAdapter('Slack over HTTP', (bot) => openSlackChat(bot, 'http'))
+testChatAdapter('Discord', openDiscordChat)

@@ -15,7 +15,7 @@ export function testCommits(subject: LedgerUnderTest): void {
   describe('commits', () => {
     test('a new ledger holds nothing', async () => {
       expect(await subject.ledger.version()).toBe(0)
-      expect(await subject.ledger.vocabulary()).toEqual({ operations: [], metrics: [], subsets: [] })
+      expect(await subject.ledger.vocabulary()).toEqual({ operations: [], metrics: [], subsets: [], places: [] })
       expect(await subject.ledger.statements()).toEqual([])
       expect(await subject.ledger.list('figure', { limit: 10 })).toEqual([])
     })

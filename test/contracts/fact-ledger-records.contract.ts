@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WHOLE_SCOPE } from '../../src/facts/fact.ts'
 import {
   change,
   sampleFigure,
@@ -127,7 +128,24 @@ export function testRecords(subject: LedgerUnderTest): void {
         operations: [{ ...sampleOperation('tide'), name: 'Operation Spring Tide' }],
         metrics: [sampleMetric()],
         subsets: [sampleSubset()],
+        places: [],
       })
+    })
+
+    test('the vocabulary names the places of figures that are no countries, each once', async () => {
+      const placed = (id: string, place: string | null) =>
+        change('figure', sampleFigure({ id, scope: { ...WHOLE_SCOPE, place } }))
+      await subject.store(
+        change('operation', sampleOperation()),
+        change('metric', sampleMetric()),
+        change('source', sampleSource()),
+        placed('one', 'port-said'),
+        placed('two', 'port-said'),
+        placed('three', 'abu-dhabi'),
+        placed('four', 'ae'),
+        placed('five', null),
+      )
+      expect((await subject.ledger.vocabulary()).places).toEqual(['abu-dhabi', 'port-said'])
     })
   })
 }

@@ -24,6 +24,9 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
       operations: standing('operation').map((revision) => revision.record),
       metrics: standing('metric').map((revision) => revision.record),
       subsets: standing('subset').map((revision) => revision.record),
+      places: [...new Set(standing('figure').flatMap(({ record }) => record.scope.place ?? []))]
+        .filter((place) => place.length > 2)
+        .toSorted(),
     }),
     figuresAt: async (slot) =>
       orderFacts(
