@@ -75,7 +75,12 @@ function isAttached(whole: Span, name: NamedOperation, sentence: ReadSentence): 
   const inGap = (span: Span) => span.start >= whole.end && span.end <= name.start
   if (countedFigures(sentence).some((other) => inGap(other))) return false
   const between = sentence.text.slice(whole.end - sentence.start, name.start - sentence.start)
-  if (/[;؛]/u.test(between) || sentence.cues.some((cue) => cue.kind === 'break' && inGap(cue))) return false
+  if (
+    /[;؛)]/u.test(between) ||
+    sentence.cues.some((cue) => cue.kind === 'than' && inGap(cue)) ||
+    sentence.cues.some((cue) => cue.kind === 'break' && inGap(cue))
+  )
+    return false
   return sentence.cues.some(
     (cue) =>
       (cue.kind === 'locative' || cue.kind === 'of' || cue.kind === 'in_course' || cue.kind === 'narrowing') &&

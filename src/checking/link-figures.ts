@@ -85,7 +85,11 @@ function isOfWhole(previous: Figure | null, sentence: ReadSentence): boolean {
 function isBracketed(whole: Span, previous: Figure | null, sentence: ReadSentence): boolean {
   if (previous === null || figureCounts(whole, sentence)) return false
   const between = sentence.text.slice(wholeSpan(previous).end - sentence.start, whole.start - sentence.start)
-  return /\(\s*$/u.test(between) && between.length < 30
+  const closes = whole.end + Math.max(0, sentence.text.slice(whole.end - sentence.start).indexOf(')'))
+  const isNarrowed = [...sentence.places, ...sentence.subsets].some(
+    ({ start, end }) => start >= whole.end && end <= closes,
+  )
+  return isNarrowed && /\(\s*$/u.test(between) && between.length < 30
 }
 
 /** Whether a figure has a noun of its own. */

@@ -312,4 +312,22 @@ export const en: readonly SentenceCase[] = [
   ],
   ['In all, 94 of the 2,517 arrests in Liberterra II were made in Turkey.', '94 match', '2,517 match'],
   ['In Liberterra II, 312 of the 2,517 people arrested were women.', '312 not_stored', '2,517 match'],
+  [
+    'More people were arrested in Liberterra III (3,744) than in Liberterra II (2,517) or Liberterra in 2021 (286).',
+    '3,744 match',
+    '2,517 match',
+    '286 match',
+  ],
+  [
+    'Arrests: 286 (2021), 2,517 (2024), 3,744 (2025), under Operation Liberterra.',
+    '286 match',
+    '2,517 match',
+    '3,744 match',
+  ],
+  [
+    'Liberterra II: Turkey 94 arrests, Argentina 59 freed, Mali 24 victims identified.',
+    '94 match',
+    '59 match',
+    '24 match',
+  ],
 ]
