@@ -18,8 +18,8 @@ const FACTS = 100_000
 const FACTS_AN_OPERATION = 20
 const METRICS = 60
 /** Rounds alternate between the two, so that what else the machine does falls on both. */
-const ROUNDS = 3
-const SECONDS = 4
+const ROUNDS = 5
+const SECONDS = 2
 const CONNECTIONS = 32
 const SECRET = 'signing-secret'
 const TOKEN = 'xoxb-bench'
@@ -80,8 +80,11 @@ async function compare({ bare, stet, questions }: Compared): Promise<readonly Be
       seconds: SECONDS,
       ...(rate === undefined ? {} : { rate }),
     })
-  await press(bare, few)
-  await press(stet, few)
+  // Until the compiler of the runtime has settled on both.
+  for (let round = 0; round < 2; round++) {
+    await press(bare, few)
+    await press(stet, few)
+  }
   const rounds: { bare: LoadResult; usual: LoadResult; distinct: LoadResult }[] = []
   for (let round = 0; round < ROUNDS; round++) {
     rounds.push({ bare: await press(bare, few), usual: await press(stet, few), distinct: await press(stet, questions) })
@@ -104,12 +107,22 @@ async function compare({ bare, stet, questions }: Compared): Promise<readonly Be
   return [
     { name: 'bare Bolt, /ask with a constant', value: bareRate, unit: '1/s' },
     { name: `/ask, ${QUESTIONS} questions over and over`, value: usualRate, unit: '1/s' },
-    { name: '/ask, of bare Bolt', value: usualRate / bareRate, unit: 'x', target: '>= 0.7' },
+    {
+      name: '/ask, of bare Bolt (median of rounds)',
+      value: median(rounds.map((round) => rateOf(round.usual) / rateOf(round.bare))),
+      unit: 'x',
+      target: '>= 0.7',
+    },
     { name: '/ask, every question different', value: distinctRate, unit: '1/s' },
     { name: '/ask, every question different, of bare Bolt', value: distinctRate / bareRate, unit: 'x' },
     { name: `bare Bolt at ${Math.round(half)} a second, p99`, value: bareP99, unit: 'ms' },
     { name: `/ask at ${Math.round(half)} a second, p99`, value: stetP99, unit: 'ms' },
-    { name: '/ask, p99 of bare Bolt', value: stetP99 / bareP99, unit: 'x', target: '<= 3' },
+    {
+      name: '/ask, p99 of bare Bolt (median of rounds)',
+      value: median(calm.map((round) => round.stet / round.bare)),
+      unit: 'x',
+      target: '<= 3',
+    },
     { name: 'requests that failed', value: failed, unit: '', target: '0' },
   ]
 }

@@ -100,6 +100,8 @@ async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptio
     }
   }
   database.exec('pragma synchronous = full')
+  // Moving the log into the file waits for the disk twice: every 16 MB, not every 4, while events come in by the thousand.
+  database.exec('pragma wal_autocheckpoint = 4000')
 }
 
 function readSchemaVersion(database: DatabaseSync, path: string): number {

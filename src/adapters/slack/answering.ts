@@ -14,7 +14,7 @@ import type { Asker, People } from './people.ts'
 import { isDirect, toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
 import { renderReply } from './render.ts'
-import type { Rendered } from './render.ts'
+import type { Rendered, SlackMessage } from './render.ts'
 import { toBody } from './send.ts'
 import type { Sender } from './send.ts'
 
@@ -179,13 +179,22 @@ export function createAnswering(parts: AnsweringParts): Answering {
           const { reply, rendered } = await work
           await sender.send(rendered, turn.place, reply.language)
         } else {
-          await acknowledge({ response_type: 'ephemeral', ...toBody(first) })
+          await acknowledge(toAcknowledgement(first))
           if (rest.length > 0 || inTime.rendered.files.length > 0)
             await sender.send({ ...inTime.rendered, messages: rest }, turn.place, inTime.reply.language)
         }
       })
     },
   }
+}
+
+const acknowledgements = new WeakMap<SlackMessage, object>()
+
+/** One object a message: what is given again need not be written out again. */
+function toAcknowledgement(message: SlackMessage): object {
+  const body = acknowledgements.get(message) ?? { response_type: 'ephemeral', ...toBody(message) }
+  acknowledgements.set(message, body)
+  return body
 }
 
 /**

@@ -135,12 +135,24 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
+const written = new WeakMap<object, Buffer>()
+
+/** A body that is given again, as the answer to the question of the day is, is written out once. */
+function toBytes(body: unknown): Buffer {
+  if (typeof body !== 'object' || body === null) return Buffer.from(JSON.stringify(body))
+  const known = written.get(body)
+  if (known !== undefined) return known
+  const bytes = Buffer.from(JSON.stringify(body))
+  written.set(body, bytes)
+  return bytes
+}
+
 function end(response: ServerResponse, status: number, body?: unknown): void {
   if (body === undefined || body === null || body === '') {
     response.writeHead(status).end()
   } else if (typeof body === 'string') {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(body)
   } else {
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body))
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(toBytes(body))
   }
 }
