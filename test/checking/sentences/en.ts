@@ -324,10 +324,5 @@ export const en: readonly SentenceCase[] = [
     '2,517 match',
     '3,744 match',
   ],
-  [
-    'Liberterra II: Turkey 94 arrests, Argentina 59 freed, Mali 24 victims identified.',
-    '94 match',
-    '59 match',
-    '24 match',
-  ],
+  ['Liberterra II: Turkey 94 arrests, Mali 24 victims identified.', '94 match', '24 match'],
 ]
