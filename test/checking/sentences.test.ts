@@ -3,6 +3,7 @@ import type { CheckedFigure } from '../../src/checking/check-report.ts'
 import type { Language } from '../../src/language.ts'
 import { ar } from './sentences/ar.ts'
 import { en } from './sentences/en.ts'
+import { enTexts } from './sentences/en-texts.ts'
 import { es } from './sentences/es.ts'
 import { fr } from './sentences/fr.ts'
 import type { SentenceCase } from './sentences/sentence-case.ts'
@@ -10,7 +11,7 @@ import { openStarterStore } from './starter-store.ts'
 import type { StarterStore } from './starter-store.ts'
 
 const CASES: readonly (readonly [Language, readonly SentenceCase[]])[] = [
-  ['en', en],
+  ['en', [...en, ...enTexts]],
   ['fr', fr],
   ['es', es],
   ['ar', ar],
