@@ -42,7 +42,9 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (/\t|\s{2}/.test(scan.text.slice(before.end, number.start))) return false
   if (!draft.plain && !lexicon.words.labels.has((before.text === '.' ? tokens[draft.from - 2] : before)?.key ?? ''))
     return false
-  const counts = isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)
+  const counts =
+    (isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)) ||
+    endsInParticiple(scan, lexicon, draft.to)
   let label = before
   if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
   if (lexicon.words.labels.has(label.key)) return !counts || label.text !== label.key
@@ -54,6 +56,14 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   )
     return !counts && !isPlural(lexicon, before)
   return !counts && number.text.length <= 4 && isNumberedName(scan, lexicon, draft)
+}
+
+/** "Argentina 59 freed, Mali 24 held": a participle that ends its clause counts; "Weka 2 freed 59 people" does not. */
+function endsInParticiple(scan: Scan, lexicon: Lexicon, at: number): boolean {
+  const [verb, next] = [scan.tokens[at], scan.tokens[at + 1]]
+  if (verb?.gap !== 'space' || !lexicon.words.countVerbs.has(verb.key) || lexicon.words.functionWords.has(verb.key))
+    return false
+  return next === undefined || next.gap === 'line' || next.kind === 'symbol'
 }
 
 /** "Liberterra 2", "Big 12": a capital before the number, that opens no count. */

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { findNounAfter, isPlural } from './find-noun.ts'
+import { findNounAfter, findNounBefore, isPlural } from './find-noun.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { isCapitalised, isWordOf } from './scan.ts'
@@ -65,6 +65,9 @@ function isLooseCue(lexicon: Lexicon, cue: Token | undefined): boolean {
 function isSized(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
   if (tokens[draft.from]!.gap === 'line') return false
+  const lead = tokens[draft.from - 1]
+  if (isWordOf(lead, lexicon.words.sizeLeads) || isWordOf(lead, lexicon.words.countVerbs)) return true
+  if (lead?.text === ':' && labelsCount(scan, lexicon, draft)) return true
   const hedge = lexicon.hedgesBefore.endingBefore(tokens, draft.from)
   if (hedge === null || hedge.meaning === 'between') return false
   // "only 2019", but "a total of 2000"
@@ -79,6 +82,15 @@ function isSized(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   return isCounted(lexicon, tokens[draft.to], true) || hasPlural(scan, lexicon, draft.to)
 }
 
+/** "Arrests: 2024" */
+function labelsCount(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
+  const label = findNounBefore(scan, lexicon, draft.from)
+  if (label === null) return false
+  for (let at = draft.from - 2; at >= 0 && scan.tokens[at]!.start >= label.start; at--)
+    if (isWordOf(scan.tokens[at], lexicon.words.countedNouns)) return true
+  return false
+}
+
 /** Whether a plural stands in the noun phrase after the number: "2000 Interpol officers". */
 function hasPlural(scan: Scan, lexicon: Lexicon, at: number): boolean {
   const noun = findNounAfter(scan, lexicon, at)
@@ -91,7 +103,12 @@ function hasPlural(scan: Scan, lexicon: Lexicon, at: number): boolean {
 /** "2000 were held", "2000 arrests": a verb in the plural, or one of the things that the news counts. */
 function isCounted(lexicon: Lexicon, after: Token | undefined, byVerbs: boolean): boolean {
   if (after === undefined || after.gap !== 'space') return false
-  return lexicon.words.countedNouns.has(after.key) || (byVerbs && lexicon.words.countVerbs.has(after.key))
+  if (lexicon.words.countedNouns.has(after.key)) return true
+  const { pluralVerbEndings } = lexicon.data
+  return (
+    byVerbs &&
+    (lexicon.words.countVerbs.has(after.key) || pluralVerbEndings.some((ending) => after.key.endsWith(ending)))
+  )
 }
 
 /** "1984 in 2023": a number with its own year behind it is no year. */

@@ -189,6 +189,10 @@ export interface LanguageData {
   readonly circaWords: readonly string[]
   /** Verbs and participles after a bare number that make it a count of people or things ("2000 were held"). */
   readonly countVerbs: readonly string[]
+  /** Endings of verbs in the plural, which make a bare number before them a count ("1950 quedaron"). */
+  readonly pluralVerbEndings: readonly string[]
+  /** Words before a bare number that make it a count ("numbered", "بلغ عددهم"). */
+  readonly sizeLeads: readonly string[]
   /** Nouns that the news of the police counts, and that go with no year before them. */
   readonly countedNouns: readonly string[]
   /** Words before two digits that make them a decade ("les années 80"). */

@@ -22,6 +22,7 @@ const WORD_LISTS = [
   'circaWords',
   'decadeLeads',
   'countVerbs',
+  'sizeLeads',
   'countedNouns',
   'labels',
   'streetWords',

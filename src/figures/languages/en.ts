@@ -204,7 +204,13 @@ export const en: LanguageData = {
   looseYearCues: words('for between around through before after circa during'),
   openYearCues: words('until till through since by before after'),
   circaWords: words('about around approximately circa ca. . c.'),
-  countVerbs: words('were are have arrested detained held rescued killed injured wounded charged seized missing'),
+  countVerbs: words(
+    'were are have arrested detained held rescued freed killed injured wounded charged seized missing dead hurt released identified jailed',
+  ),
+  pluralVerbEndings: [],
+  sizeLeads: words(
+    'numbered numbering totalled totaled totalling totaling reached reaching arresting detaining rescuing',
+  ),
   countedNouns: words(
     'arrests detentions officers suspects victims migrants detainees prisoners inmates people persons men women children passengers soldiers troops agents cases raids checks searches homes houses vehicles weapons firearms flights messages profiles complaints',
   ),

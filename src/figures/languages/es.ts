@@ -214,8 +214,10 @@ export const es: LanguageData = {
   openYearCues: words('hasta desde'),
   circaWords: words('alrededor torno'),
   countVerbs: words(
-    'fueron han son serán habían eran están detenidos arrestados rescatados heridos muertos incautados',
+    'fueron han son serán habían eran están detenidos arrestados rescatados heridos muertos incautados liberados',
   ),
+  pluralVerbEndings: words('aron ieron aban'),
+  sizeLeads: words('alcanzó sumó sumaron totalizó'),
   countedNouns: words(
     'detenidos detenciones arrestos personas policías agentes sospechosos víctimas migrantes presos reclusos hombres mujeres niños pasajeros soldados registros controles casas vehículos armas vuelos mensajes denuncias operaciones',
   ),

@@ -190,7 +190,11 @@ export const fr: LanguageData = {
   looseYearCues: words('entre pour vers après avant'),
   openYearCues: words("jusqu'à jusqu' depuis dès"),
   circaWords: words('vers autour environ alentours environs'),
-  countVerbs: words('ont sont étaient avaient furent seront interpellés arrêtés détenus secourus blessés tués saisis'),
+  countVerbs: words(
+    'ont sont étaient avaient furent seront interpellés arrêtés détenus secourus blessés tués saisis libérés morts',
+  ),
+  pluralVerbEndings: words('erent aient'),
+  sizeLeads: words('atteint totalisant arrêté interpellé'),
   countedNouns: words(
     'arrestations interpellations personnes policiers agents suspects victimes migrants détenus prisonniers hommes femmes enfants passagers soldats perquisitions contrôles maisons véhicules armes vols messages plaintes enquêteurs gendarmes',
   ),
