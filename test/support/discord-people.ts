@@ -32,6 +32,10 @@ export interface People {
     doing?: Doing & { readonly files?: readonly Upload[]; readonly replyTo?: string; readonly more?: Json },
   ): WorldMessage
   edit(message: WorldMessage, content: string): WorldMessage
+  /** Delivers an event as it stands. */
+  publish(type: string, data: Json): void
+  /** Delivers a recorded interaction; nothing is expected of how it looks. */
+  replay(event: Json): Done
   /** `name` may have a subcommand: "stet status". */
   slash(name: string, options?: Readonly<Record<string, Given>>, doing?: Doing): Done
   /** A command on a message. */
@@ -122,6 +126,10 @@ export function createPeople(
       ...who,
       ...(message === null ? {} : { message }),
     }))
+    return follow(interaction, since)
+  }
+
+  function follow(interaction: Interaction, since: number): Done {
     const met = waitFor(
       ({ path }) => path === `/interactions/${interaction.id}/${interaction.token}/callback`,
       since,
@@ -184,6 +192,24 @@ export function createPeople(
       world.messages.set(message.id, edited)
       state.publish('MESSAGE_UPDATE', edited)
       return edited
+    },
+    publish: (type, data) => gateway.dispatch(type, () => data),
+    replay(event) {
+      const interaction: Interaction = {
+        id: String(event['id']),
+        token: String(event['token']),
+        type: Number(event['type']),
+        channel: String(event['channel_id']),
+        user: world.alice,
+        message: null,
+        born: Date.now(),
+        first: null,
+        original: null,
+      }
+      state.interactions.set(interaction.token, interaction)
+      const since = calls.length
+      gateway.dispatch('INTERACTION_CREATE', () => event)
+      return follow(interaction, since)
     },
     slash(name, options = {}, doing = {}) {
       const { listed, resolved } = toOptions(options)

@@ -54,6 +54,8 @@ export interface World {
   readonly bob: WorldUser
   readonly guild: WorldGuild
   readonly otherGuild: WorldGuild
+  /** The role that Discord gives the bot in every server. */
+  readonly botRole: { readonly id: string }
   readonly users: Map<string, WorldUser>
   readonly channels: Map<string, WorldChannel>
   readonly messages: Map<string, WorldMessage>
@@ -91,9 +93,10 @@ export function createWorld(): World {
   const bot = addUser('stet', true)
   const guild: WorldGuild = { id: newSnowflake(), name: 'The Desk', locale: 'en-US' }
   const otherGuild: WorldGuild = { id: newSnowflake(), name: 'The Other Desk', locale: 'fr' }
+  const botRole = { id: newSnowflake() }
   const member = (user: WorldUser): Json => ({
     user,
-    roles: roles.get(user.id) ?? [],
+    roles: user.id === bot.id ? [botRole.id] : (roles.get(user.id) ?? []),
     joined_at: '2024-01-01T00:00:00.000Z',
     deaf: false,
     mute: false,
@@ -111,6 +114,7 @@ export function createWorld(): World {
     bob: addUser('bob'),
     guild,
     otherGuild,
+    botRole,
     users,
     channels,
     messages: new Map(),
@@ -150,7 +154,11 @@ export function createWorld(): World {
         name,
         preferred_locale: locale,
         owner_id: bot.id,
-        roles: [role(id, '@everyone', PERMISSIONS_OF_ALL), role(DESK_ROLE, 'desk', '0')],
+        roles: [
+          role(id, '@everyone', PERMISSIONS_OF_ALL),
+          role(DESK_ROLE, 'desk', '0'),
+          { ...role(botRole.id, 'stet', '0'), managed: true, tags: { bot_id: bot.id } },
+        ],
         members: [member(bot)],
         channels: [...channels.values()].filter(({ guild_id, type }) => guild_id === id && type !== 11),
         threads: [...channels.values()].filter(({ guild_id, type }) => guild_id === id && type === 11),

@@ -16,8 +16,8 @@ export interface DiscordWords {
   readonly mentionsOnly: string
   /** The second way to give a document; `{label}`. */
   readonly fileOf: string
-  /** What a context-menu command was used on has no text. */
-  readonly nothingToRead: string
+  /** What commands are called where Discord speaks the language; one that is not named keeps its English name. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 const WORDS: Readonly<Record<Language, DiscordWords>> = { en, ar, fr, es }

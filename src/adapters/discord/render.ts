@@ -62,19 +62,20 @@ export function renderFiles(text: string, files: readonly ReplyFile[]): DiscordM
   return toMessage([{ type: ComponentType.TextDisplay, content: toMarkdown([plain(text)]) }], files, null)
 }
 
-/** Tables become lists of lines: Discord has none, and columns drawn with spaces break on a phone and from right to left. */
+/** Tables become lists under their heads: Discord has none, and columns drawn with spaces break on a phone and from right to left. */
 function fitBlock(block: Block): readonly Block[] {
-  if (block.type === 'table') return [{ type: 'list', items: block.rows.map((row) => toLine(block.columns, row)) }]
+  if (block.type === 'table')
+    return [
+      { type: 'paragraph', content: [strong(block.columns.join(' · '))] },
+      { type: 'list', items: block.rows.map(toLine) },
+    ]
   if (block.type !== 'actions') return [block]
   // A message of nothing but menus still holds these.
   return chunk(block.actions, LIMITS.selectOptions * 10).map((actions) => ({ type: 'actions', actions }))
 }
 
-function toLine(columns: readonly string[], row: readonly string[]): readonly Inline[] {
-  return columns.flatMap((column, index) => [
-    plain(`${index === 0 ? '' : ' · '}${column}: `),
-    index === 0 ? strong(row[index] ?? '') : plain(row[index] ?? ''),
-  ])
+function toLine([first = '', ...rest]: readonly string[]): readonly Inline[] {
+  return [strong(first), ...rest.map((cell) => plain(` · ${cell}`))]
 }
 
 /** The container itself takes one component. */
@@ -182,7 +183,7 @@ function toText(block: Exclude<Block, { type: 'actions' | 'divider' }>): string 
         .map(({ label, content }) => toMarkdown([strong(`${label}:`), plain(' '), ...content]))
         .join('\n')
     case 'table':
-      return block.rows.map((row) => `- ${toMarkdown(toLine(block.columns, row))}`).join('\n')
+      return block.rows.map((row) => `- ${toMarkdown(toLine(row))}`).join('\n')
     case 'file':
       return ''
     default:
@@ -216,7 +217,7 @@ function toRows(actions: readonly Action[], values: ButtonValues, { choose }: Re
       {
         type: ComponentType.StringSelect,
         // Each menu of a message needs a name of its own: its first choice has one.
-        custom_id: `menu:${values.get(group[0] ?? actions[0]!) ?? ''}`.slice(0, LIMITS.customId),
+        custom_id: `menu:${idOf(group, values)}`,
         placeholder: choose,
         options: group.map((action) => ({
           label: cutLabel(action.label, LIMITS.optionLabel),
@@ -225,6 +226,10 @@ function toRows(actions: readonly Action[], values: ButtonValues, { choose }: Re
       },
     ],
   }))
+}
+
+function idOf([first]: readonly Action[], values: ButtonValues): string {
+  return (first === undefined ? null : values.get(first)) ?? ''
 }
 
 function styleOf({ look }: Action): ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger {

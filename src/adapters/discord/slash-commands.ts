@@ -71,7 +71,7 @@ export function describeCommands(
     if (command === undefined) return []
     const options = listOptions(shown, command)
     return [
-      { type: ApplicationCommandType.ChatInput as const, ...shared, ...named(front + shown.name, command), options },
+      { type: ApplicationCommandType.ChatInput as const, ...shared, ...named(shown.name, command, front), options },
     ]
   })
   const subcommands = STET_COMMANDS.flatMap((name): readonly APIApplicationCommandSubcommandOption[] => {
@@ -112,8 +112,9 @@ export function findMessageCommand(name: string): (typeof MESSAGE_COMMANDS)[numb
   return MESSAGE_COMMANDS.find((command) => chatWordsOf('en')[command] === name) ?? null
 }
 
-function named(name: string, command: Command) {
-  return { name, ...described(command.summary) }
+function named(name: string, command: Command, front = '') {
+  const localized = inLocales((language) => front + (discordWordsOf(language).names[name] ?? name))
+  return { name: front + name, name_localizations: localized, ...described(command.summary) }
 }
 
 function described(text: Localized) {

@@ -17,6 +17,8 @@ interface ProgramActions {
   readonly chat: () => Promise<void>
   /** Prints the manifest of the Slack app; for HTTP where there is an address, else for Socket Mode. */
   readonly slackManifest: (url: string | null) => Promise<void>
+  /** Registers the commands with Discord, for one server or for all. */
+  readonly discordRegister: (guild: string | null) => Promise<void>
 }
 
 /** The program that commander parses and makes help of, from the command list. */
@@ -39,6 +41,15 @@ export function createProgram(commands: readonly Command[], actions: ProgramActi
     .option('--url <address>', 'the public address for HTTP, as in https://stet.example.org; without it Socket Mode')
     .exitOverride()
     .action(({ url }: { url?: string }) => actions.slackManifest(url ?? null))
+  program
+    .command('discord')
+    .description('Set up the Discord app')
+    .exitOverride()
+    .command('register')
+    .description('Register the commands with Discord; only what differs is changed')
+    .option('--guild <id>', 'one server, where changes show at once; without it all servers')
+    .exitOverride()
+    .action(({ guild }: { guild?: string }) => actions.discordRegister(guild ?? null))
   return program
 }
 

@@ -44,6 +44,13 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
         return 0
       })
     },
+    discordRegister: async (guild) => {
+      status = await withBot(terminal, commands, async (bot) => {
+        const { registerInDiscord } = await import('../../discord-registration.ts')
+        terminal.stdout.write(await registerInDiscord(bot, guild))
+        return 0
+      })
+    },
   })
   if (words.length === 0) program.outputHelp()
   else await program.parseAsync([...words], { from: 'user' })

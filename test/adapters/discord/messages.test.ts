@@ -64,6 +64,12 @@ describe('messages in Discord', () => {
     expect(textOf((await posted(desk, since)).body)).toMatch(/3,222/)
   })
 
+  it('answers a mention of its role', async () => {
+    const since = discord.calls.length
+    discord.say(`<@&${discord.world.botRole.id}> ${QUESTION}`)
+    expect(textOf((await posted(desk, since)).body)).toMatch(/2,517/)
+  })
+
   it('answers direct messages', async () => {
     const channel = discord.world.directChannel(discord.world.bob)
     const since = discord.calls.length

@@ -8,5 +8,5 @@ export const en: DiscordWords = {
   mentionsOnly:
     'Plain questions in channels are not heard: the Message Content intent is off for this bot. Mentions, replies that mention it, direct messages and commands work.',
   fileOf: 'The same as a file',
-  nothingToRead: 'This message has no text.',
+  names: {},
 }

@@ -4,9 +4,21 @@ export const es: DiscordWords = {
   choose: 'Elija una opción',
   missingPermission:
     'Su respuesta llega aquí porque no tengo permiso para escribir en {channel}. Quien administre el servidor puede darme allí los permisos Ver canal, Enviar mensajes y Enviar mensajes en hilos.',
-  cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /ask.',
+  cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /preguntar.',
   mentionsOnly:
     'Las preguntas sueltas en los canales no se oyen: este bot no tiene activado el acceso al contenido de los mensajes. Funcionan las menciones, los mensajes directos y los comandos.',
   fileOf: 'Lo mismo como archivo',
-  nothingToRead: 'Este mensaje no tiene texto.',
+  names: {
+    ask: 'preguntar',
+    summarize: 'resumir',
+    check: 'verificar',
+    fact: 'dato',
+    digest: 'boletín',
+    help: 'ayuda',
+    status: 'estado',
+    channel: 'canal',
+    desk: 'mesa',
+    notes: 'notas',
+    copy: 'copiar',
+  },
 }

@@ -1,0 +1,109 @@
+import { tmpdir } from 'node:os'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { loadCommands } from '../../../commands/index.ts'
+import { registerCommands } from '../../../src/adapters/discord/register.ts'
+import { readConfig } from '../../../src/config.ts'
+import { startDiscordServer } from '../../support/discord-server.ts'
+import { runCli } from '../../support/run-cli.ts'
+import type { DiscordServer } from '../../support/discord-server.ts'
+import type { Json } from '../../support/discord-world.ts'
+
+const commands = await loadCommands()
+
+describe('registering commands with Discord', () => {
+  let discord: DiscordServer
+  beforeEach(async () => {
+    discord = await startDiscordServer()
+  })
+  afterEach(async () => {
+    await discord.close()
+    expect(discord.faults).toEqual([])
+  })
+
+  const register = async (more: { guild?: string; environment?: Readonly<Record<string, string>> } = {}) =>
+    await registerCommands({
+      config: readConfig({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, ...more.environment }),
+      commands,
+      guild: more.guild ?? null,
+    })
+  const find = (name: string) => discord.commands.global.find((command) => command['name'] === name) as Json
+
+  it('adds all of them once, and then touches only what differs', async () => {
+    const first = await register()
+    expect(first.added).toEqual(['ask', 'summarize', 'check', 'fact', 'stet', 'Check figures', 'Summarize'])
+    expect(await register()).toEqual({ added: [], changed: [], removed: [], unchanged: first.added })
+    const standing = { application_id: '1', version: '1', default_member_permissions: null }
+    Object.assign(find('ask'), { description: 'An older one' })
+    discord.commands.global.push({
+      id: '5',
+      type: 1,
+      name: 'gone',
+      description: 'x',
+      ...standing,
+    })
+    discord.commands.global.push({
+      id: '6',
+      type: 4,
+      name: 'launch',
+      description: '',
+      ...standing,
+    })
+    const since = discord.calls.length
+    expect(await register()).toMatchObject({ added: [], changed: ['ask'], removed: ['gone'] })
+    expect(discord.calls.slice(since).map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH', 'DELETE'])
+    expect(find('launch')).toBeDefined()
+  })
+
+  it('names and describes them in the languages that Discord has', async () => {
+    await register()
+    expect(find('ask')).toMatchObject({
+      name_localizations: { fr: 'demander', 'es-ES': 'preguntar', 'es-419': 'preguntar' },
+      description_localizations: { fr: expect.stringMatching(/question/) },
+      options: [
+        { name: 'question', required: true, autocomplete: true, description_localizations: { fr: 'La question' } },
+        { name: 'language' },
+      ],
+    })
+    expect(find('Check figures')['name_localizations']).toMatchObject({ fr: 'Vérifier les chiffres' })
+    expect((find('check')['options'] as readonly Json[]).map(({ name, type }) => [name, type])).toEqual([
+      ['text', 3],
+      ['text_file', 11],
+      ['source', 3],
+      ['source_file', 11],
+      ['all', 5],
+      ['language', 3],
+    ])
+  })
+
+  it('registers for one server, with a prefix', async () => {
+    const { id } = discord.world.guild
+    const { added } = await register({ guild: id, environment: { STET_COMMAND_PREFIX: 'stet-' } })
+    expect(added).toContain('stet-ask')
+    expect(discord.commands.global).toEqual([])
+    expect(discord.commands.guilds.get(id)).toHaveLength(added.length)
+  })
+
+  it('is one command in the terminal, that says what changed', async () => {
+    const environment = {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: 'sqlite::memory:',
+    }
+    const folder = tmpdir()
+    const added = await runCli(['discord', 'register'], { environment, folder })
+    expect(added).toMatchObject({ status: 0, stdout: expect.stringMatching(/^added: ask, .*Summarize\n$/) })
+    const { id } = discord.world.guild
+    expect((await runCli(['discord', 'register', '--guild', id], { environment, folder })).stdout).toMatch(
+      /^added: ask/,
+    )
+    const wrong = await runCli(['discord', 'register', '--guild', 'desk'], { environment, folder })
+    expect(wrong).toMatchObject({ status: 1, stderr: expect.stringMatching(/not the id of a Discord server/) })
+  })
+
+  it('says what to do about a bad token, and about none', async () => {
+    await expect(register({ environment: { DISCORD_TOKEN: 'bad' } })).rejects.toMatchObject({
+      message: 'Discord did not accept the token.',
+    })
+    await expect(register({ environment: { DISCORD_TOKEN: '' } })).rejects.toMatchObject({ code: 'configuration' })
+  })
+})
