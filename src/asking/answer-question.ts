@@ -80,6 +80,12 @@ async function attempt(question: string, language: Language, thread: Thread | nu
   return { query, drafted: await answerQuery(query, desk) }
 }
 
+/** Whether a language has a use for every word of a question: a look-up is then worth its while. */
+function readsAll(question: string, language: Language, desk: Desk): boolean {
+  const { unknown, metrics } = readQuestion(question, language, desk.lexicon)
+  return unknown.length === 0 && metrics.length > 0
+}
+
 /** A question in another language than its answer, or in several: "combien d'arrestations", asked for in English. Null where none reads it. */
 async function readOtherwise(
   question: string,
@@ -89,6 +95,7 @@ async function readOtherwise(
 ): Promise<Attempt | null> {
   for (const language of new Set([told, ...LANGUAGES])) {
     if (language === desk.language) continue
+    if (language !== told && !readsAll(question, language, desk)) continue
     const other = await attempt(question, language, thread, desk)
     const isNamed = other.query.operations.length > 0 && other.query.metrics.length > 0
     if (isNamed && other.drafted.status === 'answered') return other

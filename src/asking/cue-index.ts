@@ -133,7 +133,7 @@ function isInside(hit: CueHit, other: CueHit): boolean {
   return other.from <= hit.from && other.to >= hit.to && other.to - other.from > hit.to - hit.from
 }
 
-/** One letter wrong, missing or too many in a word of six or more; two letters swapped in a word of three or more. */
+/** One letter wrong, missing or too many beside a word of six or more; two letters swapped in a word of three or more. */
 function findSlip(word: string, known: ReadonlySet<string>): string | null {
   if (word.length < 3) return null
   // From the end: "hwo" is a slip of "how" before it is one of "who".
@@ -141,9 +141,11 @@ function findSlip(word: string, known: ReadonlySet<string>): string | null {
     const swapped = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
     if (swapped !== word && known.has(swapped)) return swapped
   }
-  if (word.length < SHORTEST_EDITED) return null
+  if (word.length < SHORTEST_EDITED - 1) return null
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > 1 || candidate.length < SHORTEST_EDITED) continue
+    // A short word may be one that a longer one begins with ("state", "stated"): that is no slip.
+    if (word.length < SHORTEST_EDITED && candidate.startsWith(word)) continue
     if (candidate.charAt(0) === word.charAt(0) && isOneEdit(word, candidate)) return candidate
   }
   return null
@@ -153,6 +155,8 @@ function isOneEdit(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let at = 0
   while (at < short.length && short.charAt(at) === long.charAt(at)) at++
+  // Words that differ in their last letter are two forms of one ("states", "stated"), not a slip.
+  if (short.length === long.length && at === short.length - 1) return false
   const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
   return rest === long.slice(at + 1)
 }

@@ -38,7 +38,7 @@ const TEMPLATES: Readonly<Record<Language, readonly string[]>> = {
 }
 
 const IN: Readonly<Record<Language, string>> = { en: 'in', fr: 'en', es: 'en', ar: 'في' }
-const SYNONYMS_EACH = 3
+const SYNONYMS_EACH = 2
 
 /** Questions for every figure fact, from synonyms that are not the vocabulary's first and from names that mean one operation only. */
 export function generateQuestions(

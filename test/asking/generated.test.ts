@@ -37,7 +37,7 @@ describe('a word that narrows what is counted, and that the store does not have'
     const questions = generateQuestions(await ledger.figures({}), vocabulary, language)
     const answered: string[] = []
     for (const [at, { words: counted, question }] of questions.entries()) {
-      if (at % 5 !== 0) continue
+      if (at % 8 !== 0) continue
       const narrowed = question.replace(counted, `${counted} ${words[at % words.length] ?? ''}`)
       const { data } = await answerQuestion({ question: narrowed, language }, { ledger, lexicon, now: NOW })
       if (listSlots(data).length > 0) answered.push(`${narrowed}: ${data.text}`)
@@ -45,6 +45,40 @@ describe('a word that narrows what is counted, and that the store does not have'
     expect(answered).toEqual([])
   })
 })
+
+describe('a slip of the pen', () => {
+  test.each(LANGUAGES)('in %s never leads to the figure of something else', async (language) => {
+    const ledger = await openLedger('sqlite::memory:')
+    await loadStarterFacts(ledger)
+    const vocabulary = await ledger.vocabulary()
+    const lexicon = createLexicon(vocabulary)
+    const random = createRandom(11)
+    const questions = generateQuestions(await ledger.figures({}), vocabulary, language).filter((_, at) => at % 6 === 0)
+    const wrong: string[] = []
+    let right = 0
+    for (const { question, slot } of questions) {
+      const slipped = slip(question, random)
+      const { data } = await answerQuestion({ question: slipped, language }, { ledger, lexicon, now: NOW })
+      const slots = listSlots(data)
+      if (slots.some((each) => each !== slot)) wrong.push(`${slipped}: ${data.text}`)
+      else if (slots.length > 0) right++
+    }
+    expect(wrong).toEqual([])
+    expect(right / questions.length).toBeGreaterThan(0.7)
+  })
+})
+
+/** One letter missing, doubled or swapped with the next, inside a word of five letters or more. */
+function slip(text: string, random: () => number): string {
+  const words = [...text.matchAll(/\p{L}{5,}/gu)]
+  const word = words[Math.floor(random() * words.length)]
+  if (word === undefined) return text
+  const at = word.index + 1 + Math.floor(random() * (word[0].length - 2))
+  const letter = text.charAt(at)
+  const kinds = ['', letter + letter, text.charAt(at + 1) + letter]
+  const kind = Math.floor(random() * kinds.length)
+  return text.slice(0, at) + (kinds[kind] ?? '') + text.slice(at + (kind === 2 ? 2 : 1))
+}
 
 describe('questions made from a store that was invented', () => {
   test.each([1, 2, 3])('are answered from it, whatever it is about (seed %i)', async (seed) => {
