@@ -104,6 +104,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
   return {
     platform: 'slack',
     async start() {
+      refuseHalfInstall(config)
       await authorize.check()
       // Where events come over a socket the server has only the install pages.
       if (socket === null || store !== null) await web.start()
@@ -149,6 +150,15 @@ function forgetUninstalled(app: App, store: ReturnType<typeof createInstallation
       enterpriseId: context.enterpriseId,
       isEnterpriseInstall: context.isEnterpriseInstall,
     })
+  })
+}
+
+/** Without all three nobody could install the app, and nothing would say so. */
+function refuseHalfInstall({ SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET }: Config): void {
+  const given = [SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET].filter((value) => value !== undefined)
+  if (given.length === 0 || given.length === 3) return
+  throw new UserError('configuration', 'The app cannot be installed in several workspaces yet.', {
+    hint: 'Set SLACK_CLIENT_ID, SLACK_CLIENT_SECRET and SLACK_STATE_SECRET together, or none of them.',
   })
 }
 

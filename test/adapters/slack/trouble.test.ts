@@ -211,6 +211,13 @@ describe('npm start', () => {
     expect(await app.stop()).toBe(0)
   })
 
+  it('says what is missing of an install that is set up by half', async () => {
+    const tokens = { SLACK_BOT_TOKEN: slack.bot.token, SLACK_APP_TOKEN: APP_TOKEN, SLACK_CLIENT_ID: '1.2' }
+    const app = await start(tokens, /Slack: (on|off)/)
+    await app.stop()
+    expect(app.said()).toMatch(/Slack: off.*SLACK_STATE_SECRET together/)
+  })
+
   it.each([
     ['a bot token', 'auth.test', /SLACK_BOT_TOKEN/],
     ['an app token', 'apps.connections.open', /SLACK_APP_TOKEN/],
@@ -274,7 +281,13 @@ describe('an install in one more workspace', () => {
     }
     await deliverByHttp(workspace, url).event(event)
     await workspace.waitFor((call) => call.method === 'chat.postMessage' && /2,517/.test(JSON.stringify(call.body)))
+
+    // Removed from the workspace, it forgets the token and says nothing more.
+    const since = workspace.calls.length
+    await deliverByHttp(workspace, url).event({ type: 'app_uninstalled' })
+    await deliverByHttp(workspace, url).event({ ...event, ts: await workspace.write('alice', text) })
     expect(await again.stop()).toBe(0)
+    expect(workspace.calls.slice(since)).toEqual([])
     expect(again.log()).not.toMatch(/xox[a-z]-/)
     await workspace.close()
   })
