@@ -69,5 +69,5 @@ function createListeningLog(logged: string[]): Log {
       const why = error instanceof Error ? `: ${error.message}` : ''
       logged.push(`${level} ${typeof first === 'string' ? first : String(second)}${why}`)
     }
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') } as unknown as Log
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }

@@ -32,12 +32,15 @@ export interface Gateway {
   invalidate(): void
   /** How often clients identified and resumed. */
   readonly counts: { identified: number; resumed: number }
+  /** Resolves when a client identifies after this. */
+  nextIdentified(): Promise<void>
   close(): void
 }
 
 export function openGateway(server: Server, world: World, { token, allowsContent }: GatewayOptions): Gateway {
   const sockets = new Map<WebSocket, Session | null>()
   const sessions = new Map<string, Session>()
+  const waiting: (() => void)[] = []
   const counts = { identified: 0, resumed: 0 }
   const sockserver = new WebSocketServer({ server })
 
@@ -59,6 +62,7 @@ export function openGateway(server: Server, world: World, { token, allowsContent
     sessions.set(session.id, session)
     sockets.set(socket, session)
     counts.identified++
+    for (const resolve of waiting.splice(0)) resolve()
     const { address, port } = server.address() as { address: string; port: number }
     const guilds = [world.guild, world.otherGuild]
     push(session, 'READY', {
@@ -101,6 +105,7 @@ export function openGateway(server: Server, world: World, { token, allowsContent
       for (const session of sessions.values()) push(session, type, toData((session.intents & MESSAGE_CONTENT) !== 0))
     },
     sendRaw: (text) => each((socket) => socket.send(text)),
+    nextIdentified: () => new Promise((resolve) => void waiting.push(resolve)),
     kill: () => each((socket) => socket.terminate()),
     reconnect: () => each((socket) => socket.send(JSON.stringify({ op: 7, d: null }))),
     invalidate() {

@@ -31,12 +31,11 @@ export interface DiscordServer extends People {
   readonly commands: RestState['commands']
   /** Everything the bot asked for, in order. */
   readonly calls: readonly DiscordCall[]
-  /** Where an exchange was not as Discord's OpenAPI file describes it. */
-  readonly faults: readonly string[]
   /** The first call since `since` (a count of calls) that fits, now or later. */
   waitFor(fits: (call: DiscordCall) => boolean, since?: number): Promise<DiscordCall>
   /** Answers the next requests that fit otherwise. */
   interfere(fits: RegExp, answers: readonly RestAnswer[]): void
+  /** Throws where an exchange was not as Discord's OpenAPI file describes it. */
   close(): Promise<void>
 }
 
@@ -60,14 +59,15 @@ export async function startDiscordServer({
   const judge = readDiscordOpenApi()
   let origin = ''
   const server = createServer((request, response) => {
-    void take(request).then(({ status, body }) => {
+    const answer = ({ status, body }: RestAnswer): void => {
       const retry =
         status === 429
           ? { 'retry-after': String((body as { retry_after: number }).retry_after), 'x-ratelimit-scope': 'user' }
           : {}
       response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...retry })
       response.end(Buffer.isBuffer(body) ? body : status === 204 ? undefined : JSON.stringify(body))
-    })
+    }
+    void take(request).then(answer)
   })
   const gateway = openGateway(server, world, { token: TOKEN, allowsContent })
   const state: RestState = {
@@ -140,13 +140,13 @@ export async function startDiscordServer({
     gateway,
     commands: state.commands,
     calls,
-    faults,
     waitFor,
     interfere: (fits, answers) => void interferences.push({ fits, answers: [...answers] }),
     async close() {
       gateway.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      if (faults.length > 0) throw new Error(`this was not as Discord describes it:\n${faults.join('\n')}`)
     },
   }
 }

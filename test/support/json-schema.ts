@@ -84,7 +84,7 @@ function checkText(
   { minLength = 0, maxLength = Infinity, pattern }: Schema,
   path: string,
 ): readonly string[] {
-  const { length } = [...text]
+  const { length } = Array.from(text)
   return [
     ...(length < minLength || length > maxLength
       ? [`${path}: ${length} characters, expected ${minLength} to ${maxLength}`]

@@ -76,7 +76,7 @@ async function applyDifference(
 /** Where a command may be used is said for all servers together only. */
 function forGuild(command: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
   const { contexts: _, ...rest } = command
-  return rest as RESTPostAPIApplicationCommandsJSONBody
+  return rest
 }
 
 /** Whether Discord's command has everything that ours says; what it adds by itself does not count. */
