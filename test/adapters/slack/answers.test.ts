@@ -229,8 +229,9 @@ describe.each(['socket', 'http'] as const)('answers in Slack over %s', (mode) =>
     }
     const message = { type: 'message', user: stage.slack.bob, ts: stage.newStamp(), text: DRAFT }
     await stage.deliver.interact({ ...shortcut, message, message_ts: '1', response_url: stage.slack.responseUrl() })
-    const shown = (pattern: RegExp) => stage.slack.waitFor((call) => call.status === 200 && says(call, pattern), since)
-    await Promise.all([shown(/2,517/), shown(/2,571/)])
+    const shown = (method: string, pattern: RegExp) =>
+      stage.slack.waitFor((call) => call.method === method && call.status === 200 && says(call, pattern), since)
+    await Promise.all([shown('chat.postMessage', /2,517/), shown('respond', /2,571/)])
     expect(stage.slack.calls.slice(since).filter(({ status }) => status === 429)).toHaveLength(2)
   })
 
