@@ -14,8 +14,8 @@ export function classify(scan: Scan, draft: Draft): void {
   const lexicon = lexiconAt(scan, draft.from)
   if (takeHangingUnit(scan, draft)) return
   if (isAge(scan, lexicon, draft)) {
+    draft.unit = ageUnit(draft)
     draft.kind = 'age'
-    draft.unit = 'years'
   } else if (isClock(scan, lexicon, draft)) {
     draft.kind = 'time'
     draft.unit = null
@@ -26,6 +26,13 @@ export function classify(scan: Scan, draft: Draft): void {
   else if (isName(scan, lexicon, draft) || isScore(scan, lexicon, draft)) draft.kind = 'identifier'
   else if (isRank(scan, lexicon, draft)) draft.kind = 'ordinal'
 }
+
+/** "a seven-month-old" is counted in months, whoever is "aged 7" in years. */
+function ageUnit({ unit, kind }: Draft): string {
+  return kind === 'duration' && unit !== null && SHORT_AGES.has(unit) ? unit : 'years'
+}
+
+const SHORT_AGES = new Set(['days', 'weeks', 'months'])
 
 /** "the '70s" */
 function isDecade(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {

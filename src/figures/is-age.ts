@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts'
+import { isPlural } from './find-noun.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Scan } from './scan.ts'
 import { isCapitalised, isWordOf, lexiconAt } from './scan.ts'
@@ -18,7 +19,7 @@ export function isAge(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (draft.kind !== 'count' && draft.unit !== 'years') return false
   const oldest = typeof draft.value === 'number' ? draft.value : draft.value[1]
   if (tokens[draft.from]!.gap !== 'line' && lexicon.ageBefore.endingBefore(tokens, draft.from) !== null)
-    return oldest <= 120
+    return oldest <= 120 && !(draft.kind === 'count' && isPlural(lexicon, tokens[draft.to]))
   return typeof draft.value === 'number' && isApposition(scan, lexicon, draft)
 }
 

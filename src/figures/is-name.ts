@@ -9,9 +9,14 @@ import { readRowLabel } from './table-row.ts'
 export function isName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (draft.digits && isPhone(scan, lexicon, draft)) return true
   if (isNamePart(draft) && isLabelled(scan, lexicon, draft)) return true
-  if (draft.plain && isListNumber(scan, draft)) return true
+  if (draft.plain && (isListNumber(scan, draft) || isHashed(scan, draft))) return true
   if (draft.kind !== 'count') return false
   return draft.digits ? isAddress(scan, lexicon, draft) : isNickname(scan, lexicon, draft)
+}
+
+/** "#1" */
+function isHashed(scan: Scan, draft: Draft): boolean {
+  return scan.tokens[draft.from - 1]?.text === '#' && scan.tokens[draft.from]!.gap === 'none'
 }
 
 /** "call 112", "hotline: 0800 123": what is dialled. */
@@ -29,7 +34,9 @@ function isNamePart(draft: Draft): boolean {
   const isPair = typeof draft.value !== 'number' && draft.to - draft.from === 3
   // "version 2.0"
   const isDecimal = typeof draft.value === 'number' && draft.place < 1 && !draft.short && draft.to - draft.from === 3
-  return draft.kind === 'count' && (isPair || isDecimal)
+  // "Room 12B"
+  const isLettered = draft.short && draft.to - draft.from === 2 && draft.scale >= 1e6 && draft.place === draft.scale
+  return draft.kind === 'count' && (isPair || isDecimal || isLettered)
 }
 
 /** "Flight 93", "page 12", "iPhone 11", "Liberterra 2", "Big 12": a number that names. */
@@ -39,6 +46,7 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const before = tokens[draft.from - 1]
   const after = tokens[draft.to]
   if (number.gap !== 'space' || before === undefined) return false
+  if (draft.short && !/^[A-Z]$/.test(tokens[draft.to - 1]!.text)) return false
   if (/\t|\s{2}/.test(scan.text.slice(before.end, number.start))) return false
   if (!draft.plain && !lexicon.words.labels.has((before.text === '.' ? tokens[draft.from - 2] : before)?.key ?? ''))
     return false
@@ -70,7 +78,8 @@ function endsInParticiple(scan: Scan, lexicon: Lexicon, at: number): boolean {
 function isNumberedName(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const { tokens } = scan
   const before = tokens[draft.from - 1]!
-  if (!isCapitalised(before)) return false
+  // "Interpol's 196 members"
+  if (!isCapitalised(before) || /['’]s$/.test(before.text)) return false
   if (
     lexicon.words.functionWords.has(before.key) ||
     lexicon.words.weekdays.has(before.key) ||

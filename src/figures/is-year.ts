@@ -13,7 +13,7 @@ export function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const value = draft.value as number
   const before = wordBefore(scan, draft)
   const after = tokens[draft.to]
-  const isCued = isWordOf(before, lexicon.words.yearCues) && !endsPhrase(scan, lexicon, draft)
+  const isCued = isCue(lexicon, before, lexicon.words.yearCues) && !endsPhrase(scan, lexicon, draft)
   if (value < 1900) return isCued && !isSized(scan, lexicon, draft) && !isPlural(lexicon, after) && value > 1400
   if (value > 2100 && !isCued) return false
   if (isCued && !isLooseCue(lexicon, before)) return true
@@ -30,7 +30,7 @@ export function isYearBesideCount(scan: Scan, lexicon: Lexicon, first: Draft, se
   const before = wordBefore(scan, first)
   const value = first.value as number
   if (!isYearLike(scan, first) || value < 1900 || value > 2100) return false
-  if (!isWordOf(before, lexicon.words.yearCues) || isLooseCue(lexicon, before)) return false
+  if (!isCue(lexicon, before, lexicon.words.yearCues) || isLooseCue(lexicon, before)) return false
   return !isYearLike(scan, second) || datesItself(scan, lexicon, second.to)
 }
 
@@ -57,8 +57,14 @@ function endsPhrase(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
 function isLooseCue(lexicon: Lexicon, cue: Token | undefined): boolean {
   const { words } = lexicon
   return [words.of, words.to, words.from, words.and, words.determiners, words.looseYearCues].some((list) =>
-    isWordOf(cue, list),
+    isCue(lexicon, cue, list),
   )
+}
+
+/** Whether a word is on a list, by itself or behind the letters for "and" ("وحتى"). */
+function isCue(lexicon: Lexicon, cue: Token | undefined, list: ReadonlySet<string>): boolean {
+  if (cue === undefined || list.has(cue.key)) return cue !== undefined
+  return lexicon.prefixes.get(cue.key[0]!) === true && list.has(cue.key.slice(1))
 }
 
 /** Whether a hedge or a total before the number says that it is a size. "About 1990" and "up to 2020" may be years; "about 1990 people" is none. */
@@ -74,7 +80,7 @@ function isSized(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (hedge.meaning === 'exact') return hedge.to - hedge.from > 1
   // "until at least 2030", "by around 2010"
   const isOpened = tokens[hedge.from]!.gap !== 'line' && isWordOf(tokens[hedge.from - 1], lexicon.words.openYearCues)
-  const isUpTo = hedge.meaning === 'at_most' && isWordOf(tokens[hedge.to - 1], lexicon.words.to)
+  const isUpTo = hedge.meaning === 'at_most' && isCue(lexicon, tokens[hedge.to - 1], lexicon.words.to)
   if (!isUpTo && !isWordOf(tokens[hedge.to - 1], lexicon.words.circaWords)) {
     return !isOpened || hasPlural(scan, lexicon, draft.to)
   }

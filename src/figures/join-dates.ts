@@ -84,6 +84,11 @@ function addPart(scan: Scan, drafts: readonly Draft[], reading: Reading): boolea
     reading.to = at + 1
     return true
   }
+  // "14 أبريل/نيسان"
+  if (reading.hasMonth && joint.text === '/' && isMonth(scan, lexiconAt(scan, reading.from), reading.to + 1)) {
+    reading.to += 2
+    return true
+  }
   const next = drafts[reading.next]
   if (next === undefined || next.from !== at || !isDatePart(scan, next)) return false
   if (isDay(next)) {

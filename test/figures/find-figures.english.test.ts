@@ -122,6 +122,7 @@ const ENGLISH: readonly Row[] = [
     '4th of July 2021 = 4 date',
     'July 2021 = 2021 date',
   ],
+  ['a seven-month-old girl, 65 and over', 'seven = 7 age months', '65 = 65 at_least'],
   ['5 July 2021', '5 July 2021 = 5 date'],
   [
     'Arrests rose from 286 in 2021 to 2,517 in 2024.',

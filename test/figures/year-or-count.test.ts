@@ -75,6 +75,9 @@ describe('four digits that may be a year', () => {
     ['más de 2000 detenidos en 2024', ['count', 'date']],
     ['منهم أكثر من 1800 بتهم الاتجار', ['count']],
     ['ما يقارب 2000', ['count']],
+    ['بلغ عددهم 2000 منذ 2019 وحتى 2021', ['count', 'date', 'date']],
+    ['Arrests: 2024', ['count']],
+    ['2024: 12 arrests', ['date', 'count']],
   ])('are told by the words around them: %s', (text, kinds) => {
     expect(findFigures(text).map(({ kind }) => kind)).toEqual(kinds)
   })

@@ -112,8 +112,10 @@ export const en: LanguageData = {
     exact: phrases('exactly|precisely|just|only|a total of|a record|in all|fully|a full'),
   },
   hedgesAfter: {
-    over: phrases('or more than|-plus|plus|+|and counting|and more|and up|and over|and above'),
-    at_least: phrases('or more|or over|at least|or above|or greater|at a minimum|or higher|or older|and older'),
+    over: phrases('or more than|-plus|plus|+|and counting|and more'),
+    at_least: phrases(
+      'and up|and over|and above|or more|or over|at least|or above|or greater|at a minimum|or higher|or older|and older',
+    ),
     at_most: phrases(
       'or less|or fewer|or under|at most|or below|at the most|maximum|tops|max|or younger|and under|or lower',
     ),
@@ -219,12 +221,14 @@ export const en: LanguageData = {
   clockByOrdinals: false,
   clockBeforeHours: [],
   clockAfter: phrases("o'clock|o’clock|noon|midnight"),
-  ageBefore: phrases('aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned'),
+  ageBefore: phrases(
+    'man of|woman of|boy of|girl of|aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned',
+  ),
   ageAfter: phrases(
     'age group|age bracket|-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
   ),
   labels: words(
-    'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id zip zipcode psalm ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik covid sp nasdaq ftse dow cac ibex russell',
+    'flight page pages article articles section chapter chapters no nos number numbers nr nrs route highway interstate exit room gate platform channel group unit level tier phase stage category type class grade model mark version volume vol issue season episode part step item items exercise exercises question figure table line lane act rule title resolution protocol law bill order case docket file apartment apt suite floor block sector district ward zone precinct station terminal runway bus train tram room studio area camp building lot house iphone ipad galaxy boeing airbus windows android ios xbox playstation formula pier box po proposition prop amendment world-war operation game round division league id zip zipcode fig para sec pp psalm ref reference badge warrant track grade schedule annex appendix paragraph clause kepler apollo sputnik covid sp nasdaq ftse dow cac ibex russell',
   ),
   labelsAfter: words('zip dreamliner superjet postcode max pro mini ultra'),
   eras: ['BC', 'AD', 'BCE', 'CE'],
