@@ -1,6 +1,6 @@
 import type { Gateway } from './discord-gateway.ts'
-import { attach, writeMessage } from './discord-routes.ts'
-import type { Interaction, RestState, Upload } from './discord-routes.ts'
+import { attach, writeMessage } from './discord-message-routes.ts'
+import type { Interaction, RestState, Upload } from './discord-rest-state.ts'
 import type { DiscordCall, DiscordServer } from './discord-server.ts'
 import { ALL_PERMISSIONS, newSnowflake } from './discord-world.ts'
 import type { Json, WorldChannel, WorldMessage, WorldUser } from './discord-world.ts'

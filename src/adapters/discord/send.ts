@@ -115,7 +115,8 @@ const TOO_LATE = new Set<number | string>([RESTJSONErrorCodes.UnknownWebhook, RE
 /** What the person is told with an answer that comes directly; null where that would not help either. */
 function explainRefusal(error: unknown, place: Place, language: Language): string | null {
   if (!(error instanceof DiscordAPIError)) return null
-  if (place.type === 'interaction') return TOO_LATE.has(error.code) ? chatWordsOf(language).elsewhere : null
+  if (place.type === 'interaction')
+    return TOO_LATE.has(error.code) || FORBIDDEN.has(error.code) ? chatWordsOf(language).elsewhere : null
   if (!FORBIDDEN.has(error.code) || place.message.guildId === null) return null
   const { channel } = place.message
   const name = 'name' in channel && channel.name !== null ? `#${channel.name}` : `<#${channel.id}>`
