@@ -50,7 +50,7 @@ export const ask = defineCommand<z.output<typeof Input>>({
   role: 'reader',
   input: Input,
   async run({ question, thread, language }, { services, request }) {
-    const { ledger, lexicon, conversations } = await services.store()
+    const { ledger, lexicon, conversations, gaps } = await services.store()
     const model = await services.model()
     const now = services.now()
     const fallbackLanguage = request.language ?? services.config.STET_LANGUAGE
@@ -58,7 +58,7 @@ export const ask = defineCommand<z.output<typeof Input>>({
       renderAnswer(
         await answerQuestion(
           { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
-          { ledger, lexicon, conversations, model, now, fallbackLanguage },
+          { ledger, lexicon, conversations, gaps, model, now, fallbackLanguage },
         ),
       )
     // A conversation moves on with each question, and a model may answer otherwise the next time.

@@ -4,6 +4,7 @@ import type { ChannelSettingsStore } from './chat/channel-settings.ts'
 import type { DeskNotes } from './chat/desk-note.ts'
 import type { Kept } from './chat/kept.ts'
 import type { QuestionContext } from './asking/question-context.ts'
+import type { GapLog } from './facts/gap.ts'
 import type { FactLedger } from './facts/ledger.ts'
 import type { LanguageModel } from './llm/language-model.ts'
 import { openModel } from './open-model.ts'
@@ -17,6 +18,8 @@ export interface FactStore {
   /** The store's words as of its latest commit. */
   readonly lexicon: Lexicon
   readonly conversations: Conversations<QuestionContext>
+  /** What people asked and the store could not answer. */
+  readonly gaps: GapLog
 }
 
 /** What the chat platforms keep on the same database. */
@@ -54,8 +57,8 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     config,
     now,
     async store() {
-      const { ledger, conversations, currentLexicon } = await open()
-      return { ledger, conversations, lexicon: await currentLexicon() }
+      const { ledger, conversations, gaps, currentLexicon } = await open()
+      return { ledger, conversations, gaps, lexicon: await currentLexicon() }
     },
     model() {
       return (model ??= openModel(config, async (namespace) => (await open()).cache(namespace), now))
@@ -79,6 +82,7 @@ async function openFactStore(config: Config, now: () => Date) {
   const { createKeyvCache } = await import('./storage/keyv-cache.ts')
   const { createKeyvConversations } = await import('./storage/keyv-conversations.ts')
   const { createSeenEvents } = await import('./storage/seen-events.ts')
+  const { createSqlGapLog } = await import('./storage/sql-gap-log.ts')
   const { database, ledger } = await openStore(config.DATABASE_URL, { now })
   try {
     if (config.STARTER_FACTS === 'load' && (await ledger.version()) === 0) {
@@ -91,6 +95,7 @@ async function openFactStore(config: Config, now: () => Date) {
       conversations: createKeyvConversations<QuestionContext>(database, { now }),
       currentLexicon: keepLexiconCurrent(ledger),
       seenEvents: createSeenEvents(database, { now }),
+      gaps: createSqlGapLog(database),
       chat: await openChatStore(database, now),
     }
   } catch (error) {

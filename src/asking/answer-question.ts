@@ -13,7 +13,8 @@ import { completeReply } from './complete-reply.ts'
 import { createDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
-import type { GapLog } from './gap.ts'
+import { toGapKey } from './to-gap-key.ts'
+import type { GapLog } from '../facts/gap.ts'
 import { mapWithModel } from './map-with-model.ts'
 import type { Query } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -61,7 +62,12 @@ export async function answerQuestion(input: Question, services: AskingServices):
   }
   await rememberQuestion(thread, query, drafted)
   if (drafted.missing !== null && drafted.status === 'not_stored') {
-    await services.gaps?.record({ question: input.question, missing: drafted.missing, at: services.now })
+    await services.gaps?.record({
+      key: toGapKey(input.question),
+      question: input.question,
+      missing: drafted.missing,
+      at: services.now,
+    })
   }
   return toAnswer(drafted, query, desk)
 }

@@ -60,9 +60,13 @@ function findOperations(words: string, lexicon: Lexicon, language: Language): re
   const named = lexicon.findMentions(words, language).operations.flatMap(({ candidates }) => candidates)
   const typed = words.split(/\s+/).filter((word) => word !== '')
   const alike = [1, 2, 3].flatMap((count) => lexicon.nearestOperations(typed.slice(-count).join(' '), MOST_OPERATIONS))
-  const latest = lexicon.operations.toSorted((a, b) => (b.start ?? '').localeCompare(a.start ?? ''))
-  const found = named.length > 0 ? named : alike.length > 0 ? alike : latest
+  if (named.length > 0) return [...new Set(named)].slice(0, MOST_OPERATIONS)
+  const found = alike.length > 0 ? alike : listLatest(lexicon)
   return [...new Set(found)].slice(0, MOST_OPERATIONS)
+}
+
+function listLatest({ operations }: Lexicon): readonly Operation[] {
+  return operations.toSorted((a, b) => (b.start ?? '').localeCompare(a.start ?? ''))
 }
 
 function narrowing(scope: object): object {

@@ -51,6 +51,14 @@ export interface Tables {
   readonly installation: { readonly id: string; readonly body: string; readonly at: string }
   /** How the bot behaves in a channel, as text; the id names the platform and the channel. */
   readonly channel_setting: { readonly id: string; readonly body: string; readonly at: string }
+  /** What people ask and the store lacks. `last_asked` is ISO 8601, UTC. */
+  readonly gap: {
+    readonly key: string
+    readonly question: string
+    readonly missing: string
+    readonly count: number
+    readonly last_asked: string
+  }
   /** What people told the desk from a chat. */
   readonly desk_note: {
     readonly id: string

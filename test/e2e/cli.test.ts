@@ -73,6 +73,16 @@ describe('asking in the terminal', () => {
     },
   )
 
+  it('keeps what it could not answer for the desk, with how often it was asked', async () => {
+    await stet(['ask', 'how many injuries in operation turquesa v'])
+    await stet(['ask', 'How many injuries in Operation Turquesa V?'])
+    const { stdout } = await stet(['facts', 'gaps', '--json'])
+    const { gaps } = JSON.parse(stdout) as { gaps: { question: string; count: number }[] }
+    expect(gaps).toContainEqual(
+      expect.objectContaining({ question: 'How many injuries in Operation Turquesa V?', count: 2 }),
+    )
+  })
+
   it('offers the editions where the question names none', async () => {
     const { stdout } = await stet(['ask', '--json', 'How many arrests in Liberterra?'])
     const answer = JSON.parse(stdout) as { status: string; choices: unknown[] }
@@ -205,7 +215,11 @@ describe('bad input: a clear sentence and status 1', () => {
     ],
     ['a missing file', () => stet(['check', join(folder, 'nowhere.txt')]), /does not exist/],
     ['a folder', () => stet(['check', folder]), /folder/],
-    ['an address that is not public', () => stet(['summarize', 'https://127.0.0.1/story']), /not on the public internet/],
+    [
+      'an address that is not public',
+      () => stet(['summarize', 'https://127.0.0.1/story']),
+      /not on the public internet/,
+    ],
     ['an unknown language', () => stet(['figures', '--language', 'de', '-'], 'x'), /en, ar, fr, es/],
     [
       'a record that is not there',

@@ -3,12 +3,14 @@ import type { Migration } from 'kysely/migration'
 import { createLedgerTables } from './001-ledger.ts'
 import { createChatTables } from './002-chat.ts'
 import { createChannelTables } from './003-channels.ts'
+import { createGapTable } from './004-gaps.ts'
 
 /** Every step the database has taken, in order. A step that was released is never edited: the next change is a new step. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-ledger': { up: (db: Kysely<unknown>) => createLedgerTables(db) },
   '002-chat': { up: (db: Kysely<unknown>) => createChatTables(db) },
   '003-channels': { up: (db: Kysely<unknown>) => createChannelTables(db) },
+  '004-gaps': { up: (db: Kysely<unknown>) => createGapTable(db) },
 }
 
 /** How many steps a database of this version has taken. */
