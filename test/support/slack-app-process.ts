@@ -30,4 +30,6 @@ process.once('SIGTERM', () => {
     .then(() => services.close())
     .then(() => process.disconnect?.())
 })
+// It never outlives the test that started it.
+process.once('disconnect', () => setImmediate(() => process.exit()))
 process.send?.('ready')

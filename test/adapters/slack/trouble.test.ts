@@ -125,7 +125,6 @@ describe('what comes over HTTP', () => {
     app = await startSlackProcess(slack, { mode: 'http', databaseUrl })
     await deliverByHttp(slack, app.url).event(event)
     await app.stop()
-    app = await startSlackProcess(slack, { mode: 'http', databaseUrl })
     expect(slack.calls.slice(since).filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1)
   })
 })
