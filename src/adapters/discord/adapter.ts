@@ -35,6 +35,7 @@ export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAd
     surviveBadPackets(client, log)
     listen(createFloor({ bot, config, log }, client, hearsAll, pending))
     await logIn(client, config.DISCORD_TOKEN ?? '')
+    void warnOfNoCommands(client, log)
   }
 
   return {
@@ -116,6 +117,17 @@ async function hearInteraction(floor: Floor, interaction: Interaction): Promise<
   if (interaction.isMessageContextMenuCommand()) return await hearMessageCommand(floor, interaction)
   if (interaction.isMessageComponent()) return await hearClick(floor, interaction)
   if (interaction.isModalSubmit()) return await hearForm(floor, interaction)
+}
+
+/** Without registered commands people find nothing to type; nothing else would say why. */
+async function warnOfNoCommands(client: Client, log: Log): Promise<void> {
+  try {
+    const commands = await client.application?.commands.fetch()
+    if (commands?.size === 0)
+      log.warn('no commands are registered for all servers: run "npm run -s stet -- discord register"')
+  } catch (error) {
+    log.info({ err: error }, 'the registered commands could not be listed')
+  }
 }
 
 /** Resolves when events are coming in. */

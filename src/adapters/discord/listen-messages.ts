@@ -30,7 +30,7 @@ interface Answered {
 
 export interface MessageListener {
   hear(message: Message): Promise<void>
-  /** An edit of what was answered within a minute is answered by editing the reply; others are left alone. */
+  /** An edit within a minute is answered by editing the reply, or anew where the message was not for the bot before. */
   hearEdit(message: Message): Promise<void>
 }
 
@@ -39,10 +39,13 @@ export function createMessageListener(floor: Floor): MessageListener {
   const { answering, client, config, now } = floor
   const remembered = new Map<string, Promise<Answered>>()
 
-  function remember(id: string, answered: Promise<Answered>): void {
+  /** Keeps what was answered and what is being answered; what was not for the bot is forgotten. */
+  async function remember(id: string, answered: Promise<Answered>): Promise<void> {
     remembered.set(id, answered)
     const [oldest] = remembered.keys()
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+    const { shown } = await answered
+    if (shown.length === 0 && remembered.get(id) === answered) remembered.delete(id)
   }
 
   async function answer(message: Message, key: string, earlier: readonly Message[]): Promise<readonly Message[]> {
@@ -83,25 +86,19 @@ export function createMessageListener(floor: Floor): MessageListener {
       // An edit changes this very object, maybe before the answer is out.
       const { content } = message
       const answered = answer(message, `message:${message.id}`, []).then((shown) => ({ content, shown }))
-      remember(message.id, answered)
-      await answered
+      await remember(message.id, answered)
     },
     async hearEdit(message) {
-      const before = remembered.get(message.id)
-      const edited = message.editedTimestamp
-      if (before === undefined || edited === null) return
-      if (now().getTime() - message.createdTimestamp > EDITABLE_FOR) return
-      const edit = message.content
+      const { content: edit, editedTimestamp: at } = message
+      if (at === null || now().getTime() - message.createdTimestamp > EDITABLE_FOR) return
+      const before = remembered.get(message.id) ?? Promise.resolve({ content: null, shown: [] })
+      // A preview that appears under a link is an edit too, of nothing that was said.
       const next = before.then(async ({ content, shown }): Promise<Answered> => {
-        // A preview that appears under a link is an edit too, of nothing that was said.
-        if (shown.length === 0 || content === edit) return { content, shown }
-        return {
-          content: edit,
-          shown: await answer(message, `edit:${message.id}:${edited}`, shown),
-        }
+        return content === edit
+          ? { content, shown }
+          : { content: edit, shown: await answer(message, `edit:${message.id}:${at}`, shown) }
       })
-      remember(message.id, next)
-      await next
+      await remember(message.id, next)
     },
   }
 }

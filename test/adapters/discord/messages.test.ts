@@ -132,6 +132,14 @@ describe('messages in Discord', () => {
     expect(discord.calls.slice(since).filter(isPost(desk))).toEqual([])
   })
 
+  it('answers a message that mentions it only after an edit', async () => {
+    const since = discord.calls.length
+    const said = discord.say(QUESTION)
+    discord.edit(said, `${mention()} ${QUESTION}`)
+    const { body } = await posted(desk, since)
+    expect(body['message_reference']).toMatchObject({ message_id: said.id })
+  })
+
   it('is set up by who manages the server, and by nobody else', async () => {
     const nobody = { channel: foreign, permissions: '0' }
     const refused = await discord.slash('stet channel', { mode: 'questions' }, nobody).answer
