@@ -12,7 +12,7 @@ export function createSqlGapLog(database: OpenDatabase): GapLog {
       .insertInto('gap')
       .values({ key, count: 1, ...asked })
       .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet(({ eb, ref }) => ({ ...asked, count: eb(ref('gap.count'), '+', 1) })),
+        conflict.column('key').doUpdateSet((update) => ({ ...asked, count: update(update.ref('gap.count'), '+', 1) })),
       )
       .execute()
   }
