@@ -31,16 +31,9 @@ export function isStoreQuestion(
 
 /** Whether what is asked is something that a store of operations has: a figure, a day, a place, who led it. */
 function isAnswerable({ kind, metrics, claims, cues, wantsYesNo }: QuestionReading): boolean {
-  switch (kind) {
-    case 'who':
-      return cues.has('leads')
-    case 'check':
-      return metrics.length > 0 || claims.length > 0
-    case 'what':
-      return !wantsYesNo
-    default:
-      return true
-  }
+  if (kind === 'who') return cues.has('leads')
+  if (kind === 'check') return metrics.length > 0 || claims.length > 0
+  return kind !== 'what' || !wantsYesNo
 }
 
 /** Without a question mark only what begins with a word that asks is a question. */

@@ -38,7 +38,7 @@ const SLASH_COMMANDS: readonly SlashCommand[] = [
 ]
 
 /** Under /stet. */
-const STET_COMMANDS = ['help', 'status', 'channel', 'desk', 'notes', 'copy'] as const
+const STET_COMMANDS = ['help', 'status', 'channel', 'desk', 'propose', 'notes', 'copy'] as const
 
 /** The commands on any message, by the command they run. */
 export const MESSAGE_COMMANDS = ['check', 'summarize'] as const

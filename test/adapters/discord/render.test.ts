@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadCommands } from '../../../commands/index.ts'
 import { packActions } from '../../../src/adapters/discord/button-value.ts'

@@ -16,6 +16,7 @@ export const es: DiscordWords = {
     digest: 'boletín',
     help: 'ayuda',
     status: 'estado',
+    propose: 'proponer',
     channel: 'canal',
     desk: 'mesa',
     notes: 'notas',

@@ -17,6 +17,7 @@ export const fr: DiscordWords = {
     digest: 'bulletin',
     help: 'aide',
     status: 'état',
+    propose: 'proposer',
     channel: 'salon',
     notes: 'remarques',
     copy: 'copier',
