@@ -78,7 +78,9 @@ function isAgeGroup(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
 
 /** "aged 25, 31 and 46": the numbers after an age, with nothing but commas and "and" between, are ages too. */
 export function inheritAge(scan: Scan, draft: Draft, previous: Draft | null): void {
-  if (previous?.kind !== 'age' || !draft.plain || draft.kind !== 'count' || (draft.value as number) > 120) return
+  const isYears = draft.kind === 'duration' && draft.unit === 'years' && draft.digits
+  const isBare = draft.kind === 'count' && draft.plain
+  if (previous?.kind !== 'age' || (!isBare && !isYears) || typeof draft.value !== 'number' || draft.value > 120) return
   const { words, units } = lexiconAt(scan, draft.from)
   for (let at = previous.unitTo; at < draft.from; at++) {
     const token = scan.tokens[at]!
@@ -86,7 +88,11 @@ export function inheritAge(scan: Scan, draft: Draft, previous: Draft | null): vo
   }
   const after = scan.tokens[draft.to]
   const counts =
-    after?.kind === 'word' && after.gap === 'space' && !words.functionWords.has(after.key) && !words.and.has(after.key)
+    isBare &&
+    after?.kind === 'word' &&
+    after.gap === 'space' &&
+    !words.functionWords.has(after.key) &&
+    !words.and.has(after.key)
   if (counts && units.startingAt(scan.tokens, draft.to) === null) return
   draft.kind = 'age'
   draft.unit = 'years'

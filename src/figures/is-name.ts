@@ -53,8 +53,10 @@ function isLabelled(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   const counts =
     (isPlural(lexicon, after) && after!.gap === 'space' && !isCapitalised(after!)) ||
     endsInParticiple(scan, lexicon, draft.to)
+  // "No. 5", "n° 12", "n.º 12"
   let label = before
-  if (label.text === '.' || label.text === '°' || label.text === '#') label = tokens[draft.from - 2] ?? label
+  for (let at = draft.from - 1; at > draft.from - 4 && /^[.°#ºª]$/.test(tokens[at]?.text ?? ''); at--)
+    label = tokens[at - 1] ?? label
   if (lexicon.words.labels.has(label.key)) return !counts || label.text !== label.key
   if (after?.gap === 'space' && isCapitalised(after) && lexicon.words.labelsAfter.has(after.key)) return true
   if (

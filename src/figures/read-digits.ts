@@ -1,3 +1,4 @@
+import { DIGIT } from './digits.ts'
 import type { Draft } from './draft.ts'
 import { skippedDraft } from './draft.ts'
 import { FORMULAS, UNIT_SYMBOLS } from './international-units.ts'
@@ -15,7 +16,7 @@ export function readDigits(scan: Scan, index: number): Draft | null {
   const skipped = (kind: 'identifier' | 'ordinal', from: number, to: number) =>
     skippedDraft(kind, safeNumber(scan.tokens[index]!.text), from, to, lexicon.language)
   if (isLooseName(scan, lexicon, index)) return skipped('identifier', index, index + 1)
-  const shape = readShape(scan, index) ?? readDate(scan, index)
+  const shape = readDialled(scan, index) ?? readShape(scan, index) ?? readDate(scan, index)
   if (shape !== null) return shape
   if (isGlued(scan, lexicon, index) && !followsPrefix(scan, index)) {
     const [start, end] = [startOfGlued(scan, index), endOfGlued(scan, index)]
@@ -28,6 +29,27 @@ export function readDigits(scan: Scan, index: number): Draft | null {
   const draft = readCounted(scan, index)
   const hasTail = draft !== null && draft.kind === 'count' && isNameTail(scan, draft.to)
   return hasTail ? skipped('identifier', index, endOfGlued(scan, index)) : draft
+}
+
+const DIALLED = new RegExp(`${DIGIT}{2,4}(?:[ .-]${DIGIT}{2,4}){2,5}(?![,.]?${DIGIT})`, 'y')
+
+/** "Tel. 91 123 45 67": groups of digits behind a word for a telephone. */
+function readDialled(scan: Scan, index: number): Draft | null {
+  const { tokens, text } = scan
+  const { words, language } = lexiconAt(scan, index)
+  const mark = tokens[index - 1]
+  const word = mark !== undefined && /^[.:]$/.test(mark.text) ? tokens[index - 2] : mark
+  if (!isWordOf(word, words.phoneWords)) return null
+  DIALLED.lastIndex = tokens[index]!.start
+  const found = DIALLED.exec(text)?.[0]
+  if (found === undefined) return null
+  return skippedDraft(
+    'identifier',
+    safeNumber(tokens[index]!.text),
+    index,
+    tokenAfter(tokens, index, tokens[index]!.start + found.length),
+    language,
+  )
 }
 
 /** "COVID -19": a space slipped into the name. */
@@ -95,7 +117,11 @@ function endOfGlued(scan: Scan, index: number): number {
 function readOrdinal(scan: Scan, lexicon: Lexicon, index: number): Draft | null {
   const literal = readLiteral(scan.text, scan.tokens[index]!.start, lexicon.data.decimalMark)
   if (literal === null || !(literal.integer || literal.alternate !== null)) return null
-  const at = tokenAfter(scan.tokens, index, literal.end)
+  let at = tokenAfter(scan.tokens, index, literal.end)
+  // "2.º"
+  const isDotted =
+    scan.tokens[at]?.text === '.' && scan.tokens[at]!.gap === 'none' && /^[ºª]$/.test(scan.tokens[at + 1]?.text ?? '')
+  if (isDotted) at++
   const ending = scan.tokens[at]
   if (ending?.kind !== 'word' || ending.gap !== 'none' || !lexicon.words.ordinalEndings.has(ending.key)) return null
   // "10st 4lb" is a weight.

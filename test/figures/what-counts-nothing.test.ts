@@ -23,6 +23,9 @@ const ROWS: readonly (readonly [text: string, kinds: string])[] = [
   ['Detuvieron a 12 hombres a las 10 de la mañana, a las 18 horas, hacia las 7, con 24 horas de retraso.', 'count time time time duration'],
   ['Detuvieron a las 10 víctimas en los años 90.', 'count date'],
   ['في الساعة 10 صباحا وفي الساعة السابعة مساء لمدة 24 ساعة', 'time time duration'],
+  ['des femmes âgées de 25 et 41 ans, condamnées à 5 ans', 'age age duration'],
+  ['dos mujeres de 25 y 41 años', 'count age age'],
+  ['Tel. 91 123 45 67, n.º 12, la 5.ª edición', 'identifier identifier ordinal'],
   ['فتى في الخامسة عشرة في الربع الثالث من 2024', 'ordinal ordinal date'],
   ['20 دولاراً للسهم الواحد', 'money'],
 ] // prettier-ignore

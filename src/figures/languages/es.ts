@@ -229,11 +229,11 @@ export const es: LanguageData = {
     'horas de la mañana|horas de la tarde|horas de la noche|de la mañana|de la tarde|de la noche|de la madrugada|horas de la madrugada|del mediodía',
   ),
   ageBefore: phrases(
-    'hombre de|mujer de|niño de|niña de|joven de|adolescente de|menor de|menores de|mayores de|mayor de|sospechoso de|de edad de|edad de|cumplió|a los',
+    'mujeres de|hombres de|niños de|niñas de|hijos de|jóvenes de|hombre de|mujer de|niño de|niña de|joven de|adolescente de|menor de|menores de|mayores de|mayor de|sospechoso de|de edad de|edad de|cumplió|a los',
   ),
   ageAfter: phrases('años de edad|año de edad|meses de edad'),
   labels: words(
-    'vuelo página páginas pág artículo artículos sección capítulo capítulos n nº núm número números ruta salida habitación puerta andén canal grupo unidad nivel fase etapa categoría tipo clase modelo versión volumen tomo temporada episodio parte pregunta figura tabla línea ley título resolución protocolo caso expediente apartamento piso bloque sector distrito zona estación terminal autobús bus tren sala estudio campo edificio lote iphone ipad galaxy boeing airbus windows android ref referencia párrafo anexo fórmula carretera autopista ejercicios ejercicio',
+    'vuelo página páginas pág art artículo artículos sección capítulo capítulos n nº núm número números ruta salida habitación puerta andén canal grupo unidad nivel fase etapa categoría tipo clase modelo versión volumen tomo temporada episodio parte pregunta figura tabla línea ley título resolución protocolo caso expediente apartamento piso bloque sector distrito zona estación terminal autobús bus tren sala estudio campo edificio lote iphone ipad galaxy boeing airbus windows android ref referencia párrafo anexo fórmula carretera autopista ejercicios ejercicio',
   ),
   labelsAfter: words('dreamliner'),
   eras: ['a.C', 'd.C'],

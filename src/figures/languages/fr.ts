@@ -206,11 +206,11 @@ export const fr: LanguageData = {
     "heures du matin|heures du soir|heures de l'après-midi|h du matin|h du soir|du matin|du soir|de l'après-midi",
   ),
   ageBefore: phrases(
-    "mineurs de|les moins de|les plus de|des moins de|des plus de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
+    "femmes de|hommes de|enfants de|filles de|garçons de|jeunes de|mineurs de|les moins de|les plus de|des moins de|des plus de|homme de|femme de|garçon de|fille de|fillette de|enfant de|adolescent de|adolescente de|jeune de|suspect de|âgé de|âgée de|âgés de|âgées de|âgé d'|l'âge de|âge de|âgé|âgés",
   ),
   ageAfter: phrases('ans révolus'),
   labels: words(
-    'vol page pages article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale',
+    'vol page pages art article articles section chapitre chapitres n no numéro numéros route sortie chambre porte quai chaîne groupe unité niveau phase étape catégorie type classe modèle version volume tome saison épisode partie question figure tableau ligne loi titre résolution protocole affaire dossier appartement étage bloc secteur district zone arrondissement bus train tram salle studio camp bâtiment lot iphone ipad galaxy boeing airbus windows android réf référence paragraphe alinéa annexe formule autoroute nationale départementale',
   ),
   labelsAfter: words('dreamliner cedex'),
   eras: [],
