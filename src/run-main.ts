@@ -64,6 +64,8 @@ async function runDoors(
   if (wantsChat) {
     const { runChat } = await import('./adapters/terminal/run-chat.ts')
     await Promise.race([runChat(bot, terminal), stopped.promise])
+    // A line that is still waited for would keep the process alive.
+    terminal.stdin.destroy()
   } else {
     await stopped.promise
   }

@@ -1,18 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 
@@ -194,115 +184,6 @@ describe('help and wrong usage', () => {
   })
 })
 
-describe('bad input: a clear sentence and status 1', () => {
-  it.each([
-    ['an empty text', () => stet(['check', '-'], '  \n'), /empty|no text/],
-    ['an empty file', () => stet(['summarize', fileWith('empty.txt', '')]), /empty|no text/],
-    [
-      'binary',
-      () => stet(['check', fileWith('photo.txt', new Uint8Array([137, 80, 78, 71, 0, 1, 2, 255, 254, 0]))]),
-      /not a text|not text|binary/i,
-    ],
-    [
-      'a file of more than 10 MB',
-      () => stet(['figures', fileWith('long.txt', 'a '.repeat(5_300_000))]),
-      /10\.1 MB.*10\.0 MB/,
-    ],
-    [
-      'a text over the limit',
-      () => stet(['summarize', fileWith('long2.txt', 'Word 12. '.repeat(20_000))]),
-      /180,000.*40,000/,
-    ],
-    ['a missing file', () => stet(['check', join(folder, 'nowhere.txt')]), /does not exist/],
-    ['a folder', () => stet(['check', folder]), /folder/],
-    [
-      'an address that is not public',
-      () => stet(['summarize', 'https://127.0.0.1/story']),
-      /not on the public internet/,
-    ],
-    ['an unknown language', () => stet(['figures', '--language', 'de', '-'], 'x'), /en, ar, fr, es/],
-    [
-      'a record that is not there',
-      () => stet(['facts', 'show', 'liberterra-ii.arests']),
-      /has no record.*liberterra-ii\.arrests/,
-    ],
-  ])('%s', async (_, run, message) => {
-    const { status, stdout, stderr } = await run()
-    expect(stderr).toMatch(message)
-    expect(stderr).not.toMatch(STACK)
-    expect(stderr.trim().split('\n')).toHaveLength(1)
-    expect(stdout).toBe('')
-    expect(status).toBe(1)
-  })
-
-  it('a broken pack: file, line, what is wrong, what is expected, and nothing stored', async () => {
-    const packs = join(folder, 'packs')
-    mkdirSync(packs, { recursive: true })
-    writeFileSync(
-      join(packs, 'gale.yaml'),
-      [
-        'operation:',
-        '  id: gale',
-        '  name: Operation Gale',
-        'sources:',
-        '  desk: {publisher: Desk, title: Notes}',
-        'figures:',
-        '  - arests: 12',
-        '    sources: desk',
-      ].join('\n'),
-    )
-    const { status, stderr } = await stet(['facts', 'import', packs])
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/gale\.yaml.*7/)
-    expect(stderr).toMatch(/arrests/)
-    expect(stderr).not.toMatch(STACK)
-    expect((await stet(['facts', 'show', 'gale'])).status).toBe(1)
-  })
-})
-
-describe('a store that cannot be used: a clear sentence and status 1', () => {
-  const ask = (path: string) =>
-    runCli(['ask', 'arrests liberterra ii'], { environment: { DATABASE_URL: `sqlite:${path}` }, folder })
-
-  it('a corrupt file', async () => {
-    const { status, stderr } = await ask(
-      fileWith('corrupt.db', 'this is not a database, whatever its name says. '.repeat(100)),
-    )
-    expect([status, stderr.trim().split('\n').length]).toEqual([1, 1])
-    expect(stderr).toMatch(/corrupt\.db/)
-  })
-
-  it('a read-only file', async () => {
-    const path = join(folder, 'readonly.db')
-    await ask(path)
-    chmodSync(path, 0o444)
-    const { status, stderr } = await ask(path)
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/read-only/)
-  })
-
-  it('an unknown kind of address, and the address is not repeated', async () => {
-    const { status, stderr } = await runCli(['ask', 'x'], {
-      environment: { DATABASE_URL: 'mysql://desk:secret@host/db' },
-      folder,
-    })
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/DATABASE_URL/)
-    expect(stderr).not.toMatch(/secret/)
-  })
-
-  it('a locked file is waited for, then refused', async () => {
-    const path = join(folder, 'locked.db')
-    await ask(path)
-    const database = new DatabaseSync(path)
-    database.exec('pragma locking_mode = exclusive; begin exclusive')
-    const { status, stderr } = await ask(path)
-    database.close()
-    expect(status).toBe(1)
-    expect(stderr).toMatch(/in use|locked|another/i)
-  })
-})
-
 describe('packs through the door', () => {
   it('imports once, finds nothing to do the second time, and exports what it imported', async () => {
     const path = join(folder, 'moved.db')
@@ -340,6 +221,19 @@ describe('starting the bot with npm start', () => {
     expect(shown).toMatch(/Discord: off, DISCORD_TOKEN is not set/)
     expect(shown).toMatch(/Model: off, OPENAI_API_KEY is not set/)
     expect(shown).toMatch(/286 arrests[\s\S]*12 arrests[\s\S]*24000[\s\S]*\/summarize/)
+  })
+})
+
+describe('stopping the bot', () => {
+  const main = new URL('../../src/main.ts', import.meta.url).pathname
+
+  it('ends at once on SIGTERM, also while the chat waits for a line', async () => {
+    const child = spawn(process.execPath, [main], { cwd: folder, env: { PATH: process.env['PATH'], ...environment } })
+    child.stderr.setEncoding('utf8')
+    for await (const chunk of child.stderr) if (String(chunk).includes('Terminal: on')) break
+    child.kill('SIGTERM')
+    const [status] = (await once(child, 'close')) as [number]
+    expect(status).toBe(0)
   })
 })
 
