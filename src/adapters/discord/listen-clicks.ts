@@ -75,10 +75,12 @@ const SharedQuestion = z.object({ command: z.string(), input: z.record(z.string(
 /** Shows a private answer to all, once, however often the button is pressed. */
 async function share(floor: Floor, interaction: MessageComponentInteraction, { payload }: ButtonId): Promise<void> {
   const { answering } = floor
+  await interaction.deferUpdate()
   const key = `share:${digest([interaction.channelId, interaction.message.id, payload])}`
-  if (!(await answering.claim(key))) return void (await interaction.deferUpdate())
-  if (!(await defer(floor, interaction, false))) return
-  const turn: Turn = { ...toTurn(floor, interaction, false), key, command: 'share', input: {}, attachments: [] }
+  if (!(await answering.claim(key))) return
+  const common = toTurn(floor, interaction, false)
+  const place = { type: 'interaction', interaction, isPrivate: false, isApart: true } as const
+  const turn: Turn = { ...common, place, key, command: 'share', input: {}, attachments: [] }
   await answering.guard(turn, async () => {
     const carried = await readCarried(payload, floor.kept)
     if (carried === null) return await answering.show(sayExpired(languageOf(floor, interaction)), turn)

@@ -15,6 +15,8 @@ export type Place =
       readonly interaction: Deferred
       /** Only the person who asked sees it. Fixed when the interaction was deferred. */
       readonly isPrivate: boolean
+      /** There is no message that waits to be filled: the click was met by leaving the clicked message as it is. */
+      readonly isApart?: boolean
     }
   | {
       readonly type: 'message'

@@ -7,7 +7,7 @@ import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { LIMITS } from './limits.ts'
-import type { Deferred, Place } from './place.ts'
+import type { Place } from './place.ts'
 import { cutLabel, renderFiles } from './render.ts'
 import type { DiscordMessage, Rendered, ReplyFile } from './render.ts'
 
@@ -32,14 +32,13 @@ interface SendOptions {
 
 export function createSender({ log }: { readonly log: Log }): Sender {
   async function sendToInteraction(
-    interaction: Deferred,
-    isPrivate: boolean,
+    { interaction, isPrivate, isApart = false }: Extract<Place, { type: 'interaction' }>,
     messages: readonly DiscordMessage[],
   ): Promise<readonly Message[]> {
-    const [first, ...rest] = messages
-    if (first === undefined) return []
-    await interaction.editReply({ ...toBody(first), flags: MessageFlags.IsComponentsV2 })
-    for (const message of rest) {
+    const [first] = messages
+    if (first !== undefined && !isApart)
+      await interaction.editReply({ ...toBody(first), flags: MessageFlags.IsComponentsV2 })
+    for (const message of isApart ? messages : messages.slice(1)) {
       const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0)
       await interaction.followUp({ ...toBody(message), flags })
     }
@@ -91,7 +90,7 @@ export function createSender({ log }: { readonly log: Log }): Sender {
       const messages = fitMessages(rendered, options.language)
       try {
         return place.type === 'interaction'
-          ? await sendToInteraction(place.interaction, place.isPrivate, messages)
+          ? await sendToInteraction(place, messages)
           : await sendToMessage(place, messages, options)
       } catch (error) {
         const why = explainRefusal(error, place, options.language)

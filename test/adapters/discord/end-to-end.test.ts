@@ -3,7 +3,7 @@ import { startDiscordApp } from '../../support/discord-app.ts'
 import type { DiscordApp } from '../../support/discord-app.ts'
 import { labelsOf, listParts, textOf } from '../../support/discord-people.ts'
 import { startDiscordServer } from '../../support/discord-server.ts'
-import type { DiscordServer } from '../../support/discord-server.ts'
+import type { DiscordCall, DiscordServer } from '../../support/discord-server.ts'
 
 const QUESTION = 'How many people were arrested in Operation Liberterra II?'
 const DRAFT = 'Interpol said Operation Liberterra II led to 2,571 arrests. Some 3,222 potential victims were rescued.'
@@ -96,11 +96,16 @@ describe('commands, forms and buttons in Discord', () => {
 
   it('shows the answer to all when it is shared, once, with who shared it', async () => {
     const answer = await discord.slash('ask', { question: QUESTION }).answer
-    const { met, answer: shared } = discord.click(answer, /Share/)
-    expect((await met)['data']).not.toMatchObject({ flags: EPHEMERAL })
-    expect(textOf(await shared)).toMatch(/2,517[\s\S]*Shared by alice/)
-    const second = discord.click(answer, /Share/)
-    expect(await second.met).toMatchObject({ type: 6 })
+    const since = discord.calls.length
+    const first = discord.click(answer, /Share/)
+    expect(await first.met).toMatchObject({ type: 6 })
+    const isShared = ({ method, path }: DiscordCall) => method === 'POST' && path.startsWith('/webhooks/')
+    const { body } = await discord.waitFor(isShared, since)
+    expect(textOf(body)).toMatch(/2,517[\s\S]*Shared by alice/)
+    expect(Number(body['flags']) & EPHEMERAL).toBe(0)
+    await discord.click(answer, /Share/).met
+    await discord.slash('stet status').answer
+    expect(discord.calls.slice(since).filter(isShared)).toHaveLength(1)
   })
 
   it('answers what the buttons under an answer ask: history, sources, the line to copy', async () => {
