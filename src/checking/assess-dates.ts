@@ -22,6 +22,9 @@ export function assessDates({ mention, operation, end }: DateBinding): DateAsses
   const compared: ('same' | 'within' | 'apart')[] = []
   if (operation.start !== null && end !== 'end') compared.push(compareDate(operation.start, mention.from))
   if (operation.end !== null && end !== 'start') compared.push(compareDate(operation.end, mention.to))
+  // An operation that the store knows by its year alone.
+  if (compared.length === 0 && operation.year !== null && mention.from.length === 4)
+    compared.push(compareDate(String(operation.year), mention.from))
   if (compared.length === 0) return { verdict: 'not_stored', reasons: [] }
   if (compared.includes('apart')) return { verdict: 'conflict', reasons: [] }
   return compared.includes('within')

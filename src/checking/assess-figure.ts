@@ -6,7 +6,7 @@ import type { Hedge } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Binding } from './binding.ts'
 import { toUnit } from './convert-unit.ts'
-import { findSlips } from './find-slips.ts'
+import { findSlips, swapsDigits } from './find-slips.ts'
 import type { Slip, Slot } from './find-slips.ts'
 import type { Claim } from './judge.ts'
 import { isSameQuantity, judge, judgeAll } from './judge.ts'
@@ -69,7 +69,9 @@ export async function assessFigure(binding: Binding, context: AssessContext): Pr
   const { operation, metric, scope } = best.candidate
   if (best.verdict === 'conflict') return assessConflict({ ...best.candidate, facts }, best.reasons, context)
   const isFinal = callsFinal(binding, facts)
-  const reasons = isFinal || dropsAdjective(binding, metric) ? merge(best.reasons, 'qualifier_dropped') : best.reasons
+  const isSwapped = best.verdict === 'consistent' && swapsDigits(best.candidate.claim, facts)
+  const found = isSwapped ? merge(best.reasons, 'digits_swapped') : best.reasons
+  const reasons = isFinal || dropsAdjective(binding, metric) ? merge(found, 'qualifier_dropped') : found
   return {
     verdict: best.verdict,
     reasons,

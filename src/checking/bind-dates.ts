@@ -1,6 +1,7 @@
 import type { Operation } from '../facts/operation.ts'
 import type { Figure, Span } from '../figures/figure.ts'
 import type { PeriodMention } from '../reading/mention.ts'
+import { bindYears } from './bind-years.ts'
 import { fits } from './name-operations.ts'
 import type { NamedOperation, OperationsHere } from './name-operations.ts'
 import type { Language } from '../language.ts'
@@ -42,6 +43,7 @@ export function bindDates(
       const end = bound === null ? null : whichEnd(mention, sentence)
       if (bound !== null && end !== null) dates.push({ mention, sentence, end, ...bound })
     }
+    dates.push(...bindYears(sentence, named))
     for (const figure of [...sentence.figures, ...findWeeks(sentence, read.language)]) {
       if (figure.kind !== 'duration' || !isLengthOf(figure, sentence)) continue
       const bound = chooseOperation(figure, sentence, named)

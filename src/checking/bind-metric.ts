@@ -154,11 +154,16 @@ function measurePath(whole: Span, mention: Span, sentence: ReadSentence, others:
     sentence.cues.filter((cue) => kinds.includes(cue.kind) && cue.start >= gap.start && cue.end <= gap.end).length
   return (
     wordsBetween(sentence, whole, mention) +
-    crosses(['conjunction']) * 6 +
+    (crosses(['conjunction']) + (isGluedOn(second, sentence) ? 1 : 0)) * 6 +
     crosses(['break', 'relative']) * 4 +
     (between.match(/[;؛—–]/g)?.length ?? 0) * 12 +
     (between.match(/[,،(]/g)?.length ?? 0) * 2
   )
+}
+
+/** An Arabic "and" is written as one with the word behind it. */
+function isGluedOn(span: Span, { text, start }: ReadSentence): boolean {
+  return /^و\p{L}{3}/u.test(text.slice(span.start - start, span.start - start + 4))
 }
 
 function isOtherCurrency(written: string | null, stored: string): boolean {

@@ -96,7 +96,7 @@ function findPeriod({ figure, sentence, operations }: ScopeContext): PeriodChoic
   const next = countedFigures(sentence).find((other) => other.start >= whole.end)
   for (const mention of sentence.periods) {
     if (mention.start < whole.end || (next !== undefined && mention.start > next.start)) continue
-    if (isAfterSpeech(mention, sentence)) continue
+    if (isAfterSpeech(mention, sentence) || isOfOperation(mention, whole, sentence)) continue
     const { start, end } = operation
     const year = yearAfter(mention, sentence) ?? start?.slice(0, 4) ?? null
     const from = completeYear(mention.from, year)
@@ -109,6 +109,17 @@ function findPeriod({ figure, sentence, operations }: ScopeContext): PeriodChoic
     return from === to ? { day: from, period: null, span } : { day: null, period: `${from}/${to}`, span }
   }
   return null
+}
+
+/** "(3,222 victims) ended on 4 October": the day that a verb behind the figure gives the operation. */
+function isOfOperation(mention: Span, whole: Span, sentence: ReadSentence): boolean {
+  return sentence.cues.some(
+    (cue) =>
+      (cue.kind === 'began' || cue.kind === 'ended') &&
+      cue.start >= whole.end &&
+      cue.end <= mention.start &&
+      wordsBetween(sentence, cue, mention) <= 2,
+  )
 }
 
 function completeYear(date: string, year: string | null): string {

@@ -12,6 +12,7 @@ import { bindRespectively } from './bind-respectively.ts'
 import { countedFigures, findLink, findSharedHedge, findWholeBehind, relationOf } from './link-figures.ts'
 import type { Link } from './link-figures.ts'
 import type { OperationsHere } from './name-operations.ts'
+import { wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
 
 /** What a paragraph goes on about: its last count, and the place it speaks of. */
@@ -60,9 +61,7 @@ function bindSentence(
   const taken: Span[] = []
   for (const [index, figure] of figures.entries()) {
     const link = findLink(figure, figures[index - 1] ?? null, sentence)
-    const antecedent =
-      bindings.findLast(({ metrics, relation }) => metrics.length > 0 && relation === 'value') ??
-      (link === 'part' ? (thread?.last ?? null) : null)
+    const antecedent = findAntecedent(bindings, figure, sentence) ?? (link === 'part' ? (thread?.last ?? null) : null)
     // Lengths of an operation are bound with its dates; other stretches of time count nothing.
     if (figure.kind === 'duration') continue
     const binding = bindFigure({
@@ -80,6 +79,16 @@ function bindSentence(
     bindings.push(binding)
   }
   return bindSum(bindRespectively(bindings, sentence, here), sentence, here, lexicon)
+}
+
+/** The count that a figure may lean on: the last one; for a part that charges or age tell apart, the last one of anything but countries. */
+function findAntecedent(bindings: readonly Binding[], figure: Figure, sentence: ReadSentence): Binding | null {
+  const counts = bindings.filter(({ metrics, relation }) => metrics.length > 0 && relation === 'value')
+  const isPart = sentence.subsets.some(
+    (subset) => subset.start >= figure.end && wordsBetween(sentence, figure, subset) <= 1,
+  )
+  const ofOthers = counts.findLast(({ metrics }) => metrics.some(({ unit }) => unit !== 'country'))
+  return (isPart && figure.noun === null ? ofOthers : undefined) ?? counts.at(-1) ?? null
 }
 
 interface FigureContext {

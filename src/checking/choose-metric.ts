@@ -79,6 +79,8 @@ function isGapped(figure: Figure, sentence: ReadSentence, antecedent: Binding | 
   const next = countedFigures(sentence).find(({ start }) => start >= figure.end)
   const isPart = ({ start }: Span) => start >= figure.end && (next === undefined || start < next.start)
   if (antecedent.evidence.subset !== null && sentence.subsets.some(isPart)) return true
+  // "3,744 arrests and more than 1,800 for trafficking": a part right behind a figure that has no noun.
+  if (sentence.subsets.some((subset) => isPart(subset) && wordsBetween(sentence, figure, subset) === 0)) return true
   return [...sentence.operations, ...sentence.places].some(
     ({ start, end }) => start >= antecedent.figure.end && end <= figure.start,
   )

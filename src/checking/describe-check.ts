@@ -75,6 +75,8 @@ function explainReasons({ reasons, facts, metric, note }: Assessment, describing
   const words = replyWordsOf(describing.language)
   const stored = citeFacts(facts, describing, metric?.qualifier != null)
   if (note === 'not_final') return fillTemplate(words.notFinal, { stored })
+  const swapped = reasons.includes('digits_swapped') ? words.slips.digits_swapped : undefined
+  if (swapped !== undefined) return `${swapped} ${fillTemplate(words.storeHas, { stored })}`
   const sentences = reasons.flatMap((reason) => {
     const template = words.reasons[reason]
     return template === undefined ? [] : [fillTemplate(template, { stored, working: '' })]
@@ -131,8 +133,9 @@ function describeFact(fact: StoredFact, { lexicon, language }: Describing): stri
 }
 
 /** What could stand in the text instead: the stored figure with its hedge, as the language writes it. */
-export function suggestWording({ verdict, facts }: Assessment, describing: Describing): string | null {
-  if (verdict !== 'conflict' && verdict !== 'outdated') return null
+export function suggestWording({ verdict, reasons, facts }: Assessment, describing: Describing): string | null {
+  const isSwapped = reasons.includes('digits_swapped')
+  if (verdict !== 'conflict' && verdict !== 'outdated' && !isSwapped) return null
   const current = facts.findLast(({ status }) => status !== 'withdrawn')
   return current === undefined ? null : quoteFact(current, describing)
 }

@@ -35,6 +35,13 @@ export function findSlips<F extends FigureFact>(
   return slips
 }
 
+/** Whether a figure that may stand has all the digits of a stored one, two of them in each other's place ("some 17,739" of 17,793). */
+export function swapsDigits(claim: Claim, facts: readonly Pick<FigureFact, 'value'>[]): boolean {
+  const { value, place } = claim
+  if (typeof value !== 'number' || place > 1 || value < 100) return false
+  return facts.some((fact) => typeof fact.value === 'number' && hasSwappedDigits(value, fact.value))
+}
+
 /** Two digits in each other's place, or a zero or comma too many or too few. */
 function explainDigits(claimed: number, stored: number, place: number): 'digits_swapped' | 'wrong_scale' | null {
   if (claimed === stored || claimed <= 0 || stored <= 0) return null

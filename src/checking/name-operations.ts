@@ -3,6 +3,7 @@ import type { Span } from '../figures/figure.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { foldWord } from '../figures/fold-word.ts'
 import type { OperationMention, PeriodMention } from '../reading/mention.ts'
+import { dropLabelled } from './drop-labelled.ts'
 import { nameEditions } from './name-editions.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence, ReadText } from './read-text.ts'
@@ -100,6 +101,8 @@ function nameIn(sentence: ReadSentence, read: ReadText): readonly NamedOperation
 function resolveMention(mention: OperationMention, sentence: ReadSentence, read: ReadText): readonly Operation[] {
   if (mention.candidates.length <= 1) return mention.candidates
   const story = read.sentences.filter((other) => other.story === sentence.story)
+  const unnamed = dropLabelled(mention, story, read.text)
+  if (unnamed !== null) return unnamed
   const byDates = mention.candidates.filter((one) =>
     story.some(({ periods }) => periods.some((period) => isHeldOn(one, period))),
   )

@@ -22,10 +22,15 @@ export function readPassage(text: string, language: Language, words: readonly Wo
   const subsets = mentions.subsets.filter(
     (mention) => mention.match !== 'fuzzy' || !metrics.some((metric) => overlaps(metric, mention)),
   )
-  return { ...mentions, metrics, subsets, cues, figures: chooseFigures(text, language, mentions) }
+  return { ...mentions, metrics, subsets, cues, figures: chooseFigures(text, language, mentions, metrics) }
 }
 
-function chooseFigures(text: string, language: Language, mentions: Mentions): readonly Figure[] {
+function chooseFigures(
+  text: string,
+  language: Language,
+  mentions: Mentions,
+  metrics: readonly MetricMention[],
+): readonly Figure[] {
   // The number of an edition ("Liberterra 2") counts nothing, and neither does a day.
   const names = [...mentions.operations, ...mentions.unknownOperations]
   return findFigures(text, { language })
@@ -33,6 +38,26 @@ function chooseFigures(text: string, language: Language, mentions: Mentions): re
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
     .map((figure) => dropFarNoun(figure, text, names))
+    .map((figure, index, all) => leaveToNext(figure, all[index + 1] ?? null, text, metrics))
+}
+
+/** "in 44 countries arrested 300": the last name in a noun phrase that runs up to the next figure says what that one counts. */
+function leaveToNext(figure: Figure, next: Figure | null, text: string, metrics: readonly MetricMention[]): Figure {
+  const { noun } = figure
+  if (noun === null || next === null || noun.start < figure.end || next.start < noun.end) return figure
+  if (
+    !/^\s*$/u.test(
+      text.slice(noun.end, next.hedgeSpan === null ? next.start : Math.min(next.start, next.hedgeSpan.start)),
+    )
+  )
+    return figure
+  const named = metrics.filter((mention) => overlaps(mention, noun))
+  const last = named.at(-1)
+  if (last === undefined || named.length < 2 || last.start <= noun.start) return figure
+  return {
+    ...figure,
+    noun: { start: noun.start, end: noun.start + text.slice(noun.start, last.start).trimEnd().length },
+  }
 }
 
 /** A part of a metric's name is enough to ask by, not to judge by. */
@@ -41,17 +66,30 @@ function chooseMetrics(
   cues: readonly Cue[],
 ): readonly MetricMention[] {
   const names = [...operations, ...unknownOperations]
-  return metrics.flatMap((mention) => {
-    if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
-    const name = names.find((one) => overlaps(one, mention))
-    if (name === undefined) return [mention]
-    if (mention.match === 'fuzzy') return []
-    // Words on both sides of an operation's name are one metric; "operation" itself is none.
-    const before = { ...mention, end: Math.min(mention.end, name.start) }
-    const after = { ...mention, start: Math.max(mention.start, name.end) }
-    const isOperation = cues.some((cue) => cue.kind === 'operation' && overlaps(cue, before))
-    return [before, after].filter((side) => side.start < side.end && !(side === before && isOperation))
-  })
+  return metrics
+    .map((mention) => cutAtJoint(mention, cues))
+    .flatMap((mention) => {
+      if (mention.partial || (mention.match === 'fuzzy' && cues.some((cue) => overlaps(cue, mention)))) return []
+      const name = names.find((one) => overlaps(one, mention))
+      if (name === undefined) return [mention]
+      if (mention.match === 'fuzzy') return []
+      // Words on both sides of an operation's name are one metric; "operation" itself is none.
+      const before = { ...mention, end: Math.min(mention.end, name.start) }
+      const after = { ...mention, start: Math.max(mention.start, name.end) }
+      const isOperation = cues.some((cue) => cue.kind === 'operation' && overlaps(cue, before))
+      return [before, after].filter((side) => side.start < side.end && !(side === before && isOperation))
+    })
+}
+
+const JOINT = /\s(?=و\p{L}{2})/u
+
+/** "300 people and-rescuing 700 victims": people before a glued "and" belong to the figure before, what follows it to the next. */
+function cutAtJoint(mention: MetricMention, cues: readonly Cue[]): MetricMention {
+  const joint = JOINT.exec(mention.text)
+  if (joint === null) return mention
+  const head = { start: mention.start, end: mention.start + joint.index }
+  const isPerson = cues.some((cue) => cue.kind === 'person' && cue.start <= head.start && cue.end >= head.end)
+  return isPerson ? { ...mention, start: head.end + 1, text: mention.text.slice(joint.index + 1) } : mention
 }
 
 /** "from 286 in 2021 to 2,517 in 2024": no range begins with a year that the text names as one. */

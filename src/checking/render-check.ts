@@ -10,7 +10,7 @@ import { VERDICTS } from './verdict.ts'
 import type { Reason, Verdict } from './verdict.ts'
 
 /** Reasons that ask for a change though the figure is not wrong. */
-const TO_MEND: readonly Reason[] = ['qualifier_dropped', 'overstated']
+const TO_MEND: readonly Reason[] = ['qualifier_dropped', 'overstated', 'digits_swapped']
 const TONES: Readonly<Record<Verdict, Tone>> = {
   conflict: 'bad',
   outdated: 'warning',

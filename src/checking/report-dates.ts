@@ -22,7 +22,7 @@ export function reportDate(binding: DateBinding, describing: Describing): Checke
     text: mention.text,
     start: mention.start,
     end: mention.end,
-    value: covered[0]?.value ?? Number(mention.from.slice(-2)),
+    value: covered[0]?.value ?? Number(mention.from.length === 4 ? mention.from : mention.from.slice(-2)),
     hedge: 'exact',
     kind: 'date',
     operation: operation.name,
@@ -79,11 +79,15 @@ function writeDays(days: number, { lexicon, language }: Describing): string {
   return `${formatFigure({ value: days, hedge: 'exact' }, language)} ${noun}`.trim()
 }
 
-function describeDates({ start, end }: Operation, which: DateBinding['end'], { language }: Describing): string | null {
+function describeDates(
+  { start, end, year }: Operation,
+  which: DateBinding['end'],
+  { language }: Describing,
+): string | null {
   if (which === 'start') return start === null ? null : formatDate(start, language)
   if (which === 'end') return end === null ? null : formatDate(end, language)
-  if (start === null || end === null)
-    return start === null && end === null ? null : formatDate(start ?? end ?? '', language)
+  if (start === null && end === null) return year === null ? null : String(year)
+  if (start === null || end === null) return formatDate(start ?? end ?? '', language)
   return formatDateRange(start, end, language)
 }
 

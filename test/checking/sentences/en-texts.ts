@@ -157,4 +157,14 @@ export const enTexts: readonly SentenceCase[] = [
     '3,744 match',
   ],
   ['Liberterra II: Turkey 94 arrests, Mali 24 victims identified.', '94 match', '24 match'],
+  [
+    'Operation\tArrests\nWeka\t195\nWeka II\t300\nFlash-Weka\t1,026\n',
+    '195 match',
+    '300 match',
+    '1,026 conflict digits_swapped',
+  ],
+  ['| | Weka | Weka II |\n|---|---|---|\n| Arrests | 195 | 300 |\n', '195 match', '300 match'],
+  ['Operation\tArrests\nWeka\t159\nWeka II\t300\n', '159 conflict digits_swapped', '300 match'],
+  ['Arrests:\nWeka: 195 arrests\nWeka II: 300 arrests\n', '195 match', '300 match'],
+  ['Weka II led to 300 arrests. Weka also covered 44 countries.', '300 match', '44 match'],
 ]

@@ -71,4 +71,17 @@ export const es: readonly SentenceCase[] = [
     '12.000 match',
     '69 not_stored unbound',
   ],
+  [
+    'La operación Liberterra III se saldó con 3.744 detenciones y más de 1.800 por trata o tráfico, según Interpol.',
+    '3.744 match',
+    '1.800 match',
+  ],
+  [
+    'La operación Weka II permitió la detención de 300 personas y el rescate de unas 700 víctimas en 44 países.',
+    '300 match',
+    '700 consistent rounded',
+    '44 match',
+  ],
+  ['La operación Liberterra II, llevada a cabo en 2023, permitió 2.517 detenciones.', '2023 conflict', '2.517 match'],
+  ['La operación Liberterra II, llevada a cabo en 2024, permitió 2.517 detenciones.', '2.517 match'],
 ]

@@ -74,4 +74,23 @@ export const fr: readonly SentenceCase[] = [
     '850 not_stored',
     '2 517 match',
   ],
+  [
+    "L'opération Liberterra III s'est soldée par 3 744 arrestations et plus de 1 800 pour traite ou trafic, selon Interpol.",
+    '3 744 match',
+    '1 800 match',
+  ],
+  [
+    "La police a arrêté 3 744 personnes lors de l'opération Liberterra III, menée dans 119 pays, dont plus de 1 800 pour traite ou trafic.",
+    '3 744 match',
+    '119 match',
+    '1 800 match',
+  ],
+  [
+    "L'opération Weka II a permis l'arrestation de 300 personnes et le sauvetage d'environ 700 victimes dans 44 pays.",
+    '300 match',
+    '700 consistent rounded',
+    '44 match',
+  ],
+  ["L'opération Liberterra II, menée en 2023, a permis 2 517 arrestations.", '2023 conflict', '2 517 match'],
+  ["L'opération Liberterra II, menée en 2024, a permis 2 517 arrestations.", '2 517 match'],
 ]
