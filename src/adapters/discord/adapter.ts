@@ -12,7 +12,7 @@ import { hearClick, hearForm } from './listen-clicks.ts'
 import { hearCommand, hearMessageCommand, hearTyping } from './listen-commands.ts'
 import { createMessageListener } from './listen-messages.ts'
 import { createSender } from './send.ts'
-import { surviveBadPackets } from './survive-bad-packets.ts'
+import { surviveBadFrames, surviveBadPackets } from './survive-bad-packets.ts'
 
 interface DiscordParts {
   readonly bot: Bot
@@ -35,6 +35,7 @@ export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAd
     surviveBadPackets(client, log)
     listen(createFloor({ bot, config, log }, client, hearsAll, pending))
     await logIn(client, config.DISCORD_TOKEN ?? '')
+    surviveBadFrames(client, log)
     void warnOfNoCommands(client, log)
   }
 

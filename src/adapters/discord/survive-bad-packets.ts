@@ -4,6 +4,11 @@ import type { Log } from '../../log.ts'
 /** The part of discord.js that makes its objects of what the gateway sends. It has no public door. */
 interface PacketHandler {
   handlePacket(packet: unknown, shard: unknown): boolean
+  readonly _ws?: { readonly strategy?: { readonly shards?: ReadonlyMap<number, FrameReader> } }
+}
+/** A connection to the gateway. It reads every frame by this method, which nobody waits for. */
+interface FrameReader {
+  onMessage(data: unknown, isBinary: boolean): Promise<void>
 }
 
 /**
@@ -21,5 +26,15 @@ export function surviveBadPackets(client: Client, log: Log): void {
       log.warn({ err: error, type }, 'a packet from Discord could not be read')
       return false
     }
+  }
+}
+
+/** The same for frames that are no packets, such as a greeting without its content. Only a connected client has connections. */
+export function surviveBadFrames(client: Client, log: Log): void {
+  const { _ws: manager } = client.ws as unknown as PacketHandler
+  for (const reader of manager?.strategy?.shards?.values() ?? []) {
+    const read = reader.onMessage.bind(reader)
+    reader.onMessage = (data, isBinary) =>
+      read(data, isBinary).catch((error: unknown) => log.warn({ err: error }, 'a frame from Discord could not be read'))
   }
 }

@@ -75,6 +75,8 @@ describe('the connection to Discord', () => {
     await open()
     app = await startDiscordApp(discord)
     discord.gateway.sendRaw('{"op":0,"t":"MESSAGE_CREATE"')
+    for (const frame of ['[]', '5', '{"op":10}', '{"op":0,"t":"error","s":9,"d":{}}', '{"op":99}'])
+      discord.gateway.sendRaw(frame)
     discord.gateway.dispatch('MESSAGE_CREATE', () => null)
     discord.gateway.dispatch('INTERACTION_CREATE', () => ({ id: '1', type: 2 }))
     discord.gateway.dispatch('MESSAGE_CREATE', () => ({ id: '1', channel_id: [...discord.world.channels.keys()][0] }))
