@@ -73,7 +73,7 @@ function followsPrefix(scan: Scan, index: number): boolean {
   if (
     scan.tokens[index - 1]?.text !== '-' ||
     word === undefined ||
-    word.text !== word.key ||
+    (word.text !== word.key && !opensSentence(scan, index - 2)) ||
     words.rankWords.has(word.key)
   )
     return false
@@ -96,6 +96,11 @@ function isFiscalYear(scan: Scan, from: number, index: number, to: number): bool
 function isSymbol(scan: Scan, from: number, to: number): boolean {
   const written = scan.text.slice(scan.tokens[from]!.start, scan.tokens[to - 1]!.end)
   return UNIT_SYMBOLS.has(written) || FORMULAS.has(written)
+}
+
+/** "Under-21s were sent home": a capital that only opens its sentence. */
+function opensSentence(scan: Scan, at: number): boolean {
+  return scan.tokens[at]!.gap === 'line' || /^[.!?]$/.test(scan.tokens[at - 1]?.text ?? '')
 }
 
 /** "COVID-19", "MH370": the name begins before the digits. */

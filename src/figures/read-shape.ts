@@ -38,6 +38,8 @@ const SCORE = /\d{1,3}[-–]\d{1,3}(?![\d%\p{L}]|[.,-]\d)/uy
 const HOURS = /([01]?\d|2[0-4])[.:][0-5]\d ?(?:h|hs|horas|heures|Uhr)\b/y
 const ZONED =
   /(?:[01]\d|2[0-4])[0-5]\d(?= ?(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T|IST|hrs|local time)\b)|0\d[0-5]\d(?= hours\b)/y
+const WRITTEN = /0\d[0-5]\d(?![\d\p{L}]|[.,:/-]\d)/uy
+const CASE = /(?:19|20)\d\d-(\d{3,6})(?![\d%]|[.,]\d)/y
 const LOCAL_PHONE = /0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d|[.,]\d)/y
 const FRENCH_CLOCK = /([01]?\d|2[0-4]) ?h ?([0-5]\d)(?!\d|\p{L})/uy
 const YEARS = /(?:1[5-9]|20)\d\d[-–/](?:(?:1[5-9]|20)\d\d|\d\d)(?![\d,.]*\d|%)/y
@@ -62,6 +64,9 @@ export function readShape(scan: Scan, from: number): Draft | null {
       if (found !== null && !(kind === 'identifier' && GROUPS_OF_THREE.test(found)))
         return shaped(scan, from, found, kind)
     }
+    const file = matchAt(CASE, text, token.start)
+    if (file !== null && (file[5] === '0' || Number(file.slice(5)) < Number(token.text)))
+      return shaped(scan, from, file, 'identifier')
     const years = matchAt(YEARS, text, token.start)
     if (years !== null && isAscendingYears(years)) return shaped(scan, from, years, 'date')
   }
@@ -69,6 +74,9 @@ export function readShape(scan: Scan, from: number): Draft | null {
   if (zoned !== null) return shaped(scan, from, zoned, 'time')
   const local = token.text[0] === '0' ? matchAt(LOCAL_PHONE, text, token.start) : null
   if (local !== null && local.replaceAll(/\D/g, '').length >= 8) return shaped(scan, from, local, 'identifier')
+  const written =
+    token.text.length === 4 && scan.tokens[from - 1]?.kind !== 'digits' ? matchAt(WRITTEN, text, token.start) : null
+  if (written !== null) return shaped(scan, from, written, 'time')
   const hours = matchAt(HOURS, text, token.start)
   if (hours !== null) return shaped(scan, from, hours, 'time')
   const score = matchAt(SCORE, text, token.start)

@@ -17,6 +17,7 @@ const ROWS: readonly (readonly [text: string, kinds: string])[] = [
   ['Interpol’s 196 members and its 120-strong staff', 'count count'],
   ['Room 12B, #1 and fig. 3', 'identifier identifier identifier'],
   ['Turkey 94 arrests, Argentina 59 freed. Weka 2 freed 40.', 'count count identifier count'],
+  ['Under-21s met at 0930 in case 2024-117 at pre-2020 prices.', 'age time identifier date'],
   ['à 18 heures, vers 18h, de 9 h à 17 h, à 5 heures du matin', 'time time time time'],
   ['à 2 heures de Paris, pendant 24 heures', 'duration duration'],
   ['Dans les années 80, les moins de 18 ans de la police', 'date age'],

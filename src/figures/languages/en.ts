@@ -201,7 +201,7 @@ export const en: LanguageData = {
   }, // prettier-ignore
   weekdays: words('monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun'),
   yearCues: words(
-    'in since of by from until till during before after around circa for to and through between early late mid the this ending ended year fiscal spring summer autumn winter end',
+    'in since of by from until till during before after around circa for to and through between early late mid pre post the this ending ended year fiscal spring summer autumn winter end',
   ),
   looseYearCues: words('for between around through before after circa during'),
   openYearCues: words('until till through since by before after'),
@@ -222,7 +222,7 @@ export const en: LanguageData = {
   clockBeforeHours: [],
   clockAfter: phrases("o'clock|o’clock|noon|midnight"),
   ageBefore: phrases(
-    'man of|woman of|boy of|girl of|aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned',
+    'age is|age was|man of|woman of|boy of|girl of|aged|age|age of|ages|aged between|ages of|over the age of|under the age of|turned',
   ),
   ageAfter: phrases(
     'age group|age bracket|-year-old|year-old|years old|year old|years of age|-month-old|month-old|months old|-week-old|weeks old|-day-old|days old|-year-olds|year-olds|-years-old|years-old|-year old|-day old|-month old',
