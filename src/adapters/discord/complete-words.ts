@@ -14,8 +14,10 @@ export async function completeWords(
   { services }: Bot,
   option: string,
   typed: string,
-  language: Language,
+  locale: Language,
 ): Promise<readonly Choice[]> {
+  // Discord itself speaks no Arabic, but people write it.
+  const language = /\p{Script=Arabic}/u.test(typed) ? 'ar' : locale
   const { ledger, lexicon } = await services.store()
   const words = typed.trim()
   if (option === 'target' || option === 'fact') {

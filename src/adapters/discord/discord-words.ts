@@ -12,6 +12,8 @@ export interface DiscordWords {
   readonly missingPermission: string
   /** A reply to the bot whose words it cannot see. */
   readonly cannotRead: string
+  /** To a command that was registered by another version of the bot. */
+  readonly unknownCommand: string
   /** In the status, where plain questions are not heard. */
   readonly mentionsOnly: string
   /** The second way to give a document; `{label}`. */

@@ -5,12 +5,12 @@ import type {
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js'
-import { chatWordsOf } from '../../chat/chat-words.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { packText } from '../../chat/pack-text.ts'
 import type { Request } from '../../chat/request.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
+import { discordWordsOf } from './discord-words.ts'
 import { toAttachment } from './files.ts'
 import type { Floor } from './floor.ts'
 import { createForm, formFront } from './form.ts'
@@ -141,7 +141,7 @@ async function answerUnknown(
   { config }: Floor,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
 ): Promise<void> {
-  const content = chatWordsOf(toLanguage(interaction.locale) ?? config.STET_LANGUAGE).expired
+  const content = discordWordsOf(toLanguage(interaction.locale) ?? config.STET_LANGUAGE).unknownCommand
   await interaction.reply({ content, flags: MessageFlags.Ephemeral })
 }
 

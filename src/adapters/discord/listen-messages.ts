@@ -12,7 +12,7 @@ import { toAttachment } from './files.ts'
 import type { Floor } from './floor.ts'
 import { channelOf } from './listen-commands.ts'
 import { readAuthor, toLanguage } from './people.ts'
-import { threadKeyOf } from './place.ts'
+import { threadKeyOf, toThreadKey } from './place.ts'
 import { readSpoken } from './read.ts'
 import type { SpokenMessage } from './read.ts'
 
@@ -62,7 +62,7 @@ export function createMessageListener(floor: Floor): MessageListener {
       place: { type: 'message', message, earlier, inThread: settings?.replies === 'thread' },
       team: message.guildId,
       channel: channelOf(message),
-      thread: threadKeyOf(message),
+      thread: conversationOf(message, settings),
       command: 'help',
       input: {},
       attachments: [],
@@ -101,6 +101,12 @@ export function createMessageListener(floor: Floor): MessageListener {
       await remember(message.id, next)
     },
   }
+}
+
+/** A thread that is opened at a message gets the message's id: what is asked in it goes on from there. */
+function conversationOf(message: Message, settings: ChannelSettings | null): string {
+  if (settings?.replies !== 'thread' || message.channel.isThread()) return threadKeyOf(message)
+  return toThreadKey({ guild: message.guildId, channel: message.id, isThread: true, user: message.author.id })
 }
 
 /** Whether a message is for the bot, as its channel is set up. */

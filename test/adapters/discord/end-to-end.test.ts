@@ -173,6 +173,8 @@ describe('commands, forms and buttons in Discord', () => {
     expect(english.map(({ value }) => value).join('\n')).toMatch(/arrests.*Liberterra II/)
     const french = await discord.type('ask', 'question', 'liberterra ii', { locale: 'fr' })
     expect(french.map(({ value }) => value).join('\n')).toMatch(/arrestation|interpell/)
+    const arabic = await discord.type('ask', 'question', 'ليبرتيرا 2')
+    expect(arabic.map(({ value }) => value).join('\n')).toMatch(/توقيف|اعتقال|معتقل/)
     const facts = await discord.type('fact', 'target', 'liberterra-ii.')
     expect(facts).toContainEqual({ name: expect.stringMatching(/2,517/), value: 'liberterra-ii.arrests' })
   })
@@ -182,6 +184,12 @@ describe('commands, forms and buttons in Discord', () => {
     const [, second = choices[0]] = choices
     const { answer } = discord.slash('ask', { question: second?.value ?? '' })
     expect(textOf(await answer)).toMatch(/Liberterra II/)
+  })
+
+  it('says so to a command that another version registered', async () => {
+    discord.commands.global.push({ id: '7', type: 1, name: 'oldask', description: 'x' })
+    const { met } = discord.slash('oldask', {}, { locale: 'es-ES' })
+    expect(JSON.stringify(await met)).toMatch(/Ya no conozco este comando/)
   })
 
   it('refuses what changes the store to whoever is not listed', async () => {

@@ -193,6 +193,10 @@ describe('messages in Discord', () => {
       since,
     )
     expect(textOf(answer.body)).toMatch(/2,517/)
+    const thread = discord.world.channels.get(said.id) ?? questions
+    const next = discord.calls.length
+    discord.say('and victims rescued?', { channel: thread, as: discord.world.bob })
+    expect(textOf((await posted(thread, next)).body)).toMatch(/3,222/)
   })
 
   it('explains a missing permission to whoever asked, with the answer', async () => {

@@ -5,6 +5,7 @@ export const es: DiscordWords = {
   missingPermission:
     'Su respuesta llega aquí porque no tengo permiso para escribir en {channel}. Quien administre el servidor puede darme allí los permisos Ver canal, Enviar mensajes y Enviar mensajes en hilos.',
   cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /preguntar.',
+  unknownCommand: 'Ya no conozco este comando. Pruebe /stet ayuda.',
   mentionsOnly:
     'Las preguntas sueltas en los canales no se oyen: este bot no tiene activado el acceso al contenido de los mensajes. Funcionan las menciones, los mensajes directos y los comandos.',
   fileOf: 'Lo mismo como archivo',

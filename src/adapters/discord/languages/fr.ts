@@ -6,6 +6,7 @@ export const fr: DiscordWords = {
     'Votre réponse arrive ici, car je n’ai pas le droit d’écrire dans {channel}. Une personne qui gère le serveur peut m’y donner les permissions Voir le salon, Envoyer des messages et Envoyer des messages dans les fils.',
   cannotRead:
     'Je ne vois pas le contenu des messages ici, sauf s’ils me mentionnent. Mentionnez-moi, ou utilisez /demander.',
+  unknownCommand: 'Je ne connais plus cette commande. Essayez /stet aide.',
   mentionsOnly:
     'Les questions simples dans les salons ne sont pas entendues : l’accès au contenu des messages est désactivé pour ce bot. Les mentions, les messages privés et les commandes fonctionnent.',
   fileOf: 'La même chose en fichier',
