@@ -17,7 +17,7 @@ export function isYear(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   if (value < 1900) return isCued && !isSized(scan, lexicon, draft) && !isPlural(lexicon, after) && value > 1400
   if (value > 2100 && !isCued) return false
   if (isCued && !isLooseCue(lexicon, before)) return true
-  if (isSized(scan, lexicon, draft)) return false
+  if (isSized(scan, lexicon, draft) || isSizedAfter(scan, lexicon, draft)) return false
   if (isCounted(lexicon, after, !isCued)) return false
   if (isCued || isWordOf(before, lexicon.words.determiners) || after?.gap === 'line' || after?.kind !== 'word')
     return true
@@ -86,6 +86,19 @@ function isSized(scan: Scan, lexicon: Lexicon, draft: Draft): boolean {
   }
   if (isOpened) return false
   return isCounted(lexicon, tokens[draft.to], true) || hasPlural(scan, lexicon, draft.to)
+}
+
+/** "2000 or more", "2000 of them", "2000 a year": what follows says that it is a size. */
+function isSizedAfter(scan: Scan, lexicon: Lexicon, { to, hedgeTo }: Draft): boolean {
+  const { words, units } = lexicon
+  const [after, next] = [scan.tokens[to], scan.tokens[to + 1]]
+  if (hedgeTo > to) return true
+  if (after === undefined || after.gap !== 'space') return false
+  if (words.backReferences.has(after.key) || words.rateWords.has(after.key)) return true
+  // "of them", "d'entre eux"
+  if (words.of.has(after.key))
+    return isWordOf(next, words.backReferences) || isWordOf(scan.tokens[to + 2], words.backReferences)
+  return words.rateLeads.has(after.key) && units.startingAt(scan.tokens, to + 1)?.meaning.kind === 'duration'
 }
 
 /** "Arrests: 2024" */

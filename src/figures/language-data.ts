@@ -193,6 +193,9 @@ export interface LanguageData {
   readonly pluralVerbEndings: readonly string[]
   /** Words before a bare number that make it a count ("numbered", "بلغ عددهم"). */
   readonly sizeLeads: readonly string[]
+  /** Words between a number and a unit of time that make it a rate ("2000 a year"), and words that do so alone. */
+  readonly rateLeads: readonly string[]
+  readonly rateWords: readonly string[]
   /** Nouns that the news of the police counts, and that go with no year before them. */
   readonly countedNouns: readonly string[]
   /** Words before two digits that make them a decade ("les années 80"). */

@@ -22,6 +22,8 @@ const WORD_LISTS = [
   'circaWords',
   'decadeLeads',
   'countVerbs',
+  'rateLeads',
+  'rateWords',
   'sizeLeads',
   'countedNouns',
   'labels',

@@ -77,6 +77,10 @@ describe('four digits that may be a year', () => {
     ['ما يقارب 2000', ['count']],
     ['بلغ عددهم 2000 منذ 2019 وحتى 2021', ['count', 'date', 'date']],
     ['Arrests: 2024', ['count']],
+    ['2000 or more; 2000 a year; 2000 of them; 2000-plus', ['count', 'count', 'count', 'count']],
+    ['2000 al año; 2000 de ellos; desde 2019 al 2021', ['count', 'count', 'date']],
+    ['2000 par an; 2000 d’entre eux; 2000 d’euros de plus', ['count', 'count', 'money']],
+    ['2000 سنويا؛ 2000 منهم', ['count', 'count']],
     ['2024: 12 arrests', ['date', 'count']],
   ])('are told by the words around them: %s', (text, kinds) => {
     expect(findFigures(text).map(({ kind }) => kind)).toEqual(kinds)

@@ -189,6 +189,8 @@ export const ar: LanguageData = {
   openYearCues: words('حتى منذ'),
   circaWords: words('نحو حوالي حوالى حدود بحدود'),
   countVerbs: [],
+  rateLeads: words('كل في'),
+  rateWords: words('سنويا يوميا شهريا أسبوعيا'),
   pluralVerbEndings: [],
   sizeLeads: words(
     'بلغ بلغت وبلغ عددهم عددهن عددها عدده مجموعهم أوقف أوقفت اعتقل اعتقلت ضبط ضبطت احتجز احتجزت أنقذ أنقذت توقيف اعتقال إنقاذ بينهم منهم بينها',

@@ -209,6 +209,8 @@ export const en: LanguageData = {
   countVerbs: words(
     'were are have arrested detained held rescued freed killed injured wounded charged seized missing dead hurt released identified jailed',
   ),
+  rateLeads: words('a an per each every'),
+  rateWords: words('annually yearly daily apiece'),
   pluralVerbEndings: [],
   sizeLeads: words(
     'numbered numbering totalled totaled totalling totaling reached reaching arresting detaining rescuing',

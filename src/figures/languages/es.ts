@@ -216,6 +216,8 @@ export const es: LanguageData = {
   countVerbs: words(
     'fueron han son serán habían eran están detenidos arrestados rescatados heridos muertos incautados liberados',
   ),
+  rateLeads: words('al a por cada'),
+  rateWords: words('anuales'),
   pluralVerbEndings: words('aron ieron aban'),
   sizeLeads: words('alcanzó sumó sumaron totalizó'),
   countedNouns: words(

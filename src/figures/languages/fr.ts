@@ -193,6 +193,8 @@ export const fr: LanguageData = {
   countVerbs: words(
     'ont sont étaient avaient furent seront interpellés arrêtés détenus secourus blessés tués saisis libérés morts',
   ),
+  rateLeads: words('par chaque'),
+  rateWords: words('annuels'),
   pluralVerbEndings: words('erent aient'),
   sizeLeads: words('atteint totalisant arrêté interpellé'),
   countedNouns: words(
