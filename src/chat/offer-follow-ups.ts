@@ -6,7 +6,10 @@ const ANSWERED = new Set<Reply['outcome']>(['answer', 'conflict', 'stale'])
 
 /** A reply with what a person may do next under it: copy the line, see the sources, ask the desk, report a problem. */
 export function offerFollowUps(reply: Reply, request: Pick<Request, 'command' | 'input'>): Reply {
-  const actions = listFollowUps(reply, request)
+  const offered = reply.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+  const actions = listFollowUps(reply, request).filter(
+    ({ label, command }) => !offered.some((other) => other.label === label && other.command === command),
+  )
   if (actions.length === 0) return reply
   const last = reply.blocks.at(-1)
   const blocks: readonly Block[] =

@@ -18,7 +18,7 @@ export function readMarkdown(text: string): string {
   const hold = (sign: string) => String.fromCharCode(0xe000 + held.push(sign) - 1)
   return text
     .replaceAll(/\\([^\p{L}\p{N}\s])/gu, (_, sign: string) => hold(sign))
-    .replaceAll(/\[([^\]]*)\]\(<([^>]*)>\)/g, '$1 $2')
+    .replaceAll(/\[([^\]]*)\]\(<([^>]*)>\)/g, '$1 $2 ')
     .replaceAll(/^(?:#{1,3}|-#|>|-|\d+\.) /gm, '')
     .replaceAll(/\*\*|~~|[*`\u200B]/g, '')
     .replaceAll(/[\uE000-\uF8FF]/g, (mark) => held[mark.charCodeAt(0) - 0xe000] ?? mark)

@@ -50,11 +50,11 @@ function toPart(part: Inline): string {
 /** Words that link. An address is shown as it is: Discord takes no address as the words of another. */
 function toLink(text: string, url: string): string {
   if (!/^https?:\/\/[^\s<>]+$/i.test(url)) return escapeMarkdown(text)
-  const words = text.replaceAll(/\s+/g, ' ').trim()
-  if (words === '' || words === url) return url
-  if (/https?:\/\//i.test(words)) return `${escapeMarkdown(words)} (${url})`
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.replaceAll(/\s+/g, ' ')) ?? []
+  if (words === '' || words === url) return before + url + after
+  if (/https?:\/\//i.test(words)) return `${before}${escapeMarkdown(words)} (${url})${after}`
   // In angle brackets the address makes no preview.
-  return `[${escapeMarkdown(words)}](<${url}>)`
+  return `${before}[${escapeMarkdown(words)}](<${url}>)${after}`
 }
 
 /** What somebody typed, without mentions of the bot itself; `mentions` are ways in which it is written. */

@@ -106,12 +106,12 @@ function countComponents(block: Block): number {
 
 function renderMessage(blocks: readonly Block[], values: ButtonValues, words: RenderWords): DiscordMessage {
   const components: APIComponentInContainer[] = []
-  let text: string[] = []
+  let text = ''
   const flush = () => {
-    if (text.length > 0) components.push({ type: ComponentType.TextDisplay, content: text.join('\n') })
-    text = []
+    if (text !== '') components.push({ type: ComponentType.TextDisplay, content: text })
+    text = ''
   }
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'actions') {
       flush()
       components.push(...toRows(block.actions, values, words))
@@ -119,11 +119,17 @@ function renderMessage(blocks: readonly Block[], values: ButtonValues, words: Re
       flush()
       components.push({ type: ComponentType.Separator })
     } else {
-      text.push(toText(block))
+      text += (text === '' ? '' : lineBetween(blocks[index - 1], block)) + toText(block)
     }
   }
   flush()
   return toMessage(components, [], toneOf(blocks))
+}
+
+/** What begins something new stands off from the small print or the list before it. */
+function lineBetween(before: Block | undefined, block: Block): string {
+  const isEnd = before?.type === 'note' || before?.type === 'list'
+  return isEnd && block.type === 'paragraph' ? '\n\n' : '\n'
 }
 
 const COLOURS: Readonly<Record<Tone, number | null>> = {
