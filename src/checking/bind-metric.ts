@@ -137,11 +137,30 @@ function findVerb(figure: Figure, sentence: ReadSentence, isPerson: boolean): Me
       (metric) => isCountedAs(figure, metric) && (!isPerson || metric.unit === 'person'),
     )
     if (metrics.length === 0) continue
-    const cost = measurePath(whole, mention, sentence, others)
+    if (isKeptForNext(mention, whole, sentence, others)) continue
+    const isSpent = mention.end <= whole.start && isSpentOn(mention, whole, sentence, others)
+    const cost = measurePath(whole, mention, sentence, others) + (isSpent ? 6 : 0)
     if (cost > REACH || (best !== null && cost >= best.cost)) continue
     best = { cost, binding: { metrics, span: { start: mention.start, end: mention.end } } }
   }
   return best?.binding ?? null
+}
+
+/** "65 under investigation, 41 were arrested": what stands right behind the figure before, and a mark away from this one, is said of that one. */
+function isSpentOn(mention: Span, whole: Span, sentence: ReadSentence, others: readonly Figure[]): boolean {
+  const before = others.findLast(({ end }) => end <= mention.start)
+  if (before === undefined || wordsBetween(sentence, wholeSpan(before), mention) > 0) return false
+  const gap = { start: mention.end, end: whole.start }
+  const isJoined = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= gap.start && cue.end <= gap.end)
+  return isJoined || /[,،;؛]|\sو\s?$/u.test(sentence.text.slice(gap.start - sentence.start, gap.end - sentence.start))
+}
+
+/** "about 100, suspects apprehended 47": what stands behind a mark and right before the next figure is said of that one. */
+function isKeptForNext(mention: Span, whole: Span, sentence: ReadSentence, others: readonly Figure[]): boolean {
+  const next = others.find(({ start }) => start >= mention.end)
+  if (next === undefined || mention.start < whole.end || wordsBetween(sentence, mention, wholeSpan(next)) > 0)
+    return false
+  return /[,،;؛]/u.test(sentence.text.slice(whole.end - sentence.start, mention.start - sentence.start))
 }
 
 /** Words between, and what the path must cross: another figure ends it, a new clause or an "and" lengthens it. */

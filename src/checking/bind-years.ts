@@ -8,9 +8,8 @@ import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
 import { overlaps } from './word.ts'
 
-/** Verbs that give an operation its year. Bare prepositions ("from", "between") are shorter. */
+/** What gives an operation its year, where it is a verb. */
 const VERBS = ['took_place', 'began', 'ended'] as const
-const SHORTEST_VERB = 4
 
 /** Finds the years that a text says an operation was in, and that it was not. Years that fit, or are of something else, count nothing. */
 export function bindYears(sentence: ReadSentence, here: OperationsHere): readonly DateBinding[] {
@@ -25,7 +24,9 @@ function findInNames(sentence: ReadSentence): readonly DateBinding[] {
     if (operation === undefined || others.length > 0 || mention.year === null || wasIn(operation, mention.year))
       return []
     const at = findYear(mention, mention.year)
-    return at === null ? [] : [toBinding(mention.year, at, sentence, operation, mention, 'both')]
+    return at === null || !isOwn(at, mention, sentence)
+      ? []
+      : [toBinding(mention.year, at, sentence, operation, mention, 'both')]
   })
 }
 
@@ -35,33 +36,71 @@ function findYear(mention: OperationMention, year: number): Span | null {
   return at < 0 ? null : { start: mention.start + at, end: mention.start + at + String(year).length }
 }
 
+/** "Liberterra II in 2025" may say when something else was: only a verb before it says that the operation was then. */
+function isOwn(year: Span, mention: OperationMention, sentence: ReadSentence): boolean {
+  if (/[,،;؛]/u.test(mention.text)) return false
+  const isIn = sentence.cues.some(
+    ({ kind, start, end }) =>
+      kind === 'locative' && start >= mention.start && end <= year.start && end + 12 > year.start,
+  )
+  if (!isIn) return true
+  return (
+    year.start > mention.start + 6 &&
+    sentence.cues.some(
+      (cue) => isVerb(cue, sentence) && cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 2,
+    )
+  )
+}
+
 /** "Operation Liberterra II, held in 2023": a verb right behind the name, with a year right behind it. */
 function findBehindVerbs(sentence: ReadSentence, here: OperationsHere): readonly DateBinding[] {
   return sentence.years.flatMap((mention) => {
-    const verb = sentence.cues.findLast((cue) => isVerb(cue) && cue.end <= mention.start)
-    if (verb === undefined || wordsBetween(sentence, verb, mention) > 2 || isParted(verb, mention, sentence)) return []
-    const named = here.named.findLast(({ end }) => end <= verb.start)
-    const subject = findSubject(verb, named ?? null, sentence)
+    const named = here.named.findLast(({ end }) => end <= mention.start) ?? null
+    const verb = findVerb(mention, named, sentence)
     const about = named ?? here.focus
     const [operation, ...others] = about?.operations ?? []
-    if (subject === null || about === null || operation === undefined || others.length > 0) return []
+    if (verb === null || about === null || operation === undefined || others.length > 0) return []
     if (wasIn(operation, mention.year)) return []
     const end = verb.kind === 'began' ? 'start' : verb.kind === 'ended' ? 'end' : 'both'
     return [toBinding(mention.year, mention, sentence, operation, about, end)]
   })
 }
 
-function isVerb({ kind, start, end }: Cue): boolean {
-  return (VERBS as readonly string[]).includes(kind) && end - start >= SHORTEST_VERB
+function isVerb(cue: Cue, sentence: ReadSentence): boolean {
+  const isPreposition = cuesOf(sentence, 'range').some(({ start, end }) => start === cue.start && end === cue.end)
+  return (VERBS as readonly string[]).includes(cue.kind) && !isPreposition
 }
 
-/** The name of the operation, or "the operation", that a verb follows at once. */
-function findSubject(verb: Span, named: Span | null, sentence: ReadSentence): Span | null {
+/** The verb that a year belongs to: right before it and behind the name, or before the name that it follows. */
+function findVerb(year: Span, named: Span | null, sentence: ReadSentence): Cue | null {
+  const verb = sentence.cues.findLast((cue) => isVerb(cue, sentence) && cue.end <= year.start)
+  if (verb === undefined) return null
+  if (named !== null && verb.end <= named.start) {
+    const isClose = wordsBetween(sentence, verb, named) <= 1 && wordsBetween(sentence, named, year) <= 2
+    return isClose && !isParted(verb, year, sentence) ? verb : null
+  }
+  if (wordsBetween(sentence, verb, year) > 2 || isParted(verb, year, sentence)) return null
+  return isSubject(verb, named, sentence) ? verb : null
+}
+
+/** Whether a verb follows the name of the operation, or "the operation" at the head of a sentence that names none. */
+function isSubject(verb: Span, named: Span | null, sentence: ReadSentence): boolean {
   const nouns = cuesOf(sentence, 'operation').filter(({ end }) => end <= verb.start)
-  const subjects = [...nouns, ...(named === null ? [] : [named])]
-  return (
-    subjects.find((subject) => wordsBetween(sentence, subject, verb) <= 2 && !isTaken(subject, verb, sentence)) ?? null
-  )
+  if (named === null) {
+    const noun = nouns.at(-1)
+    return noun !== undefined && isDefinite(noun, sentence) && wordsBetween(sentence, noun, verb) <= 2
+  }
+  // "Operation Liberterra II followed an operation held in 2023".
+  const isOther = nouns.some((noun) => noun.start >= named.end)
+  return wordsBetween(sentence, named, verb) <= 2 && !isOther && !isTaken(named, verb, sentence)
+}
+
+/** "The operation" as the first words of a sentence; "operations" are several. */
+function isDefinite(noun: Span, sentence: ReadSentence): boolean {
+  const text = sentence.text.slice(noun.start - sentence.start, noun.end - sentence.start)
+  const head = { start: sentence.start, end: sentence.start }
+  if (/^\p{Script=Arabic}+$/u.test(text)) return /^و?ال/u.test(text) && wordsBetween(sentence, head, noun) <= 1
+  return wordsBetween(sentence, head, noun) === 1 && !/s$/iu.test(text)
 }
 
 /** "after Operation Liberterra II a conference was held in 2023": a figure or another noun between is what was held. */

@@ -43,6 +43,8 @@ export const CUE_KINDS = [
   /** "said", "announced": a date beside it is the day of speaking. */
   'speech',
   'took_place',
+  /** "from", "between": what takes place may have these alone, and no verb. */
+  'range',
   'began',
   'ended',
   'lasted',

@@ -38,7 +38,23 @@ function chooseFigures(
     .filter((figure) => !names.some((name) => name.start <= figure.start && name.end >= figure.end))
     .filter((figure) => figure.kind !== 'count' || !mentions.periods.some((period) => overlaps(period, figure)))
     .map((figure) => dropFarNoun(figure, text, names))
+    .map((figure) => dropJoinedNoun(figure, metrics))
     .map((figure, index, all) => leaveToNext(figure, all[index + 1] ?? null, text, metrics))
+}
+
+/** "40 and-rescuing 500": an Arabic "and" is written as one with the word behind it, which is then no noun of the figure before. */
+function dropJoinedNoun(figure: Figure, metrics: readonly MetricMention[]): Figure {
+  const { noun } = figure
+  if (noun === null || noun.start < figure.end) return figure
+  const isJoined = metrics.some(
+    (mention) => mention.start === noun.start && mention.match === 'folded' && isGlued(mention),
+  )
+  return isJoined ? { ...figure, noun: null } : figure
+}
+
+/** Whether the first letter is an "and", and not the first letter of what is named. */
+function isGlued({ text, candidates }: MetricMention): boolean {
+  return text.startsWith('و') && !candidates.some(({ synonyms }) => synonyms.ar.some((word) => word.startsWith('و')))
 }
 
 /** "in 44 countries arrested 300": the last name in a noun phrase that runs up to the next figure says what that one counts. */

@@ -36,6 +36,7 @@ export const es: CueWords = {
   took_place: `
     se llevó a cabo, tuvo lugar, se desarrolló, realizada, llevada a cabo, se celebró, entre, del, se realizó, duró, celebrada,
     desarrollada, ejecutada`,
+  range: 'entre, del',
   began: 'comenzó, empezó, lanzada, inició, se inició, arrancó, iniciada, lanzado',
   ended: 'terminó, concluyó, finalizó, acabó, hasta, se cerró',
   lasted: 'duró, se prolongó, se extendió, ha durado',

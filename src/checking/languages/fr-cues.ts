@@ -39,6 +39,7 @@ export const fr: CueWords = {
   took_place: `
     s'est déroulée, s'est tenue, menée, a eu lieu, conduite, organisée, entre, du, réalisée, s'est déroulé, déroulée, a duré, menées,
     tenue`,
+  range: 'entre, du',
   began: 'a commencé, a débuté, lancée, lancé, démarré, commencé, débuté, ouverte',
   ended: "s'est achevée, s'est terminée, a pris fin, terminée, achevée, jusqu'au, conclue",
   lasted: "a duré, durait, s'est étendue sur, étalée sur, aura duré",

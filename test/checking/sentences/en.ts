@@ -204,4 +204,17 @@ export const en: readonly SentenceCase[] = [
   ['Operation Liberterra II found some 17,739 irregular migrants.', '17,739 consistent rounded,digits_swapped'],
   ['Operation Liberterra II led to about 2,571 arrests.', '2,571 consistent rounded,digits_swapped'],
   ['Operation Liberterra II led to about 2,520 arrests.', '2,520 consistent rounded'],
+  [
+    'Operation Liberterra II, which builds on operations conducted in 2021 and 2022, led to 2,517 arrests.',
+    '2,517 match',
+  ],
+  ['Operation Liberterra II, a campaign launched in 2021, led to 2,517 arrests.', '2,517 match'],
+  ['In 2025, Operation Liberterra II was named among the best.'],
+  ['Prosecutors said of Operation Liberterra II in 2025 that it had led to 2,517 arrests.', '2,517 match'],
+  ['Interpol, which began the series in 2021, said Operation Liberterra II led to 2,517 arrests.', '2,517 match'],
+  [
+    'Operation Liberterra II led to 2,517 arrests. The operation, launched in 2022, was led by Interpol.',
+    '2,517 match',
+    '2022 conflict',
+  ],
 ]

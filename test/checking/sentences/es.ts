@@ -84,4 +84,5 @@ export const es: readonly SentenceCase[] = [
   ],
   ['La operación Liberterra II, llevada a cabo en 2023, permitió 2.517 detenciones.', '2023 conflict', '2.517 match'],
   ['La operación Liberterra II, llevada a cabo en 2024, permitió 2.517 detenciones.', '2.517 match'],
+  ['La operación Liberterra II tuvo lugar en 2023.', '2023 conflict'],
 ]
