@@ -66,7 +66,8 @@ function createListeningLog(logged: string[]): Log {
     (level: string) =>
     (first: unknown, second?: unknown): void => {
       const error = (first as { readonly err?: unknown } | null)?.err
-      const why = error instanceof Error ? `: ${error.message}` : ''
+      const message = (error as { readonly message?: string } | undefined)?.message
+      const why = message === undefined ? '' : `: ${message} ${JSON.stringify(error)}`
       logged.push(`${level} ${typeof first === 'string' ? first : String(second)}${why}`)
     }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }

@@ -8,6 +8,7 @@ import type { Log } from '../../log.ts'
 import { createAnswering } from './answering.ts'
 import { createSettings } from './floor.ts'
 import type { Floor } from './floor.ts'
+import { hideRequests } from './hide-requests.ts'
 import { hearClick, hearForm } from './listen-clicks.ts'
 import { hearCommand, hearMessageCommand, hearTyping } from './listen-commands.ts'
 import { createMessageListener } from './listen-messages.ts'
@@ -26,7 +27,8 @@ const STOPS_WITHIN = 15_000
 const READY_WITHIN = 30_000
 
 /** The bot in Discord, over the gateway. Without the right to read all messages it still works where it is mentioned. */
-export function createDiscordAdapter({ bot, config, log }: DiscordParts): ChatAdapter {
+export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts): ChatAdapter {
+  const log = hideRequests(openLog)
   const pending = new Set<Promise<void>>()
   let client: Client | null = null
 

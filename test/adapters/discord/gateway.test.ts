@@ -148,6 +148,17 @@ describe('the connection to Discord', () => {
     expect(textOf(await discord.slash('digest').answer)).toMatch(/Something broke on our side \(error \w+\)/)
   })
 
+  it('logs what Discord refuses without the texts and the token of the request', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const refused = { status: 400, body: { code: 50_035, message: 'Invalid Form Body' } }
+    discord.interfere(/PATCH \/webhooks\//, [refused])
+    const { answer } = discord.slash('ask', { question: QUESTION })
+    expect(textOf(await answer)).toMatch(/Something broke on our side/)
+    expect(app.logged.join('\n')).toMatch(/could not be shown: Invalid Form Body/)
+    expect(app.logged.join('\n')).not.toMatch(/token-|2,517/)
+  })
+
   it('works by mention without the Message Content intent, and says so in its status', async () => {
     await open({ allowsContent: false })
     app = await startDiscordApp(discord)
