@@ -100,12 +100,14 @@ export const en: LanguageData = {
       'as few as|as little as|at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|minimum of|at the very least|≥|>=',
     ),
     under: phrases(
-      'less than|fewer than|under|below|just under|lower than|smaller than|south of|well under|slightly under|slightly less than|short of|just shy of|sub-|sub|<|younger than',
+      'less than|fewer than|under|below|lower than|smaller than|south of|well under|short of|sub-|sub|<|younger than',
     ),
     at_most: phrases(
       'as many as|as much as|up to|at most|no more than|not more than|a maximum of|maximum of|not exceeding|at the most|capped at|upto|≤|<=|reach up to|to up to',
     ),
-    nearly: phrases('nearly|almost|close to|approaching|just about|shy of|next to|not quite|well-nigh|nearing'),
+    nearly: phrases(
+      'nearly|almost|close to|approaching|just about|just under|just below|just short of|just shy of|slightly under|slightly below|slightly less than|slightly fewer than|a little under|a little less than|a shade under|shy of|next to|not quite|well-nigh|nearing',
+    ),
     about: phrases(
       'about|around|approximately|roughly|some|approx|approx.|circa|ca.|c.|an estimated|estimated|estimated at|estimated to be|in the region of|in the order of|on the order of|in the neighborhood of|in the neighbourhood of|somewhere around|something like|or so|just around|more or less|averaging|averaged|barely|perhaps|maybe|~|≈|∼|±|give or take|in the vicinity of',
     ),

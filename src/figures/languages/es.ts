@@ -148,12 +148,10 @@ export const es: LanguageData = {
     at_least: phrases(
       'al menos|por lo menos|no menos de|como mínimo|un mínimo de|mínimo|cuando menos|cuanto menos|≥|>=',
     ),
-    under: phrases(
-      'menos de|menos del|por debajo de|por debajo del|inferior a|inferiores a|menor a|menor que|poco menos de|poco menos del|algo menos de|<',
-    ),
+    under: phrases('menos de|menos del|por debajo de|por debajo del|inferior a|inferiores a|menor a|menor que|<'),
     at_most: phrases('hasta|a lo sumo|como máximo|no más de|un máximo de|máximo|a lo más|sin superar|≤|<='),
     nearly: phrases(
-      'casi|cerca de|cerca del|cerca de los|cerca de las|próximo a|rozando|roza|prácticamente|por poco|bordeando',
+      'poco menos de|poco menos del|algo menos de|un poco menos de|justo por debajo de|justo por debajo del|ligeramente por debajo de|casi|cerca de|cerca del|cerca de los|cerca de las|próximo a|rozando|roza|prácticamente|por poco|bordeando',
     ),
     about: phrases(
       'unos|unas|alrededor de|alrededor del|alrededor de los|alrededor de las|aproximadamente|en torno a|en torno a los|en torno a las|cosa de|como unos|más o menos|aproximado de|estimado en|estimados en|se estima en|del orden de|algo así como|promedio de|~|≈|algunos|algunas|apenas',

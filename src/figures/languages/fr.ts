@@ -123,14 +123,12 @@ export const fr: LanguageData = {
     at_least: phrases(
       "au moins|pas moins de|pas moins d'|au minimum|un minimum de|minimum|à tout le moins|ne serait-ce que|≥|>=",
     ),
-    under: phrases(
-      "moins de|moins du|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de|en deçà de|un peu moins de|un peu moins d'|<",
-    ),
+    under: phrases("moins de|moins du|moins d'|inférieur à|inférieure à|en dessous de|au-dessous de|en deçà de|<"),
     at_most: phrases(
       "jusqu'à|jusqu'a|au plus|au maximum|pas plus de|pas plus d'|tout au plus|un maximum de|n'excédant pas|ne dépassant pas|maximum|≤|<=",
     ),
     nearly: phrases(
-      "près de|près du|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|frôlant|frise|frôle|approchant|avoisinant|avoisine",
+      "un peu moins de|un peu moins d'|juste en dessous de|juste au-dessous de|juste sous|à peine moins de|à peine moins d'|près de|près du|près d'|presque|quasiment|quasi|pas loin de|pas loin d'|frôlant|frise|frôle|approchant|avoisinant|avoisine",
     ),
     about: phrases(
       "environ|autour de|autour d'|aux alentours de|aux environs de|à peu près|approximativement|quelque|quelques|de l'ordre de|dans les|estimé à|estimée à|estimés à|estimées à|plus ou moins|peu ou prou|à environ|~|≈|en moyenne|à peine",
