@@ -51,6 +51,7 @@ const Environment = z.object({
   DISCORD_TOKEN: optional,
   DISCORD_API_URL: optional,
   DISCORD_QUESTION_CHANNELS: idList,
+  DISCORD_DESK_CHANNEL: optional,
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: optional,
   OPENAI_MODEL: withDefault(z.string(), 'gpt-5-mini'),

@@ -88,7 +88,19 @@ export function createAnswering({ bot, config, log, sender, kept, hearsAll }: An
       language,
     }
     const reply = await bot.handle(request)
+    await tellDesk(reply, key)
     return command === 'status' && !hearsAll() ? addNote(reply, discordWordsOf(reply.language).mentionsOnly) : reply
+  }
+
+  async function tellDesk({ forDesk, language }: Reply, key: string): Promise<void> {
+    const channel = config.DISCORD_DESK_CHANNEL
+    if (forDesk === undefined || channel === undefined) return
+    try {
+      await sender.post(channel, renderReply({ blocks: forDesk }, new Map(), discordWordsOf(language)), `${key}:desk`)
+    } catch (error) {
+      // The note is stored: the desk finds it with "notes".
+      log.error({ err: error }, 'the desk’s channel could not be told')
+    }
   }
 
   async function render(reply: Reply, turn: Turn, files: readonly DiscordFile[]): Promise<Rendered> {

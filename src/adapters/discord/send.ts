@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
-import type { Message, SendableChannels, User } from 'discord.js'
+import type { Client, Message, SendableChannels, User } from 'discord.js'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Language } from '../../language.ts'
@@ -20,6 +20,8 @@ export interface Sender {
    * is told so in a direct message, with the answer. Throws only where Discord takes it nowhere.
    */
   send(rendered: Rendered, place: Place, options: SendOptions): Promise<readonly Message[]>
+  /** Posts to a channel that nobody asked in. */
+  post(channel: string, rendered: Rendered, key: string): Promise<void>
 }
 
 interface SendOptions {
@@ -30,7 +32,7 @@ interface SendOptions {
   readonly title: string
 }
 
-export function createSender({ log }: { readonly log: Log }): Sender {
+export function createSender({ client, log }: { readonly client: Client; readonly log: Log }): Sender {
   async function sendToInteraction(
     { interaction, isPrivate, isApart = false }: Extract<Place, { type: 'interaction' }>,
     messages: readonly DiscordMessage[],
@@ -100,6 +102,17 @@ export function createSender({ log }: { readonly log: Log }): Sender {
         await sendDirectly(user, messages, why, options.key)
         return []
       }
+    },
+    async post(id, { messages }, key) {
+      const channel = await client.channels.fetch(id)
+      if (channel?.isSendable() !== true) throw new Error(`the channel ${id} takes no messages`)
+      for (const [index, each] of messages.entries())
+        await channel.send({
+          ...toBody(each),
+          flags: MessageFlags.IsComponentsV2,
+          nonce: toNonce(key, index),
+          enforceNonce: true,
+        })
     },
   }
 }

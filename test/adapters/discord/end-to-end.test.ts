@@ -4,6 +4,7 @@ import type { DiscordApp } from '../../support/discord-app.ts'
 import { labelsOf, listParts, textOf } from '../../support/discord-people.ts'
 import { startDiscordServer } from '../../support/discord-server.ts'
 import type { DiscordCall, DiscordServer } from '../../support/discord-server.ts'
+import type { WorldChannel } from '../../support/discord-world.ts'
 
 const QUESTION = 'How many people were arrested in Operation Liberterra II?'
 const DRAFT = 'Interpol said Operation Liberterra II led to 2,571 arrests. Some 3,222 potential victims were rescued.'
@@ -13,11 +14,13 @@ const EPHEMERAL = 64
 describe('commands, forms and buttons in Discord', () => {
   let discord: DiscordServer
   let app: DiscordApp
+  let desk: WorldChannel
 
   beforeAll(async () => {
     discord = await startDiscordServer()
-    discord.world.addChannel(discord.world.guild, 'desk')
-    app = await startDiscordApp(discord)
+    discord.world.addChannel(discord.world.guild, 'newsroom')
+    desk = discord.world.addChannel(discord.world.guild, 'desk')
+    app = await startDiscordApp(discord, { environment: { DISCORD_DESK_CHANNEL: desk.id } })
   })
   afterAll(async () => {
     await app.stop()
@@ -131,6 +134,10 @@ describe('commands, forms and buttons in Discord', () => {
     const answer = await discord.slash('ask', { question: 'How many horses were seized in Operation Liberterra II?' })
       .answer
     expect(textOf(await discord.click(answer, /Ask the desk/).answer)).toMatch(/desk has your question/)
+    const told = await discord.waitFor(
+      ({ path, body }) => path === `/channels/${desk.id}/messages` && /horses/.test(textOf(body)),
+    )
+    expect(textOf(told.body)).toMatch(/alice asks the desk/)
   })
 
   it('lets the person choose where a question has several answers', async () => {
