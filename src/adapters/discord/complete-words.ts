@@ -1,8 +1,8 @@
+import { cutLabel } from '../../chat/cut-label.ts'
 import type { Bot } from '../../bot.ts'
 import { suggestFacts, suggestQuestions } from '../../asking/suggest-questions.ts'
 import type { Language } from '../../language.ts'
 import { LIMITS } from './limits.ts'
-import { cutLabel } from './render.ts'
 
 interface Choice {
   readonly name: string

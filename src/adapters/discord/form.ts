@@ -1,7 +1,9 @@
 import { ComponentType, TextInputStyle } from 'discord.js'
 import type { APILabelComponent, APIModalInteractionResponseCallbackData, ModalSubmitFields } from 'discord.js'
 import type { Command, CommandOption } from '../../command.ts'
+import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
+import { joinParts } from '../../chat/join-parts.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Request } from '../../chat/request.ts'
 import { localize } from '../../language.ts'
@@ -9,7 +11,6 @@ import type { Language } from '../../language.ts'
 import { toFile } from './files.ts'
 import type { DiscordFile } from './files.ts'
 import { LIMITS } from './limits.ts'
-import { cutLabel } from './render.ts'
 
 /** What a form is, by its id: the command, whether the answer is private, and what was given already. */
 export interface FormId {
@@ -164,12 +165,4 @@ export function readForm(
     files: files.filter(({ option }) => input[option] === undefined),
     missing: missing === undefined ? null : fillWords(chatWordsOf(language).missing, { label }),
   }
-}
-
-/** Parts of one text: where one ends in the middle of a sentence the next goes on in it. */
-function joinParts(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .reduce((text, part) => (text === '' ? part : `${text}${/[.!?؟…"”»)]$/u.test(text) ? '\n\n' : ' '}${part}`), '')
 }

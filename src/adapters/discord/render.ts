@@ -5,7 +5,7 @@ import type {
   APIComponentInMessageActionRow,
   APIContainerComponent,
 } from 'discord.js'
-import { cutInline } from '../../chat/cut-inline.ts'
+import { cutLabel } from '../../chat/cut-label.ts'
 import { cutReply } from '../../chat/cut-reply.ts'
 import { plain, strong } from '../../chat/inline.ts'
 import { toPlainWords } from '../../chat/plain-words.ts'
@@ -241,14 +241,6 @@ function idOf([first]: readonly Action[], values: ButtonValues): string {
 function styleOf({ look }: Action): ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger {
   if (look === undefined) return ButtonStyle.Secondary
   return look === 'primary' ? ButtonStyle.Primary : ButtonStyle.Danger
-}
-
-/** The first words of a label that fit: what it does in full stands in the reply. */
-export function cutLabel(label: string, limit: number): string {
-  const [first = []] = cutInline([plain(label.trim() || '…')], limit, (content) =>
-    content.reduce((sum, part) => sum + part.text.length, 0),
-  )
-  return first.map((part) => part.text).join('')
 }
 
 function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
 import type { Client, Message, SendableChannels, User } from 'discord.js'
+import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Language } from '../../language.ts'
@@ -8,7 +9,7 @@ import type { Log } from '../../log.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { LIMITS } from './limits.ts'
 import type { Place } from './place.ts'
-import { cutLabel, renderFiles } from './render.ts'
+import { renderFiles } from './render.ts'
 import type { DiscordMessage, Rendered, ReplyFile } from './render.ts'
 
 /** What stands in several messages is hard to follow; the rest is a file. */

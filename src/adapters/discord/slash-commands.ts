@@ -4,13 +4,13 @@ import type {
   APIApplicationCommandSubcommandOption,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
+import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import type { Command, CommandOption } from '../../command.ts'
 import { LANGUAGES, localize } from '../../language.ts'
 import type { Language, Localized } from '../../language.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { LIMITS } from './limits.ts'
-import { cutLabel } from './render.ts'
 
 /** A slash command of the app, by the bot's command. `options` are those it shows, in order; all where there are none named. */
 interface SlashCommand {
