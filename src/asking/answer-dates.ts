@@ -94,7 +94,7 @@ export async function answerHowLong(query: Query, desk: Desk): Promise<Draft> {
     (slot) => slot.metric.kind === 'duration' && isWhole(slot.facts[0].scope),
   )
   if (stored !== undefined) return stateSlots([stored], query, desk, null)
-  const days = countDays(operation)
+  const days = countOperationDays(operation)
   if (days === null) return sayMissing(query, desk, [])
   const { phrases, language } = desk
   const range = formatDateRange(operation.start ?? '', operation.end ?? operation.start ?? '', language)
@@ -109,12 +109,14 @@ export async function answerHowLong(query: Query, desk: Desk): Promise<Draft> {
   })
 }
 
-function countDays({ start, end }: Operation): number | null {
+/** The days of an operation from its first to its last, both counted; null where they are not known to the day. */
+export function countOperationDays({ start, end }: Operation): number | null {
   if (start === null || end === null || start.length !== 10 || end.length !== 10) return null
   return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1
 }
 
-function writeDays(days: number, desk: Desk): string {
+/** "6 days", as a template. */
+export function writeDays(days: number, desk: Desk): string {
   const { day } = desk.phrases
   if (days === 1) return day.one
   return days <= 10 ? day.few : day.other

@@ -8,6 +8,8 @@ import { answerShare } from './answer-share.ts'
 import { answerStatement } from './answer-statement.ts'
 import { answerTotal } from './answer-total.ts'
 import { answerWhere, answerWho } from './answer-who.ts'
+import { addCorrections, checkAsides } from './check-asides.ts'
+import { settleSources } from './settle-sources.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -22,7 +24,15 @@ const EVERYTHING = 60
 
 /** Answers a resolved question. A figure is given only where every word of the question is accounted for. */
 export async function answerQuery(asked: Query, desk: Desk): Promise<Draft> {
-  const query = await dropSoftSubsets(asked, desk)
+  const narrowed = await settleSources(await dropSoftSubsets(asked, desk), desk)
+  const { corrections, open } = await checkAsides(narrowed, desk)
+  const { reading } = narrowed
+  const query =
+    open.length === 0 ? narrowed : { ...narrowed, reading: { ...reading, unknown: [...reading.unknown, ...open] } }
+  return addCorrections(await answerRead(query, desk), corrections, desk)
+}
+
+async function answerRead(query: Query, desk: Desk): Promise<Draft> {
   if (isNonsense(query)) return sayNotUnderstood(desk)
   if (prefersStatement(query)) {
     const statement = await answerStatement(query, desk)
@@ -57,7 +67,13 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     case 'howLong':
       return answerHowLong(query, desk)
     case 'where':
-      return (await answerWhere(query, desk)) ?? answerStatement(query, desk)
+      return (
+        (await answerWhere(query, desk)) ??
+        // The total of all places is no list of them, nor is a sentence about the operation.
+        (hasMetric && query.reading.cues.has('whichPlaces')
+          ? sayMissing(query, desk, [])
+          : answerStatement(query, desk))
+      )
     case 'who':
       return query.reading.cues.has('leads') && !isSubject(query)
         ? answerWho(query, desk)
@@ -158,7 +174,7 @@ function isNonsense({ reading, operations, metrics, usesContext }: Query): boole
   if (usesContext || operations.length > 0 || metrics.length > 0 || reading.unknownOperation !== null) return false
   if (reading.subsets.length > 0 || reading.places.length > 0) return false
   const asks = [...reading.cues].some(
-    (cue) => !['followUp', 'and', 'that', 'all', 'first', 'latest', 'more', 'top'].includes(cue),
+    (cue) => !['followUp', 'and', 'adding', 'that', 'all', 'first', 'latest', 'more', 'top'].includes(cue),
   )
   return reading.content.length === 0 ? reading.kind !== 'list' : !asks
 }

@@ -45,10 +45,11 @@ export interface AskingServices {
 
 /** Answers a question from the store: question, query, look-up, answer. Every number in the answer is stored or computed from stored ones. */
 export async function answerQuestion(input: Question, services: AskingServices): Promise<Answer> {
-  const told = chooseLanguage(input.question, input.language ?? services.fallbackLanguage ?? null)
+  const thread = await recall(input.thread, services.conversations)
+  const fallback = input.language ?? thread?.before?.language ?? services.fallbackLanguage ?? null
+  const told = chooseLanguage(input.question, fallback)
   const language = input.language ?? told
   const desk = createDesk(services.ledger, services.lexicon, language, services.now)
-  const thread = await recall(input.thread, services.conversations)
   const first = await attempt(input.question, language, thread, desk)
   const isRead = first.drafted.status === 'answered' || first.drafted.status === 'ambiguous'
   const again = isRead ? null : await readOtherwise(input.question, told, thread, desk)
@@ -60,7 +61,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
       drafted = await answerQuery({ ...mapped, reading: { ...mapped.reading, unknown: [] } }, desk)
     }
   }
-  await rememberQuestion(thread, query, drafted)
+  await rememberQuestion(thread, query, drafted, language)
   if (drafted.missing !== null && drafted.status === 'not_stored') {
     await services.gaps?.record({
       key: toGapKey(input.question),

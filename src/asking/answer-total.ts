@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './find-slot.ts'
-import { offerSlots } from './offer-choices.ts'
+import { offerSlots, toRelated } from './offer-choices.ts'
 import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
 import { sayMissing } from './say-missing.ts'
@@ -22,7 +22,7 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   // Of one operation, a part is never added to its whole: both are looked up, so that it can be said.
   const isOne = query.operations.length === 1 && query.operations[0]?.candidates.length === 1
   const isNarrowed = query.scopes.some((scope) => scope.subsets.length > 0 || scope.place !== null)
-  const scopes = isOne && isNarrowed ? [WHOLE, ...query.scopes] : query.scopes
+  const scopes = isOne && isNarrowed && !query.reading.addsPart ? [WHOLE, ...query.scopes] : query.scopes
   const findings = await findAll({ ...query, scopes }, desk)
   const slots = findings.flatMap((finding) => finding.slots)
   const [first] = slots
@@ -65,14 +65,26 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
 /** Why figures may not be added, or null. */
 function findReason(slots: readonly Slot[], desk: Desk): string | null {
   if (new Set(slots.map((slot) => slot.metric.id)).size > 1) return desk.phrases.differentThings
+  // The sum of one operation's arrests for smuggling and another's for theft is a figure of nothing.
+  if (
+    new Set(slots.map(({ facts: [{ scope }] }) => `${scope.subset ?? ''}|${scope.place ?? ''}`)).size > 1 &&
+    !sharesOperation(slots)
+  )
+    return desk.phrases.differentThings
   const operations = slots.map((slot) => slot.operation.id)
-  if (new Set(operations).size < operations.length) return desk.phrases.overlap
+  const twice = slots.filter(({ operation }) => operations.filter((id) => id === operation.id).length > 1)
+  if (twice.length > 0)
+    return `${desk.phrases.overlap} (${twice.map((slot) => toRelated(slot, desk).label).join('; ')})`
   // The countries of two operations are often the same ones; a percentage is of each its own.
   const isAdditive = slots.every(
     ({ metric }) => metric.unit !== 'country' && metric.kind !== 'percent' && metric.kind !== 'ratio',
   )
   if (!isAdditive && slots.length > 1) return desk.phrases.countedTwice
   return slots.some(areApart) ? desk.phrases.sourcesDiffer.replace(/\.$/u, '') : null
+}
+
+function sharesOperation(slots: readonly Slot[]): boolean {
+  return new Set(slots.map((slot) => slot.operation.id)).size < slots.length
 }
 
 /** Of facts that agree, the most exact. */

@@ -6,6 +6,8 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { nameForQuestion, offerOperations } from './offer-choices.ts'
+import { fitsScope } from './find-slot.ts'
+import type { Slot } from './find-slot.ts'
 import type { Query } from './query.ts'
 import { listSlots } from './say-missing.ts'
 
@@ -45,11 +47,17 @@ export async function answerWhere(query: Query, desk: Desk, only: 'countries' | 
       (each) => `${query.reading.question.replace(/[?؟\s]+$/u, '')} (${nameForQuestion(each)})`,
       desk,
     )
+  const fits = ({ facts: [{ scope }] }: Slot) =>
+    query.scopes.some((asked) => {
+      const own = asked.subsets.length === 0 ? { ...scope, subset: null } : scope
+      return fitsScope(own, { ...asked, place: scope.place }, operation)
+    })
   const wanted = new Set(query.metrics.flatMap((group) => group.candidates.map((metric) => metric.id)))
   const slots = (await listSlots(operation, desk)).filter(
     (slot) =>
-      (slot.metric.unit === 'country' && (wanted.size === 0 || wanted.has(slot.metric.id))) ||
-      (only === 'all' && slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id))),
+      (wanted.size === 0 || fits(slot)) &&
+      ((slot.metric.unit === 'country' && (wanted.size === 0 || wanted.has(slot.metric.id))) ||
+        (only === 'all' && slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id)))),
   )
   if (slots.length === 0) return null
   const answers = await toAnswerFacts(
@@ -58,5 +66,10 @@ export async function answerWhere(query: Query, desk: Desk, only: 'countries' | 
   )
   const items = [...new Set(answers.map((answer) => answer.text))].join('; ')
   const text = fillTemplate(desk.phrases.places, { operation: desk.nameOf(operation), items })
-  return draft({ status: 'answered', answers, text: sayChosen(query, desk) + text })
+  const mayLack = wanted.size > 0 && slots.some((slot) => slot.metric.unit !== 'country')
+  return draft({
+    status: 'answered',
+    answers,
+    text: sayChosen(query, desk) + text + (mayLack ? desk.phrases.placesMayLack : ''),
+  })
 }

@@ -8,6 +8,7 @@ export const CUES = [
   'what',
   'why',
   'which',
+  'whichPlaces',
   'list',
   'rank',
   'most',
@@ -21,6 +22,7 @@ export const CUES = [
   'fall',
   'share',
   'total',
+  'totalWord',
   'all',
   'yesNo',
   'untrue',
@@ -35,6 +37,7 @@ export const CUES = [
   'followUp',
   'that',
   'and',
+  'adding',
   'operation',
   'edition',
 ] as const
@@ -62,6 +65,11 @@ export interface AskingLanguage {
   readonly synonyms: readonly string[]
   /** Keywords of statements that say what something is: they come first where a question asks that. */
   readonly defining: string
+  /** Words of reporting, which stand by the name of who reports. */
+  readonly reporting: string
+  /** What leads to an operation's length in passing ("that lasted"), and to its countries ("across"). */
+  readonly lasting: string
+  readonly spanning: string
   /** Endings that a word loses before statements are searched, longest first. */
   readonly endings: string
   /** Statuses as questions name them. */
@@ -93,6 +101,9 @@ export interface AnswerPhrases {
   readonly unknownOperation: string
   readonly nearOperations: string
   readonly latestOperations: string
+  readonly noEditionOfYear: string
+  readonly noEdition: string
+  readonly editionsStored: string
   readonly storedFor: string
   readonly readWords: string
   readonly ambiguous: string
@@ -113,6 +124,7 @@ export interface AnswerPhrases {
   readonly totalOf: string
   readonly notAdded: string
   readonly overlap: string
+  readonly aside: string
   readonly countedTwice: string
   readonly differentThings: string
   readonly hedged: string
@@ -122,6 +134,8 @@ export interface AnswerPhrases {
   readonly rankQuestion: { readonly most: string; readonly fewest: string }
   readonly listed: string
   readonly places: string
+  readonly placesMayLack: string
+  readonly byCountry: string
   readonly asOf: string
   readonly isStatus: string
   readonly labels: ReplyLabels

@@ -11,6 +11,7 @@ const WH_CUES: ReadonlySet<CueHit['cue']> = new Set([
   'what',
   'why',
   'which',
+  'whichPlaces',
   'list',
   'top',
   'compare',
@@ -49,6 +50,7 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (isTotal(reading)) return 'total'
   if (sides >= 2 && compares) return 'compare'
   if (cues.has('howLong') && claims.length === 0) return 'howLong'
+  if (asksPlaces(reading)) return 'where'
   if (claims.length > 0 && metrics.length > 0) return cues.has('which') && operations.length === 0 ? 'list' : 'check'
   if (metrics.length > 0 && cues.has('byPlace') && !cues.has('howMany')) return 'where'
   if (metrics.length > 0 && cues.has('asOf')) return 'asOf'
@@ -68,6 +70,13 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   return claims.length > 0 && !isBare ? 'check' : 'what'
 }
 
+/** "Which countries arrested people in Weka?" wants the places, unless places are what is counted. */
+function asksPlaces({ cues, metrics, operations, claims, wantsYesNo }: Omit<QuestionReading, 'kind'>): boolean {
+  if (!cues.has('whichPlaces') || wantsYesNo || claims.length > 0 || operations.length === 0 || metrics.length === 0)
+    return false
+  return metrics.every(({ candidates }) => candidates.every((metric) => metric.unit !== 'country'))
+}
+
 function hasStatus({ cues }: Pick<QuestionReading, 'cues'>): boolean {
   return cues.has('preliminary') || cues.has('final') || cues.has('revised') || cues.has('disputed')
 }
@@ -81,8 +90,11 @@ function isRank({ cues, metrics, operations, claims, limit }: Omit<QuestionReadi
   return (asks || operations.length === 0) && !cues.has('howMany') ? true : operations.length === 0
 }
 
-function isTotal({ cues, metrics, operations, subsets, places }: Omit<QuestionReading, 'kind'>): boolean {
+function isTotal(reading: Omit<QuestionReading, 'kind'>): boolean {
+  const { cues, metrics, operations, subsets, places } = reading
   if (metrics.length === 0) return false
+  const isPlain = !cues.has('compare') && !cues.has('more') && !cues.has('fewer') && !cues.has('difference')
+  if (cues.has('totalWord') && isPlain && (reading.addsPart || (operations.length >= 2 && cues.has('and')))) return true
   const several =
     operations.length >= 2 || operations.some((mention) => mention.candidates.length > 1) || operations.length === 0
   if (cues.has('total')) return several || metrics.length > 1 || subsets.length > 0 || places.length > 0

@@ -9,6 +9,7 @@ import type { MetricGroup } from './question-reading.ts'
 
 const ASKING_CUES: ReadonlySet<CueHit['cue']> = new Set([
   'which',
+  'whichPlaces',
   'where',
   'who',
   'what',

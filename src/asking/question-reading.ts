@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts'
 import type { Language } from '../language.ts'
 import type { OperationMention, PeriodMention, SubsetMention } from '../reading/mention.ts'
 import type { CueHit } from './cue-index.ts'
+import type { Aside } from './find-asides.ts'
 
 /** What a question wants done. `check` has a number, or asks whether there is one; it is answered with yes or no. */
 export const QUESTION_KINDS = [
@@ -43,6 +44,8 @@ export interface QuestionReading {
   readonly subsets: readonly SubsetMention[]
   /** "Women and minors" are two figures; "child trafficking" is one, narrowed twice. */
   readonly areSubsetsJoined: boolean
+  /** A part stands beside its whole: "arrests in Weka and the trafficking arrests". */
+  readonly addsPart: boolean
   /** Subsets whose words also name a metric ("trafficking victims"): they narrow only a metric that is stored with them. */
   readonly softSubsets: readonly SubsetMention[]
   readonly places: readonly string[]
@@ -51,6 +54,8 @@ export interface QuestionReading {
   readonly years: readonly number[]
   /** Numbers that the question states. Each is a claim to check, never believed. */
   readonly claims: readonly Figure[]
+  /** What it says of its operation in passing. Checked, never believed. */
+  readonly asides: readonly Aside[]
   /** "top 3". */
   readonly limit: number | null
   readonly order: 'latest' | 'first' | null

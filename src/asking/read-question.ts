@@ -4,12 +4,14 @@ import type { Lexicon } from '../reading/lexicon.ts'
 import type { Mentions, OperationMention } from '../reading/mention.ts'
 import { tokenize } from '../reading/tokenize.ts'
 import type { Token } from '../reading/tokenize.ts'
+import { addsPart } from './adds-part.ts'
 import { listContent, listUnknown } from './account-words.ts'
 import { cueIndexOf } from './cue-index.ts'
 import type { CueHit, CueIndex } from './cue-index.ts'
 import { decideKind, isYesNo } from './decide-kind.ts'
 import { dropOrders } from './drop-orders.ts'
 import { createExplainer } from './explain-words.ts'
+import { dropAsides, findAsides } from './find-asides.ts'
 import { findBareSubsets } from './find-bare-subsets.ts'
 import { findMonths } from './find-months.ts'
 import { groupMetrics } from './group-metrics.ts'
@@ -28,7 +30,17 @@ const COUNTING: readonly CueHit['cue'][] = [
   'more',
   'fewer',
 ]
-const OPEN: readonly CueHit['cue'][] = ['when', 'where', 'who', 'what', 'why', 'howLong', 'which', 'list']
+const OPEN: readonly CueHit['cue'][] = [
+  'when',
+  'where',
+  'who',
+  'what',
+  'why',
+  'howLong',
+  'which',
+  'whichPlaces',
+  'list',
+]
 /** "And the first?" */
 const MOST_WORDS_ALONE = 5
 const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
@@ -37,7 +49,9 @@ const NARROWING: ReadonlySet<CueHit['cue']> = new Set(['edition', 'operation'])
 export function readQuestion(question: string, language: Language, lexicon: Lexicon): QuestionReading {
   const index = cueIndexOf(language)
   const all = lexicon.findMentions(question, language)
-  const text = keepQuestion(question, language, all, index)
+  const kept = keepQuestion(question, language, all, index)
+  const asides = findAsides(kept, language, all)
+  const text = dropAsides(kept, asides)
   const found = text === question ? all : lexicon.findMentions(text, language)
   const isCounting = counts(index.find(repairWords(tokenize(text), found, language, index)))
   const mentions = addMonths(narrowMentions(text, language, found, index, isCounting), text, language)
@@ -72,11 +86,13 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
     metrics,
     subsets: [...mentions.subsets, ...bare],
     areSubsetsJoined: cues.has('and'),
+    addsPart: addsPart({ ...mentions, subsets: [...mentions.subsets, ...bare] }, tokens, hits),
     softSubsets: mentions.subsets.filter((subset) => mentions.metrics.some((metric) => overlaps(metric, subset))),
     places,
     periods: mentions.periods,
     years: mentions.years.map((mention) => mention.year),
     claims,
+    asides,
     limit: limit?.value ?? null,
     order: readOrder(index.find(tokens), tokens, mentions),
     unknown: unknown.map((token) => text.slice(token.start, token.end)),

@@ -4,6 +4,7 @@ import { fillTemplate } from '../wording/fill-template.ts'
 import { nameMetricAlone } from '../wording/name-metric.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
+import type { Language } from '../language.ts'
 import type { Query } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
 import type { QuestionKind } from './question-reading.ts'
@@ -19,7 +20,12 @@ export interface Thread {
  * Keeps what the next question may leave out. A follow-up without an answer leaves the conversation as it was: the next one goes on
  * from the last answer.
  */
-export async function rememberQuestion(thread: Thread | null, query: Query, drafted: Draft): Promise<void> {
+export async function rememberQuestion(
+  thread: Thread | null,
+  query: Query,
+  drafted: Draft,
+  language: Language,
+): Promise<void> {
   if (thread === null) return
   const { before } = thread
   if (query.usesContext && before !== null && drafted.status !== 'answered') return
@@ -30,6 +36,7 @@ export async function rememberQuestion(thread: Thread | null, query: Query, draf
   // "Who led it?" does not forget what was counted before.
   const kept = metrics.length === 0 && query.usesContext ? before : null
   await thread.conversations.set(thread.id, {
+    language,
     kind: kept === null ? toKeptKind(query.kind) : kept.kind,
     operations: operations.length > 0 ? operations : answered.map((id) => [id]),
     metrics: kept === null ? metrics : kept.metrics,

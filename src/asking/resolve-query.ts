@@ -143,6 +143,10 @@ function listScopes(reading: QuestionReading, context: QuestionContext | null): 
   const given = own.length > 0 ? own : (context?.subsets ?? [])
   const subsets = given.length > 0 ? given : [[]]
   const { years, periods } = reading
+  if (reading.addsPart) {
+    const parts = places.flatMap((place) => subsets.map((ids) => ({ place, subsets: ids, years, periods })))
+    return [{ place: null, subsets: [], years, periods }, ...parts]
+  }
   return places.flatMap((place) => subsets.map((ids) => ({ place, subsets: ids, years, periods })))
 }
 

@@ -29,7 +29,9 @@ export async function sayMissing(query: Query, desk: Desk, findings: readonly Fi
   if (lost !== undefined) return sayUnknownOperation(lost.text, query, desk)
   const operations = query.operations.flatMap((group) => group.candidates)
   const [finding] = findings
-  const what = describeMissing(query, finding, desk)
+  const described = describeMissing(query, finding, desk)
+  const asksPlaces = query.kind === 'where' && query.metrics.length > 0
+  const what = asksPlaces ? fillTemplate(desk.phrases.byCountry, { what: described }) : described
   const names = operations.slice(0, MOST_NAMED).map((operation) => desk.nameOf(operation))
   const missing =
     names.length === 0 ? what : fillTemplate(desk.phrases.notStoredFor, { what, operation: names.join(', ') })
@@ -47,13 +49,48 @@ export async function sayMissing(query: Query, desk: Desk, findings: readonly Fi
 /** Says that an operation is not stored, and which names are nearest; where none is alike, the latest that have what is asked for. */
 async function sayUnknownOperation(name: string, query: Query, desk: Desk): Promise<Draft> {
   const { lexicon, phrases } = desk
+  const lacking = describeLackingEdition(name, query, desk)
+  if (lacking !== null) return lacking
   const alike = lexicon.nearestOperations(name, MOST_NAMED)
   const near = alike.length > 0 ? alike : await listLatest(query, desk)
   const said = withoutDigits(name)
   const names = near.map((operation) => desk.nameOf(operation)).join(', ')
   const text = fillTemplate(phrases.unknownOperation, { name: said })
   const template = alike.length > 0 ? phrases.nearOperations : phrases.latestOperations
-  const related = near.map((operation) => ({
+  const related = near.map((operation) => relateOperation(operation, desk))
+  return draft({
+    status: 'not_stored',
+    missing: said,
+    related,
+    text: names === '' ? text : text + fillTemplate(template, { names }),
+  })
+}
+
+/** A series that is stored, in an edition or of a year that is not: the answer names every edition that is. */
+function describeLackingEdition(name: string, query: Query, desk: Desk): Draft | null {
+  const { lexicon, phrases, language } = desk
+  const mention =
+    query.reading.operations.find(({ text }) => text === name) ?? lexicon.findMentions(name, language).operations[0]
+  const series = mention?.series ?? null
+  if (mention === undefined || series === null) return null
+  const editions = lexicon.editionsOf(series).toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)))
+  if (editions.length === 0) return null
+  const year = mention.year ?? query.reading.years[0]
+  const said =
+    year === undefined
+      ? fillTemplate(phrases.noEdition, { name: withoutDigits(name), series })
+      : fillTemplate(phrases.noEditionOfYear, { series, year: String(year) })
+  const names = editions.map((operation) => desk.nameOf(operation)).join('; ')
+  return draft({
+    status: 'not_stored',
+    missing: year === undefined ? withoutDigits(name) : `${series} ${String(year)}`,
+    related: editions.slice(-MOST_RELATED).map((operation) => relateOperation(operation, desk)),
+    text: said + fillTemplate(phrases.editionsStored, { names }),
+  })
+}
+
+function relateOperation(operation: Operation, desk: Desk): Related {
+  return {
     label: desk.nameOf(operation),
     question: nameForQuestion(operation),
     fact: null,
@@ -61,13 +98,7 @@ async function sayUnknownOperation(name: string, query: Query, desk: Desk): Prom
     metric: null,
     value: null,
     hedge: null,
-  }))
-  return draft({
-    status: 'not_stored',
-    missing: said,
-    related,
-    text: names === '' ? text : text + fillTemplate(template, { names }),
-  })
+  }
 }
 
 const MOST_LATEST = 3

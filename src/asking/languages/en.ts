@@ -13,6 +13,8 @@ export const englishAsking: AskingLanguage = {
     why: 'why|how come|for what reason|what explains',
     which:
       'which|which country|which countries|which nation|which nations|what operation|what operations|which operation|which operations|what country|what countries',
+    whichPlaces:
+      'which country|which countries|what country|what countries|which nation|which nations|in which country|in which countries|in what countries|where|which places|what places',
     list: 'achieve|achieved|accomplish|accomplished|key results|outcomes|list|show me|show|give me all|list all|what do we have on|what do you have on|what have we got on|everything on|everything about|all figures|all the figures|all facts|key figures|main figures|results of|outcome of|results|outcome|breakdown of|what figures|which figures',
     rank: 'rank|ranking|ranked|rank by|sort|sorted by|ordered by|order by|league table',
     most: 'most|highest|largest|biggest|greatest|the most|maximum|record number of',
@@ -29,6 +31,7 @@ export const englishAsking: AskingLanguage = {
       'share|share of|percentage|percentage of|percent|percent of|per cent of|proportion|proportion of|fraction of|what part of|how large a part|portion of',
     total:
       'total across|in all of|combined|altogether|add up|added up|sum|sum of|all together|together|across all|across|over all|cumulative|taken together|all told|grand total|aggregate|summed',
+    totalWord: 'total|totals|the total',
     all: 'all the|all|every|each|both|any',
     yesNo:
       "any|are there any|were there any|was there any|isn't it true that|isn't it true|isn't it|weren't there|wasn't there|wasn't it|weren't|didn't|aren't|wasn't|is it true|is it true that|is it correct|is it correct that|is it right that|true or false|is it the case that|can you confirm|can you confirm that|confirm that|confirm|please confirm|verify that|verify|fact check|double check|is that right|is it accurate|did|was|were|is|are|has|have|does|do|had|correct|right|true",
@@ -38,7 +41,7 @@ export const englishAsking: AskingLanguage = {
       'the latest one|latest one|the last one|last one|newest one|latest|most recent|newest|the last one|current|most recently|lately',
     first: 'the first one|first one|first|earliest|original|very first|oldest',
     source:
-      "source|sources|the source|who says|says who|who said so|who said that|whats the source|what's the source|where is that from|where is this from|where does that come from|where does it come from|link|citation|according to whom|which source|what source|who reported it|who reported that|source for that|cite",
+      "source|sources|the source|who counted|who counted that|who counted them|who counted those|who did the counting|who did the count|whose figure|whose figure is that|whose count|whose count is that|whose number is that|who says|says who|who said so|who said that|whats the source|what's the source|where is that from|where is this from|where does that come from|where does it come from|link|citation|according to whom|which source|what source|who reported it|who reported that|source for that|cite",
     asOf: 'published|publication date|when published|last updated|as of when|as of what date|how old|how recent|how current|how fresh|when was that|when is that from|from when|date of that|as of',
     byPlace: 'by country|country by country|broken down by country|by place|by nation',
     whole: 'overall|worldwide|globally|in total|altogether|all in all|across the world|around the world',
@@ -50,11 +53,12 @@ export const englishAsking: AskingLanguage = {
       'and|what about|how about|and what about|and how about|but what about|same for|same question for|also|and also|then|ok and|or|plus|now',
     that: 'it|they|that|this|those|these|them|there|its|their|that operation|this operation|the operation|the same operation|same one|same',
     and: 'and|or|plus|as well as|along with|together with|versus|vs|than|with|to|from|against|compared',
+    adding: 'and|as well as|along with|together with',
     operation: 'operation|operations|op|ops|operación|opération',
     edition: 'edition|editions|series|operations|rounds|phases|iterations|years|versions',
   },
   neutral:
-    "stet one ones tomorrow yesterday morning evening print paper page online tv radio segment show explainer timeline caption graphic member members interview package editorial op-ed read reads heard someone somebody anyone anybody anything something everyone told tells claims claimed claim apparently supposedly saying write writing occurred occur occurring performed achieved lol omg haha wow faced face facing guys a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes led specific specifically ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
+    "stet course following aftermath one ones tomorrow yesterday morning evening print paper page online tv radio segment show explainer timeline caption graphic member members interview package editorial op-ed read reads heard someone somebody anyone anybody anything something everyone told tells claims claimed claim apparently supposedly saying write writing occurred occur occurring performed achieved lol omg haha wow faced face facing guys a an the of in on at by for to from during under as with within into out over up off through throughout per that which who whom it its they them their there then this these those be been being is are was were am do does did done has have had having will would can could should may might must shall get got gets getting give gives gave given tell know knows need needs needed want wants wanted wonder wondering looking look check checking find found out see say says said me us you your we our my i im i'm i'd can't please pls plz thanks thank thx cheers hi hello hey dear kindly just only so well ok okay um uh er hmm yo mate folks team desk boss editor editors chief quick quickly question quickie deadline asap urgent urgently story piece article copy draft headline bulletin bulletins newsroom reporter writing wrote write writes running broadcast tonight today now again exactly precisely actually really overall altogether worldwide globally global international internationally world whole entire entirely total totals totalled made make makes making take takes took taken place carried carry result resulted resulting results lead led leading leads produce yield yielded involves record report reports reporting announce according counted count number numbers figure figures stats statistic statistics data many much people's what how were happen happened happens seen saw conduct part parts take took taking across between among amid amongst after while when where ever also too even some about approximately roughly around nearly almost least most more than over exact official officially latest preliminary final revised info information details come came go went going some help needed would like love lemme gimme gotta wanna ur u r n b4 thx btw fyi re regarding concerning terms respect sort kind kinds type answer ask asking asked i've we've we're there's it's that's hey there sorry bother correct right true yes led specific specifically ended end start started begin began finish finished held kicked run ran lasted place use remind last stand stands stood interpol's so far bring brought see sees net netted score scored hit all any each here open opened opens set sets setting up above below instructions rules happening under way underway still already yet ultimately eventually tallied logged noted listed shown",
   actions:
     'announced stated joined join participated participate participating conducted launch launched establish established ordered involved involve produced reported recorded',
   people: 'people person persons individuals individual human humans suspect suspects ppl folk guys peoples',
@@ -95,6 +99,10 @@ export const englishAsking: AskingLanguage = {
     'law|legislat|act',
   ],
   defining: 'definition|what is|forms of|means',
+  reporting: 'according per by from says said say reports reported report reporting writes wrote via citing cites',
+  lasting: 'lasting|lasted|that lasted|which lasted|spanning|that spanned|which spanned',
+  spanning:
+    'across|in|spanning|spanned|that spanned|which spanned|covering|involving|that involved|which involved|throughout|over|across the|in the|across some|in some',
   endings:
     'izations isations ization isation ations ation ments ment nesses ness ingly ings ing edly ied ies ers ors er or ed es s e',
   statuses: {
@@ -120,6 +128,9 @@ export const englishAsking: AskingLanguage = {
     unknownOperation: 'Not stored: an operation called “{name}”.',
     nearOperations: ' Nearest by name: {names}.',
     latestOperations: ' Stored, latest first: {names}.',
+    noEditionOfYear: 'Not stored: an edition of {series} of {year}.',
+    noEdition: 'Not stored: “{name}” as an edition of {series}.',
+    editionsStored: ' Editions stored: {names}.',
     storedFor: ' Stored for {operation}: {names}.',
     readWords: '“{words}”',
     ambiguous: 'Which one do you mean? {choices}',
@@ -142,6 +153,7 @@ export const englishAsking: AskingLanguage = {
     notAdded: 'Not added: {why}.',
     countedTwice: 'the same may be counted twice',
     overlap: 'one of these figures is part of another',
+    aside: 'The store has for {operation}: {figure}.',
     differentThings: 'the figures count different things',
     hedged: 'some of the figures are not exact',
     rankedMost: 'Most {metric}: {items}.',
@@ -149,6 +161,8 @@ export const englishAsking: AskingLanguage = {
     rankQuestion: { most: 'which operation had the most {metric}', fewest: 'which operation had the fewest {metric}' },
     listed: '{operation}: {items}.',
     places: 'Places with figures for {operation}: {items}.',
+    placesMayLack: ' The store may not have every place.',
+    byCountry: '{what} by country',
     asOf: 'As of {date}.',
     isStatus: 'The figure is {status}.',
     labels: {

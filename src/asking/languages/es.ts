@@ -11,6 +11,7 @@ export const spanishAsking: AskingLanguage = {
     what: 'qué es|qué fue|qué son|qué se sabe de|qué sabemos de|cuál es|cuáles son|cuál fue|definición de|define|explica|explícame|háblame de|qué significa|significa|qué pasó en|acerca de|sobre',
     why: 'por qué|por qué razón|a qué se debe',
     which: 'cuál|cuáles|qué operación|qué operaciones|qué país|qué países|qué',
+    whichPlaces: 'qué país|qué países|en qué país|en qué países|en qué lugares',
     list: 'lista|listar|lista de|enumera|muestra|muéstrame|muestre|todas las cifras|todos los datos|todos los resultados|resultados de|resultados|balance de|balance|dame todos|cifras clave|las cifras',
     rank: 'ranking|clasifica|clasificación|clasificar|ordena|ordenar',
     most: 'más|el mayor|la mayor|mayor número|mayor cantidad|los más|las más|la que más|récord',
@@ -26,6 +27,7 @@ export const spanishAsking: AskingLanguage = {
     share: 'porcentaje|qué porcentaje|proporción|qué proporción|qué parte|parte de|fracción|cuota',
     total:
       'en conjunto|suman|sumadas|sumados|suma|la suma|sumar|acumulado|acumulados|todas las ediciones|en total en todas|juntas|juntos|combinadas|combinados|sumando',
+    totalWord: 'total|totales|el total',
     all: 'todos los|todas las|todos|todas|cada|ambas|ambos',
     yesNo:
       'es cierto que|es cierto|es verdad que|es verdad|es correcto que|es correcto|verdadero o falso|hubo|fueron|fue|es|son|confirma|confirmar|confirme|puedes confirmar|puede confirmar|verifica|verificar|cierto|verdad|correcto',
@@ -33,7 +35,7 @@ export const spanishAsking: AskingLanguage = {
     latest: 'última|último|la última|el último|más reciente|la más reciente|el más reciente|últimas',
     first: 'primera|primer|primero|la primera|el primer|inicial|original',
     source:
-      'fuente|fuentes|la fuente|cuál es la fuente|qué fuente|quién lo dice|quién dice eso|de dónde sale|de dónde viene|de dónde es|según quién|enlace',
+      'fuente|fuentes|la fuente|cuál es la fuente|qué fuente|quién contó|quién los contó|quién las contó|quién lo contó|quiénes contaron|quién hizo el recuento|quién hizo la cuenta|quién lo dice|quién dice eso|de dónde sale|de dónde viene|de dónde es|según quién|enlace',
     asOf: 'publicado|publicada|publicó|fecha de publicación|de cuándo|de cuándo es|de cuándo son|a qué fecha|de qué fecha|desde cuándo',
     byPlace: 'por país|por países|país por país',
     whole: 'en total|en todo el mundo|globalmente|en general|a nivel mundial',
@@ -44,11 +46,12 @@ export const spanishAsking: AskingLanguage = {
     followUp: 'y|y en|y qué tal|y qué hay de|qué hay de|qué tal|y para|también|luego|y los|y las|y el|y la|o',
     that: 'ella|él|ellos|ellas|esa operación|esta operación|eso|esto|esa|ese|la operación|la misma|misma|mismo',
     and: 'y|e|o|así como|con|contra|que|frente|vs|versus|a',
+    adding: 'y|e|así como|junto con',
     operation: 'operación|operaciones|operativo|operativos|op',
     edition: 'edición|ediciones|operaciones|serie|series|fases',
   },
   neutral:
-    'stet miembros miembro mañana periódico programa leí leído oí oído alguien aparentemente efectuado efectuados efectuadas efectuaron practicado practicadas practicaron produjeron contabilizado llevado llevadas ocurrió ocurrieron jaja el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
+    'stet tras después luego plis miembros miembro mañana periódico programa leí leído oí oído alguien aparentemente efectuado efectuados efectuadas efectuaron practicado practicadas practicaron produjeron contabilizado llevado llevadas ocurrió ocurrieron jaja el la los las lo un una unos unas de del al a en por para con sobre bajo entre desde hasta hacia durante que qué quien quién cual cuál se su sus le les me te nos os mi tu yo usted ustedes ello este esta estos estas ese esa esos esas es son era eran fue fueron sido ser siendo está están estuvo estaba hay hubo había han ha haber habido hecho hacer hizo hicieron hace realizó realizaron realizado realizados realizadas realizada registró registraron registrado registrados registradas reportado reportados reportadas reportó anunciado según informe informó contabilizó contabilizaron total totales mundial mundialmente mundo global globalmente internacional entero entera todo toda tuvo tuvieron tener lugar resultado resultaron resultó dio dieron produjo produjeron logró lograron permitió dejó dejaron llevó llevaron cabo participan participantes involucrados involucradas implicados dentro marco curso cuántos cuántas cuánto cuánta número cifra cifras datos estadísticas favor porfa gracias hola buenas buenos días tardes oye oiga disculpa perdón saber sabes sabe quiero quisiera necesito necesitamos busco buscamos di dime dígame decir dame deme nota artículo pieza titular redacción jefe cierre urgente rápido rápida pregunta exactamente precisamente realmente solo sólo solamente también entonces pues bueno ok vale eh puedes puede podrías podría indicar indica aproximadamente cerca casi unos más menos ya así preliminares definitivas oficiales oficial decir dice dijo resultante sido llegó llegaron comenzó empezó terminó acabó celebró cierto verdad parte tuvieron saldó saldo',
   actions:
     'anunció anunciaron participó participaron participar lanzó lanzaron estableció establecieron ordenó involucrado declaró',
   people: 'personas persona individuos individuo gente sospechosos sospechoso seres humanos',
@@ -86,6 +89,9 @@ export const spanishAsking: AskingLanguage = {
     'refugio|proteg|albergue|línea directa',
   ],
   defining: 'definición|qué es|significa',
+  reporting: 'según por dice dijo informa informó reporta publicó cita citando indica',
+  lasting: 'operación de|operativo de|que duró|con una duración de|de una duración de',
+  spanning: 'en|en los|a través de|abarcando|que abarcó|que involucró|que implicó|con la participación de',
   endings:
     'amientos amiento imientos imiento aciones ación adores ador mente idades idad adas ados ada ado idas idos ida ido ar er ir es os as s o a e',
   statuses: {
@@ -115,6 +121,9 @@ export const spanishAsking: AskingLanguage = {
     unknownOperation: 'No está en la base: una operación llamada «{name}».',
     nearOperations: ' Los nombres más cercanos: {names}.',
     latestOperations: ' En la base, de la más reciente: {names}.',
+    noEditionOfYear: 'No está en la base: una edición de {series} de {year}.',
+    noEdition: 'No está en la base: «{name}» como edición de {series}.',
+    editionsStored: ' Ediciones en la base: {names}.',
     storedFor: ' La base tiene de {operation}: {names}.',
     readWords: '«{words}»',
     ambiguous: '¿A cuál se refiere? {choices}',
@@ -137,6 +146,7 @@ export const spanishAsking: AskingLanguage = {
     notAdded: 'No se suman: {why}.',
     countedTwice: 'se podría contar lo mismo dos veces',
     overlap: 'una de estas cifras es parte de otra',
+    aside: 'La base tiene de {operation}: {figure}.',
     differentThings: 'las cifras cuentan cosas distintas',
     hedged: 'algunas cifras no son exactas',
     rankedMost: 'Mayor número ({metric}): {items}.',
@@ -144,6 +154,8 @@ export const spanishAsking: AskingLanguage = {
     rankQuestion: { most: 'qué operación tuvo más {metric}', fewest: 'qué operación tuvo menos {metric}' },
     listed: '{operation}: {items}.',
     places: 'Lugares con cifras de {operation}: {items}.',
+    placesMayLack: ' Es posible que la base no tenga todos los lugares.',
+    byCountry: '{what} por país',
     asOf: 'A fecha de {date}.',
     isStatus: 'El estado de la cifra: {status}.',
     labels: {

@@ -12,6 +12,7 @@ export const frenchAsking: AskingLanguage = {
     what: "qu'est-ce que|qu'est ce que|c'est quoi|qu'est-ce qu'|que sait-on de|que sait-on sur|quel est|quelle est|quels sont|quelles sont|définition de|définir|expliquer|explique|parle-moi de|qu'est devenue|que signifie|signifie|veut dire|à propos de",
     why: 'pourquoi|pour quelle raison',
     which: 'quel|quelle|quels|quelles|quelle opération|quelles opérations|quel pays|quels pays|laquelle|lesquelles',
+    whichPlaces: 'quel pays|quels pays|dans quel pays|dans quels pays|en quels lieux|quels lieux',
     list: 'liste|lister|liste des|énumère|énumérer|montre|montre-moi|affiche|tous les chiffres|tous les résultats|résultats de|résultats|bilan de|bilan|donne-moi tous|chiffres clés|les chiffres',
     rank: 'classe|classer|classement|classez|par ordre',
     most: "le plus|le plus de|le plus grand|la plus|les plus|plus grand nombre|le plus d'|le plus élevé|record",
@@ -27,6 +28,7 @@ export const frenchAsking: AskingLanguage = {
     share: 'part|quelle part|la part|pourcentage|quel pourcentage|proportion|quelle proportion|fraction',
     total:
       'au total dans toutes|cumulé|cumulés|cumulées|ensemble|somme|la somme|additionné|additionnées|en tout dans|toutes éditions|toutes les éditions|confondues|réunies|en cumul',
+    totalWord: 'total|totale|le total',
     all: 'tous les|toutes les|tous|toutes|chaque|les deux',
     yesNo:
       "est-ce que|est-ce|est-ce qu'|est-il vrai que|est-il vrai|est-il exact que|est-il exact|c'est vrai que|vrai ou faux|y a-t-il eu|y a t il eu|est-il correct|confirmez|confirme|confirmer|peux-tu confirmer|pouvez-vous confirmer|vérifie|vérifier|a-t-elle|a-t-il|ont-ils|ont-elles|a-t-on|sont-ils|sont-elles|vrai|exact|non",
@@ -34,7 +36,7 @@ export const frenchAsking: AskingLanguage = {
     latest: 'dernière|dernier|la dernière|le dernier|plus récente|plus récent|la plus récente|le plus récent|dernières',
     first: 'première|premier|la première|le premier|plus ancienne|initiale',
     source:
-      "source|sources|la source|quelle source|quelle est la source|qui le dit|qui dit ça|d'où vient|d'où ça vient|d'où vient ce chiffre|selon qui|d'après qui|lien",
+      "source|sources|la source|quelle source|quelle est la source|qui a compté|qui les a comptés|qui les a comptées|qui a fait le compte|qui compte|le chiffre de qui|qui le dit|qui dit ça|d'où vient|d'où ça vient|d'où vient ce chiffre|selon qui|d'après qui|lien",
     asOf: 'publié|publiée|publiés|date de publication|à quelle date|de quand|de quand date|de quand datent|depuis quand|quel âge|en date de',
     byPlace: 'par pays|pays par pays',
     whole: 'au total|en tout|dans le monde|globalement|dans le monde entier',
@@ -46,11 +48,12 @@ export const frenchAsking: AskingLanguage = {
       "et|et pour|et en|et au|et aux|et à|qu'en est-il de|qu'en est-il|quid de|quid|et quid de|même question pour|aussi|ensuite|puis|ou",
     that: "elle|il|ils|elles|cette opération|cela|ça|ce|celle-ci|celle-là|l'opération|y|la même|même",
     and: 'et|ou|ainsi que|avec|contre|que|à|par rapport|vs|versus',
+    adding: 'et|ainsi que',
     operation: 'opération|opérations|op',
     edition: 'édition|éditions|opérations|séries|série|phases',
   },
   neutral:
-    "stet membres membre demain journal émission légende lu entendu quelqu'un apparemment réalisé réalisée réalisés réalisées effectué effectuée effectués effectuées opéré opérée opérées survenu survenues dénombré dénombrées concernait concernaient concerne concernent portait portaient eues lol le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
+    "stet procédé procédée procéder après issue membres membre demain journal émission légende lu entendu quelqu'un apparemment réalisé réalisée réalisés réalisées effectué effectuée effectués effectuées opéré opérée opérées survenu survenues dénombré dénombrées concernait concernaient concerne concernent portait portaient eues lol le la les l' un une des de du d' en dans à au aux par pour sur sous lors pendant durant avec entre vers chez ce cet cette ces cela ça c' s' se sa son ses leur leurs que qu' qui dont où y il elle ils elles on nous vous je j' tu me m' te moi est sont était étaient été être ont a as avait avaient eu eut eurent avoir fut furent sera fait faite faits faites font faire fais permis permettre donné donner donne abouti aboutir mené menée menés entraîné conduit lieu eue participent participants participant impliqués concerné concernés enregistré enregistrés enregistrées recensé recensés recensées signalé selon rapport rapporté compte comptés total totale totaux monde mondial mondiale mondiales mondialement international internationale globale global globalement entier entière combien quel quelle quels quelles nombre chiffre chiffres résultat résultats statistiques données s'il plaît stp svp merci bonjour salut bonsoir coucou dis dites moi savoir sais sait connaître connaissez voudrais veux veut voulons besoin faut faudrait chercher cherche article papier sujet dépêche rédaction rédac chef urgent urgence vite rapidement question petite rapide bouclage titre svp exactement précisément vraiment juste seulement encore aussi alors donc bien ok euh peux peut pouvez pourriez pourrais dire donne donnez indiquer indique environ près plus moins déjà ainsi cadre cours suite travers dit personnes' été-ce ensemble provisoires définitifs officiels officiel coup filet trouve a-t-elle t lui afin ne débuté commencé terminé fini passé passée passées déroulé déroulée eues tenu tenue vrai que",
   actions:
     'annoncé annoncée annoncés participé participer lancé lancée lancées établi établis créé créés ordonné impliqué déclaré',
   people: 'personnes personne individus individu gens suspects suspect êtres humains',
@@ -88,6 +91,9 @@ export const frenchAsking: AskingLanguage = {
     'refuge|protég|hotline|assistance|foyer',
   ],
   defining: 'définition|qu’est-ce que|signifie',
+  reporting: "selon d'après par dit indique rapporte rapporté écrit annonce cité citant chez",
+  lasting: "opération de|durant|qui a duré|ayant duré|d'une durée de|longue de",
+  spanning: 'dans|dans les|à travers|à travers les|impliquant|couvrant|qui a impliqué|qui a couvert|réunissant',
   endings:
     'issements issement ations ation ements ement euses euse eurs eur ives ive ifs if ées ée és er ez ent es é s e',
   statuses: {
@@ -117,6 +123,9 @@ export const frenchAsking: AskingLanguage = {
     unknownOperation: 'Absente de la base : une opération appelée « {name} ».',
     nearOperations: ' Noms les plus proches : {names}.',
     latestOperations: ' Dans la base, de la plus récente : {names}.',
+    noEditionOfYear: 'Absente de la base : une édition de {series} de {year}.',
+    noEdition: 'Absente de la base : « {name} » comme édition de {series}.',
+    editionsStored: ' Éditions dans la base : {names}.',
     storedFor: ' La base contient pour {operation} : {names}.',
     readWords: '« {words} »',
     ambiguous: 'De laquelle s’agit-il ? {choices}',
@@ -139,6 +148,7 @@ export const frenchAsking: AskingLanguage = {
     notAdded: 'Non additionné : {why}.',
     countedTwice: 'les mêmes peuvent être comptés deux fois',
     overlap: 'l’un de ces chiffres fait partie d’un autre',
+    aside: 'La base indique pour {operation} : {figure}.',
     differentThings: 'ces chiffres ne comptent pas la même chose',
     hedged: 'certains chiffres ne sont pas exacts',
     rankedMost: 'Le plus grand nombre ({metric}) : {items}.',
@@ -149,6 +159,8 @@ export const frenchAsking: AskingLanguage = {
     },
     listed: '{operation} : {items}.',
     places: 'Lieux avec des chiffres pour {operation} : {items}.',
+    placesMayLack: ' La base n’a peut-être pas tous les lieux.',
+    byCountry: '{what} par pays',
     asOf: 'En date du {date}.',
     isStatus: 'Le statut du chiffre : {status}.',
     labels: {
