@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Bot } from '../../bot.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
-import { plain } from '../../chat/inline.ts'
 import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
-import type { Action, Reply } from '../../chat/reply.ts'
+import { offerShare, signShared } from '../../chat/offer-share.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
 import type { Config } from '../../config.ts'
 import type { Log } from '../../log.ts'
@@ -59,8 +59,6 @@ interface AnsweringParts {
 
 /** Longest wait for an answer before the person is told that it is being worked on: well within what Slack allows. */
 const ACKNOWLEDGED_WITHIN = 1_500
-const SHAREABLE = new Set(['ask', 'check', 'summarize', 'figures', 'facts', 'copy', 'status'])
-const SHOWS_SOMETHING = new Set<Reply['outcome']>(['answer', 'conflict', 'stale', 'not_stored'])
 
 export function createAnswering(parts: AnsweringParts): Answering {
   const { bot, config, log, people, sender } = parts
@@ -124,7 +122,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
   async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Rendered> {
     const followed = offerFollowUps(reply, turn)
-    const share = offerShare(reply, turn)
+    const share = offerShare(reply, { ...turn, isPrivate: hasOthers(turn.place) })
     const blocks =
       share === null ? followed.blocks : [...followed.blocks, { type: 'actions' as const, actions: [share] }]
     const feedback = offerFeedback(reply, turn)
@@ -197,24 +195,7 @@ function toAcknowledgement(message: SlackMessage): object {
   return body
 }
 
-/**
- * A private answer may be shown to all. A question alone is asked again when it is shared, so that what all see is what
- * stands then; anything else is shared as it was.
- */
-function offerShare(reply: Reply, { command, input, place }: Turn): Action | null {
-  if (!place.isPrivate || place.channel === null || isDirect(place.channel)) return null
-  if (!SHAREABLE.has(command) || !SHOWS_SOMETHING.has(reply.outcome)) return null
-  const { language } = reply
-  const isQuestion = command === 'ask' && typeof reply.data['resolved'] !== 'string'
-  const shared = isQuestion
-    ? { command, input: { question: input['question'], language } }
-    : { blocks: reply.blocks.filter(({ type }) => type !== 'actions' && type !== 'file'), language }
-  return { label: chatWordsOf(language).share, command: 'share', input: shared, look: 'primary' }
-}
-
-/** What a note under a shared answer says. */
-function signShared(reply: Reply, name: string): Reply {
-  const signed = fillWords(chatWordsOf(reply.language).sharedBy, { name })
-  const blocks = reply.blocks.filter(({ type }) => type !== 'actions')
-  return { ...reply, blocks: [...blocks, { type: 'note', content: [plain(signed)] }] }
+/** Whether what only one person sees could be shown to more. */
+function hasOthers({ isPrivate, channel }: Place): boolean {
+  return isPrivate && channel !== null && !isDirect(channel)
 }

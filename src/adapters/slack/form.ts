@@ -1,13 +1,14 @@
 import type { InputBlock, ModalView } from '@slack/types'
 import type { Command, CommandOption } from '../../command.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
+import { cutLabel } from '../../chat/cut-label.ts'
+import { joinParts } from '../../chat/join-parts.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Request } from '../../chat/request.ts'
 import { localize } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { SlackFile } from './files.ts'
 import { LIMITS } from './limits.ts'
-import { cutLabel } from './render.ts'
 import type { FormPayload, InputValue } from './read.ts'
 
 export const FORM_CALLBACK = 'stet:form'
@@ -18,14 +19,6 @@ const PARTS_OF_OPTIONAL = 2
 const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'docx', 'pdf']
 const FILE = 'file'
 const ACTION = 'value'
-
-/** The options that a command cannot run without and that nobody has given yet. */
-export function listMissing(command: Command, input: Request['input'], hasFiles: boolean): readonly CommandOption[] {
-  return command.options.filter(
-    (option) =>
-      option.required === true && input[option.name] === undefined && !(option.type === 'document' && hasFiles),
-  )
-}
 
 /** A form for what a command takes and was not given: texts in several inputs or as a file, choices, numbers, flags. */
 export function createForm(
@@ -107,7 +100,9 @@ function toInputs(option: CommandOption, language: Language): readonly InputBloc
         toInput(option.name, label, {
           type: 'checkboxes',
           action_id: ACTION,
-          options: [{ text: { type: 'plain_text', text: cutLabel(label), emoji: false }, value: 'true' }],
+          options: [
+            { text: { type: 'plain_text', text: cutLabel(label, LIMITS.buttonText), emoji: false }, value: 'true' },
+          ],
         }),
       ]
     case 'word':
@@ -165,12 +160,4 @@ function readInput(value: InputValue | undefined, option: CommandOption): unknow
   if (option.type === 'flag') return (value?.selected_options ?? []).length > 0 ? true : undefined
   const text = value?.value ?? value?.selected_option?.value
   return text == null || text === '' ? undefined : text
-}
-
-/** Parts of one text: where one ends in the middle of a sentence the next goes on in it. */
-function joinParts(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .reduce((text, part) => (text === '' ? part : `${text}${/[.!?؟…"”»)]$/u.test(text) ? '\n\n' : ' '}${part}`), '')
 }

@@ -1,6 +1,6 @@
 import type { Floor } from './floor.ts'
 import { openForm } from './floor.ts'
-import { listMissing } from './form.ts'
+import { listMissing } from '../../chat/list-missing.ts'
 import type { Place } from './place.ts'
 import { SlashPayload } from './read.ts'
 import { readSlash } from './slash-commands.ts'

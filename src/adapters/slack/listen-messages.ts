@@ -1,18 +1,18 @@
 import type { WebClient } from '@slack/web-api'
 import { chatWordsOf } from '../../chat/chat-words.ts'
+import { cutLabel } from '../../chat/cut-label.ts'
+import { listMissing } from '../../chat/list-missing.ts'
 import { offerForText, readMessage } from '../../chat/read-message.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Turn } from './answering.ts'
 import type { SlackFile } from './files.ts'
 import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
-import { listMissing } from './form.ts'
 import { LIMITS } from './limits.ts'
 import { toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
 import { readSpoken } from './read.ts'
 import type { SpokenMessage } from './read.ts'
-import { cutLabel } from './render.ts'
 
 /** Mentions, direct messages, and what is said in a thread that the bot is part of. */
 export function listenToMessages(floor: Floor): void {
@@ -113,7 +113,7 @@ function listQuestions(reply: Reply): Prompts | [] {
     .flatMap((block) => (block.type === 'actions' ? block.actions : []))
     .flatMap(({ label, command, input }) =>
       command === 'ask' && typeof input['question'] === 'string'
-        ? [{ title: cutLabel(label), message: input['question'] }]
+        ? [{ title: cutLabel(label, LIMITS.buttonText), message: input['question'] }]
         : [],
     )
     .slice(0, LIMITS.suggestedPrompts)

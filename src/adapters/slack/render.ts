@@ -1,7 +1,9 @@
 import type { Button, KnownBlock, RichTextBlockElement, TableBlock } from '@slack/types'
 import { cutInline } from '../../chat/cut-inline.ts'
+import { cutLabel } from '../../chat/cut-label.ts'
 import { cutReply } from '../../chat/cut-reply.ts'
 import { plain } from '../../chat/inline.ts'
+import { toPlainWords, wordsOf } from '../../chat/plain-words.ts'
 import type { Action, Block, Inline, Reply, Tone } from '../../chat/reply.ts'
 import { LIMITS } from './limits.ts'
 import { toMrkdwn, toRichText } from './markup.ts'
@@ -181,7 +183,7 @@ function toButton(action: Action, values: ButtonValues, index: number): Button {
   return {
     type: 'button',
     action_id: `stet:${index}`,
-    text: { type: 'plain_text', text: cutLabel(action.label), emoji: false },
+    text: { type: 'plain_text', text: cutLabel(action.label, LIMITS.buttonText), emoji: false },
     value: values.get(action) ?? '',
     ...(action.look === undefined ? {} : { style: action.look }),
   }
@@ -189,7 +191,7 @@ function toButton(action: Action, values: ButtonValues, index: number): Button {
 
 function renderFeedback({ good, bad }: FeedbackPair, values: ButtonValues): KnownBlock {
   const toChoice = (action: Action) => ({
-    text: { type: 'plain_text' as const, text: cutLabel(action.label), emoji: false },
+    text: { type: 'plain_text' as const, text: cutLabel(action.label, LIMITS.buttonText), emoji: false },
     value: values.get(action) ?? '',
   })
   return {
@@ -205,22 +207,6 @@ function renderFeedback({ good, bad }: FeedbackPair, values: ButtonValues): Know
   }
 }
 
-/** The first words of a label that fit: what it does in full stands in the reply. */
-export function cutLabel(label: string, limit: number = LIMITS.buttonText): string {
-  const [first = []] = cutInline([plain(label.trim() || '…')], limit, (content) =>
-    content.reduce((sum, part) => sum + part.text.length, 0),
-  )
-  return first.map((part) => part.text).join('')
-}
-
-function toPlainWords(blocks: readonly Block[]): string {
-  const write = (part: Inline) => ('url' in part ? `${part.text} <${part.url}>` : part.text)
-  return blocks
-    .map((block) => wordsOf(block).map(write).join(''))
-    .filter((text) => text !== '')
-    .join('\n\n')
-}
-
 /** The message in words alone. Everything stands in the blocks; this may end where a sentence does. */
 function toFallback(blocks: readonly Block[]): string {
   const content = blocks.flatMap((block) => {
@@ -230,29 +216,6 @@ function toFallback(blocks: readonly Block[]): string {
   const escape = (part: readonly Inline[]) => toMrkdwn(part.map(({ text }) => plain(text)))
   const [first = []] = cutInline(content, LIMITS.messageText - 100, (part) => escape(part).length)
   return escape(first).trim() || 'Stet'
-}
-
-function wordsOf(block: Block): readonly Inline[] {
-  switch (block.type) {
-    case 'heading':
-      return [plain(block.text)]
-    case 'paragraph':
-    case 'quote':
-    case 'note':
-      return block.content
-    case 'list':
-      return block.items.flatMap((item, index) => [plain(index === 0 ? '- ' : '\n- '), ...item])
-    case 'fields':
-      return block.fields.flatMap(toFieldLine)
-    case 'table':
-      return [plain([block.columns, ...block.rows].map((row) => row.join('  ')).join('\n'))]
-    case 'actions':
-    case 'divider':
-    case 'file':
-      return []
-    default:
-      return block satisfies never
-  }
 }
 
 function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
