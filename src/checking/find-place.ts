@@ -38,19 +38,20 @@ export function findPlace(context: ScopeContext): PlaceChoice | null {
   return { place: frame.place, isWhole: false, isUnknown: false, span: frame.span }
 }
 
-function toChoice(mention: PlaceMention, { sentence, figure }: ScopeContext): PlaceChoice {
+function toChoice(mention: PlaceMention, { sentence }: ScopeContext): PlaceChoice {
   const isJoined = sentence.places.some(
-    (other) => other.place !== mention.place && isJoinedTo(mention, other, figure, sentence),
+    (other) => other.place !== mention.place && isJoinedTo(mention, other, sentence),
   )
   const span = { start: mention.start, end: mention.end }
   return { place: mention.place, isWhole: false, isUnknown: isJoined, span }
 }
 
 /** "94 arrests in Turkey and Spain": of both together, which the store may have no figure for. */
-function isJoinedTo(mention: Span, other: Span, figure: Span, sentence: ReadSentence): boolean {
+function isJoinedTo(mention: Span, other: Span, sentence: ReadSentence): boolean {
   const [first, second] = mention.start < other.start ? [mention, other] : [other, mention]
   const between = sentence.text.slice(first.end - sentence.start, second.start - sentence.start)
-  if (figure.start >= first.end && figure.end <= second.start) return false
+  // "104 in Chile and 105 in Kenya": each place has a figure of its own.
+  if (countedFigures(sentence).some(({ start, end }) => start >= first.end && end <= second.start)) return false
   const isConjunction = cuesOf(sentence, 'conjunction').some((cue) => cue.start >= first.end && cue.end <= second.start)
   const isAsOne =
     isConjunction ||

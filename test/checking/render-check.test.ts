@@ -75,4 +75,12 @@ describe('the reply to a copy editor', () => {
     expect(lines.length).toBeGreaterThan(3)
     expect(lines.join('\n')).not.toMatch(/[{}]/u)
   })
+
+  it('asks about two digits in each other’s place, though a hedge lets the figure stand', async () => {
+    const reply = renderCheck(await store.check('Operation Liberterra II found some 17,739 irregular migrants.'))
+    const said = readReply(reply)
+    expect(said).toContain('Consistent: 17,739 (Operation Liberterra II)')
+    expect(said).toContainEqual(expect.stringMatching(/^Digits swapped\? The store has 17,793/u))
+    expect(said).toContain('Write: 17,793')
+  })
 })
