@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts'
 import { attachNoun } from './attach-noun.ts'
 import { assignLanguages, createEvidence, isArabic } from './detect-language.ts'
+import type { LanguageEvidence } from './detect-language.ts'
 import type { Draft } from './draft.ts'
 import type { Figure } from './figure.ts'
 import { inheritHedge } from './find-hedge.ts'
@@ -14,7 +15,8 @@ import { lexiconAt, tokenAfter } from './scan.ts'
 import { createAddressSkipper } from './skip-addresses.ts'
 import { tokenize } from './tokenize.ts'
 
-const EVIDENCE = createEvidence(LEXICONS)
+/** Collected when a text first comes without its language. */
+let evidence: LanguageEvidence | null = null
 
 /** How to find figures: the language to read, where it is known, and whether a date stays apart as its days and its year. */
 export interface FindOptions {
@@ -28,7 +30,7 @@ export interface FindOptions {
  */
 export function findFigures(text: string, options: FindOptions = {}): Figure[] {
   const tokens = tokenize(text)
-  if (options.language === undefined) assignLanguages(text, tokens, EVIDENCE)
+  if (options.language === undefined) assignLanguages(text, tokens, (evidence ??= createEvidence(LEXICONS)))
   else for (const token of tokens) token.language = isArabic(token) ? 'ar' : options.language
   const scan: Scan = { text, tokens, lexicons: LEXICONS }
   const drafts: Draft[] = []

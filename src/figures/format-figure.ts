@@ -1,7 +1,7 @@
 import type { Language } from '../language.ts'
 import type { Hedge, Quantity } from './figure.ts'
 import type { FigureWriting } from './language-data.ts'
-import { LEXICONS } from './lexicons.ts'
+import { LANGUAGE_FILES } from './language-files.ts'
 
 /** A figure to be written: its value, its hedge, and its unit where that is part of how it is written ("%", "USD"). */
 export interface WritableFigure {
@@ -12,12 +12,12 @@ export interface WritableFigure {
 
 /** Writes a number with the language's own marks: 2,517 · 2 517 (narrow no-break space) · 2.517. The reader gives it back unchanged. */
 export function formatNumber(value: number, language: Language): string {
-  return writeNumber(value, LEXICONS[language].data.writing)
+  return writeNumber(value, LANGUAGE_FILES[language].writing)
 }
 
 /** Writes a figure with its hedge: "more than 2,500", "plus de 2 500", "between 2,400 and 2,600", "$257 million". */
 export function formatFigure(figure: WritableFigure, language: Language): string {
-  const { writing } = LEXICONS[language].data
+  const { writing } = LANGUAGE_FILES[language]
   const unit = figure.unit ?? null
   if (typeof figure.value === 'number') {
     return hedged(writing, figure.hedge, writeAmount(figure.value, unit, writing))

@@ -1,15 +1,24 @@
+import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
-import { ar } from './languages/ar.ts'
-import { en } from './languages/en.ts'
-import { es } from './languages/es.ts'
-import { fr } from './languages/fr.ts'
 import { createLexicon } from './create-lexicon.ts'
+import { LANGUAGE_FILES } from './language-files.ts'
 import type { Lexicon } from './lexicon.ts'
 
-/** The lexicon of each language, compiled once. */
-export const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  en: createLexicon(en),
-  ar: createLexicon(ar),
-  fr: createLexicon(fr),
-  es: createLexicon(es),
+/** The lexicon of each language, compiled when it is first needed: a question in one language does not wait for the other three. */
+export const LEXICONS: Readonly<Record<Language, Lexicon>> = compileLate()
+
+function compileLate(): Readonly<Record<Language, Lexicon>> {
+  const lexicons = {} as Record<Language, Lexicon>
+  for (const language of LANGUAGES) {
+    Object.defineProperty(lexicons, language, {
+      enumerable: true,
+      configurable: true,
+      get() {
+        const value = createLexicon(LANGUAGE_FILES[language])
+        Object.defineProperty(lexicons, language, { enumerable: true, value })
+        return value
+      },
+    })
+  }
+  return lexicons
 }

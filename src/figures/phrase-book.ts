@@ -29,6 +29,9 @@ export function createPhraseBook<T>(phrases: Iterable<readonly [phrase: string, 
     addEntry(byFirst, keys[0]!, entry)
     addEntry(byLast, keys.at(-1)!, entry)
   }
+  for (const index of [byFirst, byLast]) {
+    for (const entries of index.values()) entries.sort((a, b) => b.keys.length - a.keys.length)
+  }
   return {
     startingAt(tokens, index) {
       const first = tokens[index]
@@ -51,12 +54,9 @@ export function createPhraseBook<T>(phrases: Iterable<readonly [phrase: string, 
 }
 
 function addEntry<T>(index: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {
-  const entries = index.get(key) ?? []
-  entries.push(entry)
-  index.set(
-    key,
-    entries.sort((a, b) => b.keys.length - a.keys.length),
-  )
+  const entries = index.get(key)
+  if (entries === undefined) index.set(key, [entry])
+  else entries.push(entry)
 }
 
 function matches(tokens: readonly Token[], from: number, keys: readonly string[]): boolean {
