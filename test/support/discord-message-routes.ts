@@ -175,6 +175,7 @@ function toShown(components: unknown): readonly Json[] {
 }
 
 const DEFAULTS: Readonly<Record<number, Json>> = {
+  3: { min_values: 1, max_values: 1 },
   13: { spoiler: false },
   14: { divider: true, spacing: 1 },
   17: { accent_color: null, spoiler: false },

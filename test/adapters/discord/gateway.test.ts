@@ -159,6 +159,40 @@ describe('the connection to Discord', () => {
     expect(app.logged.join('\n')).not.toMatch(/token-|2,517/)
   })
 
+  it('takes a choice from a menu, where there are too many for buttons', async () => {
+    await open()
+    const actions = Array.from({ length: 30 }, (_, index) => ({
+      label: `Fact ${index}`,
+      command: 'ask',
+      input: { question: index === 27 ? QUESTION : `What is ${index}?` },
+    }))
+    const many = defineCommand({
+      name: 'digest',
+      summary: { en: 'Many' },
+      options: [],
+      role: 'reader',
+      input: z.looseObject({}),
+      run: async () => ({
+        outcome: 'choose',
+        language: 'en',
+        blocks: [{ type: 'actions', actions }],
+        data: {},
+        restsOn: [],
+      }),
+    })
+    app = await startDiscordApp(discord, { extra: [many] })
+    const shown = await discord.slash('digest').answer
+    expect(textOf(await discord.click(shown, /^Fact 27$/).answer)).toMatch(/2,517/)
+  })
+
+  it('says in its log how to register commands where there are none', async () => {
+    await open()
+    app = await startDiscordApp(discord, { isRegistered: false })
+    await discord.waitFor(({ method, path }) => method === 'GET' && path.endsWith('/commands'))
+    await answerTo(mention().id)
+    expect(app.logged.join('\n')).toMatch(/discord register/)
+  })
+
   it('works by mention without the Message Content intent, and says so in its status', async () => {
     await open({ allowsContent: false })
     app = await startDiscordApp(discord)
