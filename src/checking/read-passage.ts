@@ -1,4 +1,5 @@
 import type { Figure, Span } from '../figures/figure.ts'
+import { foldWord } from '../figures/fold-word.ts'
 import { findFigures } from '../figures/find-figures.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
@@ -54,7 +55,13 @@ function dropJoinedNoun(figure: Figure, metrics: readonly MetricMention[]): Figu
 
 /** Whether the first letter is an "and", and not the first letter of what is named. */
 function isGlued({ text, candidates }: MetricMention): boolean {
-  return text.startsWith('و') && !candidates.some(({ synonyms }) => synonyms.ar.some((word) => word.startsWith('و')))
+  const [first = ''] = text.split(/\s/u)
+  const key = foldWord(first)
+  const names = candidates.flatMap(({ synonyms, labels }) => [
+    ...synonyms.ar,
+    ...(labels.ar === undefined ? [] : [labels.ar.one, labels.ar.other]),
+  ])
+  return first.startsWith('و') && !names.some((name) => foldWord(name).startsWith(key))
 }
 
 /** "in 44 countries arrested 300": the last name in a noun phrase that runs up to the next figure says what that one counts. */
