@@ -23,14 +23,24 @@ export async function answerList(query: Query, desk: Desk): Promise<Draft> {
   const fitsYear = (operation: Operation) => reading.years.every((year) => isInYear(operation, year))
   if (query.metrics.length === 0) return listOperations(query, desk, fitsYear)
   const [scope = WHOLE] = query.scopes
+  // "Which countries made arrests?" wants the figures of places, not those of whole operations.
+  const asksPlaces = query.kind === 'where'
   const facts: Stored<FigureFact>[] = []
   for (const metric of query.metrics[0]?.candidates ?? []) {
-    const figures = await desk.ledger.figures({ metric: metric.id, place: scope.place, limit: MOST_READ })
+    const figures = await desk.ledger.figures({
+      metric: metric.id,
+      ...(asksPlaces ? {} : { place: scope.place }),
+      limit: MOST_READ,
+    })
     facts.push(
       ...figures.filter((fact) => {
         const operation = desk.lexicon.operation(fact.operation)
         return (
-          operation !== null && fitsScope(fact.scope, scope, operation) && fitsYear(operation) && passes(fact, query)
+          operation !== null &&
+          (!asksPlaces || fact.scope.place !== null) &&
+          fitsScope(fact.scope, asksPlaces ? { ...scope, place: fact.scope.place } : scope, operation) &&
+          fitsYear(operation) &&
+          passes(fact, query)
         )
       }),
     )
@@ -47,12 +57,12 @@ export async function answerList(query: Query, desk: Desk): Promise<Draft> {
   return draft({
     status: 'answered',
     answers: await toAnswerFacts(sorted, desk),
-    text: `${[...new Set(items)].join('; ')}.`,
+    text: `${[...new Set(items)].join('; ')}.${asksPlaces ? desk.phrases.placesMayLack : ''}`,
   })
 }
 
 /** "More than 1,000", "between 200 and 300": the stored value must be so for certain. */
-function passes({ value, hedge }: FigureFact, query: Query): boolean {
+export function passes({ value, hedge }: FigureFact, query: Query): boolean {
   const [least, most] = typeof value === 'number' ? [value, value] : value
   const hasTop = hedge !== 'over' && hedge !== 'at_least'
   return query.claims.every((claim) => {

@@ -9,6 +9,7 @@ import { answerStatement } from './answer-statement.ts'
 import { answerTotal } from './answer-total.ts'
 import { answerWhere, answerWho } from './answer-who.ts'
 import { addCorrections, checkAsides } from './check-asides.ts'
+import { settleDates } from './settle-dates.ts'
 import { settleSources } from './settle-sources.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
@@ -24,7 +25,7 @@ const EVERYTHING = 60
 
 /** Answers a resolved question. A figure is given only where every word of the question is accounted for. */
 export async function answerQuery(asked: Query, desk: Desk): Promise<Draft> {
-  const narrowed = await settleSources(await dropSoftSubsets(asked, desk), desk)
+  const narrowed = await settleDates(await settleSources(await dropSoftSubsets(asked, desk), desk), desk)
   const { corrections, open } = await checkAsides(narrowed, desk)
   const { reading } = narrowed
   const query =
@@ -67,6 +68,8 @@ async function answerKind(query: Query, desk: Desk): Promise<Draft | null> {
     case 'howLong':
       return answerHowLong(query, desk)
     case 'where':
+      if (hasMetric && query.operations.length === 0 && query.reading.cues.has('whichPlaces'))
+        return answerList(query, desk)
       return (
         (await answerWhere(query, desk)) ??
         // The total of all places is no list of them, nor is a sentence about the operation.

@@ -62,10 +62,9 @@ async function listRanked(metricId: string, query: Query, desk: Desk): Promise<S
   return slots.toSorted((a, b) => sign * (low(pickFigure(a).value) - low(pickFigure(b).value)))
 }
 
-/** "Which country made the most arrests in Weka?" orders the places of an operation. */
+/** "Which country made the most arrests in Weka?" orders places, of one operation where one is named. */
 export function ranksPlaces(query: Query): boolean {
-  const asksPlace = /\b(?:countr|pays|pa[ií]s|nation)|دول|بلد/iu.test(query.reading.question)
-  return asksPlace && query.operations.length > 0
+  return query.reading.cues.has('whichPlaces')
 }
 
 async function stateRanked(slots: readonly Slot[], query: Query, desk: Desk): Promise<Draft> {
@@ -73,6 +72,7 @@ async function stateRanked(slots: readonly Slot[], query: Query, desk: Desk): Pr
   const stated = slots.slice(0, count)
   const [first] = stated
   if (first === undefined) return sayMissing(query, desk, [])
+  const mayLack = ranksPlaces(query) ? desk.phrases.placesMayLack : ''
   const template = query.reading.cues.has('fewest') ? desk.phrases.rankedFewest : desk.phrases.rankedMost
   const items = stated.map((slot, at) => `${count > 1 ? `${String(at + 1)}. ` : ''}${writeSide(slot, desk)}`).join('; ')
   return draft({
@@ -82,7 +82,7 @@ async function stateRanked(slots: readonly Slot[], query: Query, desk: Desk): Pr
       desk,
     ),
     related: slots.slice(count, count + RUNNERS_UP).map((slot) => toRelated(slot, desk)),
-    text: fillTemplate(template, { metric: nameMetricAlone(first.metric, desk.language), items }),
+    text: fillTemplate(template, { metric: nameMetricAlone(first.metric, desk.language), items }) + mayLack,
   })
 }
 

@@ -27,6 +27,9 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   const slots = findings.flatMap((finding) => finding.slots)
   const [first] = slots
   if (first === undefined || findings.some(({ isPartial }) => isPartial)) return sayMissing(query, desk, findings)
+  // What is asked for together and is only half there is no total.
+  const lacking = findings.filter((finding) => finding.slots.length === 0)
+  if (scopes.length > 1 && lacking.length > 0) return sayMissing(query, desk, lacking)
   const metrics = new Set(slots.map((slot) => slot.metric.id))
   if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
   const stated = await stateSlots(slots, query, desk, null)

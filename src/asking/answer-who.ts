@@ -1,5 +1,6 @@
 import { fold } from '../reading/fold-text.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
+import { passes } from './answer-list.ts'
 import { sayChosen } from './answer-figure.ts'
 import { toAnswerFacts } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
@@ -56,6 +57,7 @@ export async function answerWhere(query: Query, desk: Desk, only: 'countries' | 
   const slots = (await listSlots(operation, desk)).filter(
     (slot) =>
       (wanted.size === 0 || fits(slot)) &&
+      slot.facts.some((fact) => passes(fact, query)) &&
       ((slot.metric.unit === 'country' && (wanted.size === 0 || wanted.has(slot.metric.id))) ||
         (only === 'all' && slot.facts[0].scope.place !== null && (wanted.size === 0 || wanted.has(slot.metric.id)))),
   )

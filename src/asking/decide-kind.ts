@@ -58,6 +58,7 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (metrics.length > 0 && cues.has('howMany') && !reading.wantsYesNo && !cues.has('why')) return 'figure'
   if (cues.has('when')) return 'when'
   if (cues.has('where')) return metrics.length > 0 && cues.has('howMany') ? 'figure' : 'where'
+  if (cues.has('whichPlaces') && operations.length > 0 && metrics.length === 0 && !cues.has('leads')) return 'where'
   if (cues.has('who') || (cues.has('leads') && metrics.length === 0)) return 'who'
   if (cues.has('why')) return claims.length > 0 ? 'check' : 'why'
   if (reading.wantsYesNo && (hasStatus(reading) || cues.has('statusOf'))) return 'status'
@@ -71,9 +72,8 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
 }
 
 /** "Which countries arrested people in Weka?" wants the places, unless places are what is counted. */
-function asksPlaces({ cues, metrics, operations, claims, wantsYesNo }: Omit<QuestionReading, 'kind'>): boolean {
-  if (!cues.has('whichPlaces') || wantsYesNo || claims.length > 0 || operations.length === 0 || metrics.length === 0)
-    return false
+function asksPlaces({ cues, metrics, wantsYesNo }: Omit<QuestionReading, 'kind'>): boolean {
+  if (!cues.has('whichPlaces') || wantsYesNo || metrics.length === 0) return false
   return metrics.every(({ candidates }) => candidates.every((metric) => metric.unit !== 'country'))
 }
 

@@ -28,9 +28,16 @@ export function findAsides(text: string, language: Language, mentions: Mentions)
   const figures = findFigures(text, { language })
   return places.flatMap((at): Aside[] => {
     const figure = figures.find((each) => each.start === tokens[at]?.start)
-    const aside = figure === undefined ? null : readAside(figure, at, { tokens, mentions, language })
+    const aside =
+      figure === undefined ? null : readAside(figure, hedgedAt(figure, at, tokens), { tokens, mentions, language })
     return aside === null ? [] : [aside]
   })
+}
+
+/** Where a figure begins with what hedges it: "more than 110". */
+function hedgedAt({ hedgeSpan }: Figure, at: number, tokens: readonly Token[]): number {
+  const hedged = hedgeSpan === null ? -1 : tokens.findIndex(({ start }) => start === hedgeSpan.start)
+  return hedged === -1 ? at : Math.min(at, hedged)
 }
 
 interface Words {
@@ -53,7 +60,7 @@ function readAside(figure: Figure, at: number, { tokens, mentions, language }: W
     metrics.candidates.every(({ unit }) => unit === 'country')
   if (figure.kind !== 'count' || counted === undefined || !isCountries(counted)) return null
   if (mentions.metrics.every(isCountries)) return null
-  const start = startOfPhrase(tokens, at, 'countries', language)
+  const start = next.gap === 'hyphen' ? figure.start : startOfPhrase(tokens, at, 'countries', language)
   return start === null ? null : { start, end: counted.end, about: 'countries', figure }
 }
 
