@@ -91,12 +91,13 @@ export function createMessageListener(floor: Floor): MessageListener {
     async hearEdit(message) {
       const { content: edit, editedTimestamp: at } = message
       if (at === null || now().getTime() - message.createdTimestamp > EDITABLE_FOR) return
-      const before = remembered.get(message.id) ?? Promise.resolve({ content: null, shown: [] })
+      const known = remembered.get(message.id)
+      // What was answered before a restart, or by another process, has this key taken: it is not answered again.
+      const key = known === undefined ? `message:${message.id}` : `edit:${message.id}:${at}`
+      const before = known ?? Promise.resolve({ content: null, shown: [] })
       // A preview that appears under a link is an edit too, of nothing that was said.
       const next = before.then(async ({ content, shown }): Promise<Answered> => {
-        return content === edit
-          ? { content, shown }
-          : { content: edit, shown: await answer(message, `edit:${message.id}:${at}`, shown) }
+        return content === edit ? { content, shown } : { content: edit, shown: await answer(message, key, shown) }
       })
       await remember(message.id, next)
     },

@@ -27,8 +27,8 @@ export function readSpoken(message: Message, client: Client<true>): SpokenMessag
   const role = guild?.members.me?.roles.botRole ?? null
   const mentions = [`<@${client.user.id}>`, `<@!${client.user.id}>`, ...(role === null ? [] : [`<@&${role.id}>`])]
   return {
-    text: readMarkdown(content, mentions),
-    files: [...message.attachments.values()].map(toFile),
+    text: readMarkdown(content.trim() === '' ? readForwarded(message) : content, mentions),
+    files: listFiles(message),
     isDirect: message.channel.isDMBased(),
     isAddressed:
       mentions.some((mention) => content.includes(mention)) ||
@@ -40,15 +40,19 @@ export function readSpoken(message: Message, client: Client<true>): SpokenMessag
 /** Everything that a message says: its words, else what it shows or forwards. */
 export function readText(message: Message): string {
   if (message.content.trim() !== '') return message.content.trim()
-  const forwarded = [...message.messageSnapshots.values()].map(({ content }) => content)
   const embedded = message.embeds.flatMap(({ title, description, fields }) => [
     title,
     description,
     ...fields.map(({ name, value }) => `${name}: ${value}`),
   ])
-  return [...forwarded, ...embedded, ...message.components.flatMap(readComponent)]
+  return [readForwarded(message), ...embedded, ...message.components.flatMap(readComponent)]
     .filter((part) => part != null && part.trim() !== '')
     .join('\n\n')
+}
+
+/** What a message passes on of another. */
+function readForwarded({ messageSnapshots }: Message): string {
+  return [...messageSnapshots.values()].map(({ content }) => content).join('\n\n')
 }
 
 function readComponent(component: TopLevelComponent): readonly string[] {

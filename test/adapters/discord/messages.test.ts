@@ -117,6 +117,22 @@ describe('messages in Discord', () => {
     expect(labelsOf((await posted(desk, since)).reply)).toEqual(['Check figures', 'Summarize'])
   })
 
+  it('offers to check a message that is forwarded to it', async () => {
+    const channel = discord.world.directChannel(discord.world.alice)
+    const since = discord.calls.length
+    const text = 'Police said Liberterra II led to 2,571 arrests. '.repeat(15)
+    const forwarded = { type: 0, content: text, timestamp: '2026-01-01T00:00:00Z', edited_timestamp: null, flags: 0 }
+    const parts = { mentions: [], mention_roles: [], attachments: [], embeds: [], components: [] }
+    const more = {
+      message_reference: { type: 0, channel_id: desk.id, message_id: '1' },
+      message_snapshots: [{ message: { ...forwarded, ...parts } }],
+    }
+    discord.say('', { channel, more })
+    const { reply } = await posted(channel, since)
+    expect(labelsOf(reply)).toEqual(['Check figures', 'Summarize'])
+    expect(textOf(await discord.click(reply, /Check/).answer)).toMatch(/2,571/)
+  })
+
   it('answers an edit within a minute by editing the reply, and a preview not at all', async () => {
     let since = discord.calls.length
     const said = discord.say(`${mention()} How many people were rescued in Operation Liberterra II?`)
