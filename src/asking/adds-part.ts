@@ -1,5 +1,5 @@
 import type { Span } from '../figures/figure.ts'
-import type { Mentions } from '../reading/mention.ts'
+import type { MetricMention, Mentions } from '../reading/mention.ts'
 import type { Token } from '../reading/tokenize.ts'
 import type { CueHit } from './cue-index.ts'
 
@@ -18,7 +18,7 @@ export function addsPart(mentions: Mentions, tokens: readonly Token[], hits: rea
     // A metric's own words may hold the part ("trafficking arrests"): what counts is what stands before them both.
     const start = Math.min(
       part.start,
-      ...metrics.filter((each) => isBeside(each, part, tokens)).map((each) => each.start),
+      ...metrics.filter((each) => isBeside(each, part, named, metrics)).map((each) => each.start),
     )
     const before = named.filter((each) => each.end <= start)
     const end = Math.max(-1, ...before.map((each) => each.end))
@@ -33,10 +33,17 @@ function isJoined(between: Span, tokens: readonly Token[], hits: readonly CueHit
   })
 }
 
-/** A metric that the part narrows: their words overlap, or none stands between them. */
-function isBeside(metric: Span, part: Span, tokens: readonly Token[]): boolean {
+/** A metric that the part narrows: their words overlap, or it is named again right before the part ("arrests, and arrests in Spain"). */
+function isBeside(
+  metric: MetricMention,
+  part: Span,
+  named: readonly Span[],
+  metrics: readonly MetricMention[],
+): boolean {
   if (overlaps(metric, part)) return true
-  return metric.end <= part.start && !tokens.some(({ start, end }) => start >= metric.end && end <= part.start)
+  if (metric.end > part.start || named.some(({ start, end }) => start >= metric.end && end <= part.start)) return false
+  const ids = new Set(metric.candidates.map(({ id }) => id))
+  return metrics.some((other) => other.end <= metric.start && other.candidates.some(({ id }) => ids.has(id)))
 }
 
 function overlaps(a: Span, b: Span): boolean {

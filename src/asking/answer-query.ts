@@ -25,7 +25,9 @@ const EVERYTHING = 60
 
 /** Answers a resolved question. A figure is given only where every word of the question is accounted for. */
 export async function answerQuery(asked: Query, desk: Desk): Promise<Draft> {
-  const narrowed = await settleDates(await settleSources(await dropSoftSubsets(asked, desk), desk), desk)
+  const soft = await dropSoftSubsets(asked, desk)
+  const settled = await settleSources(soft, desk)
+  const narrowed = await settleDates(settled, desk, settled !== soft)
   const { corrections, open } = await checkAsides(narrowed, desk)
   const { reading } = narrowed
   const query =

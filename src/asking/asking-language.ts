@@ -65,6 +65,8 @@ export interface AskingLanguage {
   readonly synonyms: readonly string[]
   /** Keywords of statements that say what something is: they come first where a question asks that. */
   readonly defining: string
+  /** What operations are called in praise; it narrows nothing right before one's name ("the massive Operation Weka"). */
+  readonly epithets: string
   /** Words of reporting, which stand by the name of who reports. */
   readonly reporting: string
   /** What leads to an operation's length in passing ("that lasted"), and to its countries ("across"). */

@@ -13,6 +13,7 @@ import { dropOrders } from './drop-orders.ts'
 import { createExplainer } from './explain-words.ts'
 import { dropAsides, findAsides } from './find-asides.ts'
 import { findBareSubsets } from './find-bare-subsets.ts'
+import { findEpithets } from './find-epithets.ts'
 import { findMonths } from './find-months.ts'
 import { groupMetrics } from './group-metrics.ts'
 import { narrowMentions } from './narrow-mentions.ts'
@@ -71,8 +72,9 @@ export function readQuestion(question: string, language: Language, lexicon: Lexi
   const metrics = groupMetrics(text, language, mentions, lexicon, { hits, tokens, index })
   const isNamed = createExplainer(mentions, language)
   const figures = [...claims, ...listHedges(claims)]
+  const epithets = findEpithets(tokens, language, mentions.operations)
   const isExplained = (token: Token, at: number) =>
-    at === limit?.at || isNamed(token) || figures.some((span) => isWithin(token, span))
+    at === limit?.at || isNamed(token) || epithets.has(token) || figures.some((span) => isWithin(token, span))
   const unexplained = listUnknown(tokens, hits, index, isExplained)
   const isFollowUp = hits.some((hit) => hit.cue === 'followUp' && hit.from === 0)
   const bare = metrics.length === 0 && !isFollowUp ? [] : findBareSubsets(text, language, unexplained, lexicon.subsets)
@@ -120,7 +122,11 @@ function addMonths(mentions: Mentions, text: string, language: Language): Mentio
 
 /** The question without orders to the bot and what stands beside it; blanks keep every offset. */
 function keepQuestion(question: string, language: Language, found: Mentions, index: CueIndex): string {
-  const tokens = tokenize(question)
+  // The stop in "Nov. 6" ends no sentence.
+  const isInDate = ({ start, end }: Token) => found.periods.some((span) => start > span.start && end <= span.end)
+  const tokens = tokenize(question).map((token) =>
+    token.gap === 'stop' && isInDate(token) ? { ...token, gap: 'space' as const } : token,
+  )
   const hits = index.find(tokens)
   const mentions = narrowMentions(question, language, found, index, counts(hits))
   const named = [...mentions.operations, ...mentions.metrics, ...mentions.unknownOperations]

@@ -3,7 +3,6 @@ import { askingOf } from './asking-of.ts'
 import { findAll } from './answer-figure.ts'
 import { loadSources } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
-import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
 
 /** A word of reporting stands at most this many words from the name: "according to the Harbour Post". */
@@ -16,7 +15,7 @@ const REACH = 2
 export async function settleSources(query: Query, desk: Desk): Promise<Query> {
   const { unknown, question, language } = query.reading
   if (unknown.length === 0 || query.metrics.length === 0 || query.operations.length === 0) return query
-  const findings = await findAll({ ...query, scopes: query.scopes.length > 0 ? query.scopes : [WHOLE] }, desk)
+  const findings = await findAll({ ...query, scopes: query.scopes.map((scope) => ({ ...scope, periods: [] })) }, desk)
   const facts = findings.flatMap(({ slots }) => slots.flatMap((slot) => slot.facts))
   const sources = await loadSources(
     facts.flatMap((fact) => fact.sources),

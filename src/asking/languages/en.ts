@@ -99,6 +99,8 @@ export const englishAsking: AskingLanguage = {
     'law|legislat|act',
   ],
   defining: 'definition|what is|forms of|means',
+  epithets:
+    'big huge massive major vast large-scale sweeping landmark sprawling record-breaking recent unprecedented historic famous so-called named called dubbed codenamed',
   reporting: 'according per by from says said say reports reported report reporting writes wrote via citing cites',
   lasting: 'lasting|lasted|that lasted|which lasted|spanning|that spanned|which spanned',
   spanning:

@@ -89,6 +89,8 @@ export const spanishAsking: AskingLanguage = {
     'refugio|proteg|albergue|línea directa',
   ],
   defining: 'definición|qué es|significa',
+  epithets:
+    'gran grande vasta enorme masiva masivo amplia amplio reciente histórica histórico famosa famoso llamada llamado denominada denominado bautizada',
   reporting: 'según por dice dijo informa informó reporta publicó cita citando indica',
   lasting: 'operación de|operativo de|que duró|con una duración de|de una duración de',
   spanning: 'en|en los|a través de|abarcando|que abarcó|que involucró|que implicó|con la participación de',

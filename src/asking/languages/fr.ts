@@ -91,6 +91,7 @@ export const frenchAsking: AskingLanguage = {
     'refuge|protég|hotline|assistance|foyer',
   ],
   defining: 'définition|qu’est-ce que|signifie',
+  epithets: 'grande vaste énorme massive importante récente historique fameuse baptisée nommée dénommée appelée dite',
   reporting: "selon d'après par dit indique rapporte rapporté écrit annonce cité citant chez",
   lasting: "opération de|durant|qui a duré|ayant duré|d'une durée de|longue de",
   spanning: 'dans|dans les|à travers|à travers les|impliquant|couvrant|qui a impliqué|qui a couvert|réunissant',
