@@ -2,14 +2,16 @@ import type { Operation } from '../facts/operation.ts'
 import type { Span } from '../figures/figure.ts'
 import type { OperationMention } from '../reading/mention.ts'
 import type { DateBinding } from './bind-dates.ts'
-import type { Cue } from './cue.ts'
+import type { Cue, CueKind } from './cue.ts'
 import type { OperationsHere } from './name-operations.ts'
 import { cuesOf, wordsBetween } from './read-text.ts'
 import type { ReadSentence } from './read-text.ts'
-import { overlaps } from './word.ts'
+import { overlaps, within } from './word.ts'
 
 /** What gives an operation its year, where it is a verb. */
 const VERBS = ['took_place', 'began', 'ended'] as const
+/** What may stand between a verb and the name of an operation: "the operation". */
+const NAMING = ['operation', 'neutral', 'theme'] as const
 
 /** Finds the years that a text says an operation was in, and that it was not. Years that fit, or are of something else, count nothing. */
 export function bindYears(sentence: ReadSentence, here: OperationsHere): readonly DateBinding[] {
@@ -38,7 +40,7 @@ function findYear(mention: OperationMention, year: number): Span | null {
 
 /** "Liberterra II in 2025" may say when something else was: only a verb before it says that the operation was then. */
 function isOwn(year: Span, mention: OperationMention, sentence: ReadSentence): boolean {
-  if (/[,،;؛]/u.test(mention.text)) return false
+  if (/[,،;؛]/u.test(mention.text) || isModifier(mention, sentence)) return false
   const isIn = sentence.cues.some(
     ({ kind, start, end }) =>
       kind === 'locative' && start >= mention.start && end <= year.start && end + 12 > year.start,
@@ -47,9 +49,17 @@ function isOwn(year: Span, mention: OperationMention, sentence: ReadSentence): b
   return (
     year.start > mention.start + 6 &&
     sentence.cues.some(
-      (cue) => isVerb(cue, sentence) && cue.end <= mention.start && wordsBetween(sentence, cue, mention) <= 2,
+      (cue) => isVerb(cue, sentence) && cue.end <= mention.start && isOnly(NAMING, cue, mention, sentence),
     )
   )
+}
+
+/** "the 2025 Operation Liberterra II report": the name of something else. */
+function isModifier({ end }: Span, sentence: ReadSentence): boolean {
+  const next = sentence.words.find(({ start }) => start >= end)
+  if (next === undefined || /[^\s]/u.test(sentence.text.slice(end - sentence.start, next.start - sentence.start)))
+    return false
+  return ![...sentence.cues, ...sentence.metrics].some((known) => overlaps(known, next))
 }
 
 /** "Operation Liberterra II, held in 2023": a verb right behind the name, with a year right behind it. */
@@ -60,7 +70,7 @@ function findBehindVerbs(sentence: ReadSentence, here: OperationsHere): readonly
     const about = named ?? here.focus
     const [operation, ...others] = about?.operations ?? []
     if (verb === null || about === null || operation === undefined || others.length > 0) return []
-    if (wasIn(operation, mention.year)) return []
+    if (wasIn(operation, mention.year) || isOfSeries(operation, named, verb, sentence)) return []
     const end = verb.kind === 'began' ? 'start' : verb.kind === 'ended' ? 'end' : 'both'
     return [toBinding(mention.year, mention, sentence, operation, about, end)]
   })
@@ -75,11 +85,12 @@ function isVerb(cue: Cue, sentence: ReadSentence): boolean {
 function findVerb(year: Span, named: Span | null, sentence: ReadSentence): Cue | null {
   const verb = sentence.cues.findLast((cue) => isVerb(cue, sentence) && cue.end <= year.start)
   if (verb === undefined) return null
+  const isRange = cuesOf(sentence, 'range').some(({ start, end }) => start >= verb.end && end <= year.start)
+  if (isRange || isParted(verb, year, sentence)) return null
   if (named !== null && verb.end <= named.start) {
-    const isClose = wordsBetween(sentence, verb, named) <= 1 && wordsBetween(sentence, named, year) <= 2
-    return isClose && !isParted(verb, year, sentence) ? verb : null
+    return isOnly(NAMING, verb, named, sentence) && isRightIn(named, year, sentence) ? verb : null
   }
-  if (wordsBetween(sentence, verb, year) > 2 || isParted(verb, year, sentence)) return null
+  if (wordsBetween(sentence, verb, year) > 2) return null
   return isSubject(verb, named, sentence) ? verb : null
 }
 
@@ -90,9 +101,18 @@ function isSubject(verb: Span, named: Span | null, sentence: ReadSentence): bool
     const noun = nouns.at(-1)
     return noun !== undefined && isDefinite(noun, sentence) && wordsBetween(sentence, noun, verb) <= 2
   }
-  // "Operation Liberterra II followed an operation held in 2023".
-  const isOther = nouns.some((noun) => noun.start >= named.end)
-  return wordsBetween(sentence, named, verb) <= 2 && !isOther && !isTaken(named, verb, sentence)
+  // "Operation Liberterra II, held in 2023", or a clause that begins with the name: "trials after Liberterra II began in 2025".
+  const isApposed = /^\s*[,،(]/u.test(sentence.text.slice(named.end - sentence.start))
+  const isRelative = cuesOf(sentence, 'relative').some((cue) => cue.start >= named.end && cue.end <= verb.start)
+  const isAbout = isApposed || isRelative || isHead(named, sentence)
+  return isAbout && isOnly(['auxiliary', 'relative'], named, verb, sentence)
+}
+
+/** "Pangea, launched in 2008": a name without its edition may be that of the series, and "the operation" begins with its first edition. */
+function isOfSeries({ series, edition }: Operation, named: Span | null, verb: Cue, sentence: ReadSentence): boolean {
+  if (series === null) return false
+  if (named === null) return verb.kind === 'began' && edition !== 1
+  return !sentence.operations.some(({ candidates, start }) => candidates.length === 1 && start === named.start)
 }
 
 /** "The operation" as the first words of a sentence; "operations" are several. */
@@ -103,11 +123,32 @@ function isDefinite(noun: Span, sentence: ReadSentence): boolean {
   return wordsBetween(sentence, head, noun) === 1 && !/s$/iu.test(text)
 }
 
-/** "after Operation Liberterra II a conference was held in 2023": a figure or another noun between is what was held. */
-function isTaken(subject: Span, verb: Span, sentence: ReadSentence): boolean {
-  const between = { start: subject.end, end: verb.start }
-  const others: readonly Span[] = [...sentence.figures, ...sentence.metrics, ...sentence.unknownOperations]
-  return others.some((other) => overlaps(other, between) && !overlaps(other, verb) && !overlaps(other, subject))
+/** Whether all words between two stretches are cues of these kinds. */
+function isOnly(kinds: readonly CueKind[], first: Span, second: Span, sentence: ReadSentence): boolean {
+  const cues = sentence.cues.filter(({ kind }) => kinds.includes(kind))
+  return within(sentence.words, { start: first.end, end: second.start }).every((word) =>
+    cues.some((cue) => overlaps(cue, word)),
+  )
+}
+
+/** "Liberterra II in 2023", "in the year 2023". */
+function isRightIn(name: Span, year: Span, sentence: ReadSentence): boolean {
+  if (wordsBetween(sentence, name, year) > 2) return false
+  return cuesOf(sentence, 'locative').some((cue) => cue.start >= name.end && wordsBetween(sentence, name, cue) === 0)
+}
+
+/** Whether a name begins its clause, "Operation" and an article before it left out. */
+function isHead(name: Span, sentence: ReadSentence): boolean {
+  const skipped = sentence.cues.filter(({ kind }) => kind === 'operation' || kind === 'neutral' || kind === 'theme')
+  const word = sentence.words.findLast(
+    (one) => one.end <= name.start && one.key !== 'the' && !skipped.some((cue) => overlaps(cue, one)),
+  )
+  if (word === undefined) return true
+  if (cuesOf(sentence, 'of').some((cue) => cue.start >= word.start && cue.end <= name.start)) return false
+  const isSaid = sentence.cues.some(
+    (cue) => (cue.kind === 'speech' || cue.kind === 'relative' || cue.kind === 'conjunction') && overlaps(cue, word),
+  )
+  return isSaid || /[,،;؛:]/u.test(sentence.text.slice(word.end - sentence.start, name.start - sentence.start))
 }
 
 function isParted(a: Span, b: Span, sentence: ReadSentence): boolean {

@@ -45,6 +45,8 @@ export const CUE_KINDS = [
   'took_place',
   /** "from", "between": what takes place may have these alone, and no verb. */
   'range',
+  /** "was", "which had": stands between a subject and its verb, and says nothing. */
+  'auxiliary',
   'began',
   'ended',
   'lasted',

@@ -46,6 +46,7 @@ export const en: CueWords = {
     took place, carried out, conducted, held, ran, run, between, staged, was on, lasted, from, coordinated, unfolded, mounted,
     took part`,
   range: 'between, from, on, to, dates',
+  auxiliary: 'was, were, is, has, had, been, first, also, itself, be, that, which, initially, originally',
   began: 'began, started, launched, kicked off, starting, beginning, opened',
   ended: 'ended, finished, concluded, wrapped up, closed, came to an end, until',
   lasted: 'lasted, ran for, lasting, went on for, spanned, spanning, took',

@@ -34,9 +34,11 @@ export const es: CueWords = {
   speech:
     'dijo, anunció, informó, según, comunicado, declaró, publicado, señaló, indicó, afirmó, precisó, reveló, de acuerdo con',
   took_place: `
+    llevó a cabo, llevaron a cabo,
     se llevó a cabo, tuvo lugar, se desarrolló, realizada, llevada a cabo, se celebró, entre, del, se realizó, duró, celebrada,
     desarrollada, ejecutada`,
   range: 'entre, del',
+  auxiliary: 'fue, ha, sido, se, que, la, cual, también, inicialmente, había',
   began: 'comenzó, empezó, lanzada, inició, se inició, arrancó, iniciada, lanzado',
   ended: 'terminó, concluyó, finalizó, acabó, hasta, se cerró',
   lasted: 'duró, se prolongó, se extendió, ha durado',

@@ -37,9 +37,11 @@ export const fr: CueWords = {
     a dit, a annoncé, a indiqué, a déclaré, indique, annonce, selon, communiqué, publié, d'après, a fait savoir, a précisé, révèle,
     a révélé`,
   took_place: `
+    a mené, ont mené,
     s'est déroulée, s'est tenue, menée, a eu lieu, conduite, organisée, entre, du, réalisée, s'est déroulé, déroulée, a duré, menées,
     tenue`,
   range: 'entre, du',
+  auxiliary: "a, ont, été, est, fut, s, s', qui, aussi, d, abord, déjà, initialement",
   began: 'a commencé, a débuté, lancée, lancé, démarré, commencé, débuté, ouverte',
   ended: "s'est achevée, s'est terminée, a pris fin, terminée, achevée, jusqu'au, conclue",
   lasted: "a duré, durait, s'est étendue sur, étalée sur, aura duré",

@@ -213,8 +213,22 @@ export const en: readonly SentenceCase[] = [
   ['Prosecutors said of Operation Liberterra II in 2025 that it had led to 2,517 arrests.', '2,517 match'],
   ['Interpol, which began the series in 2021, said Operation Liberterra II led to 2,517 arrests.', '2,517 match'],
   [
-    'Operation Liberterra II led to 2,517 arrests. The operation, launched in 2022, was led by Interpol.',
+    'Operation Liberterra II led to 2,517 arrests. The operation, carried out in 2022, was led by Interpol.',
     '2,517 match',
     '2022 conflict',
   ],
+  [
+    'Operation Liberterra II led to 2,517 arrests. Liberterra, launched in 2021, is held every other year.',
+    '2,517 match',
+  ],
+  [
+    'Operation Liberterra II led to 2,517 arrests. The operation, launched in 2021, is in its second edition.',
+    '2,517 match',
+  ],
+  ['Trials over Operation Liberterra II began in 2025.'],
+  ['The Liberterra II trial began in 2025.'],
+  ['Police opened Operation Liberterra II cases in 2025.'],
+  ['The 2025 Operation Liberterra II report counts 2,517 arrests.', '2,517 match'],
+  ['Operation Liberterra II, which was held in 2023, led to 2,517 arrests.', '2023 conflict', '2,517 match'],
+  ['Operation Liberterra II was first launched in 2023.', '2023 conflict'],
 ]

@@ -85,4 +85,6 @@ export const es: readonly SentenceCase[] = [
   ['La operación Liberterra II, llevada a cabo en 2023, permitió 2.517 detenciones.', '2023 conflict', '2.517 match'],
   ['La operación Liberterra II, llevada a cabo en 2024, permitió 2.517 detenciones.', '2.517 match'],
   ['La operación Liberterra II tuvo lugar en 2023.', '2023 conflict'],
+  ['La planificación de la operación Liberterra II empezó en 2022.'],
+  ['Interpol llevó a cabo la operación Liberterra II en 2023.', '2023 conflict'],
 ]

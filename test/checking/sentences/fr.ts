@@ -95,4 +95,6 @@ export const fr: readonly SentenceCase[] = [
   ["L'opération Liberterra II, menée en 2024, a permis 2 517 arrestations.", '2 517 match'],
   ["Selon Interpol, l'opération Synergia II a permis 65 sous enquête, 41 ont été arrêtées.", '65 match', '41 match'],
   ["L'opération Liberterra II a eu lieu en 2023.", '2023 conflict'],
+  ["Les procès de l'opération Liberterra II ont commencé en 2025."],
+  ["Interpol a mené l'opération Liberterra II en 2023.", '2023 conflict'],
 ]
