@@ -85,4 +85,22 @@ describe('an operation that nobody has heard of', () => {
       { numRuns: 40 },
     )
   })
+
+  it('has its year checked where only its year is known', async () => {
+    await fc.assert(
+      fc.asyncProperty(invented, fc.integer({ min: 1990, max: 2030 }), async (pack, year) => {
+        const operation = { ...pack.operation, year }
+        const ledger = await storeInvented({ ...pack, operation })
+        const lexicon = createLexicon(await ledger.vocabulary())
+        const read = async (written: number) => {
+          const text = `${operation.name}, held in ${String(written)}, was a success.`
+          const { figures } = (await checkText({ text, language: 'en' }, { ledger, lexicon })).data
+          return figures.map(({ verdict, value, suggestion }) => [verdict, value, suggestion])
+        }
+        expect(await read(year)).toEqual([])
+        expect(await read(year - 1)).toEqual([['conflict', year - 1, String(year)]])
+      }),
+      { numRuns: 20 },
+    )
+  })
 })
