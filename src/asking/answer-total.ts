@@ -33,6 +33,10 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   const metrics = new Set(slots.map((slot) => slot.metric.id))
   if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
   const stated = await stateSlots(slots, query, desk, null)
+  const leftOut = sayLeftOut(findings, desk)
+  if (leftOut !== '' && slots.length === 1) {
+    return { ...stated, text: stated.text + leftOut, headline: (stated.headline ?? '') + leftOut }
+  }
   const reason = findReason(slots, desk)
   if (reason !== null) {
     const refused = fillTemplate(desk.phrases.notAdded, { why: reason })
@@ -60,7 +64,7 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
     status: 'answered',
     computed: [sum],
     related: [],
-    text: `${total}.${sayLeftOut(findings, desk)}`,
+    text: `${total}.${leftOut}`,
     headline: null,
   })
 }

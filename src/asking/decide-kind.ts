@@ -58,7 +58,9 @@ export function decideKind(reading: Omit<QuestionReading, 'kind'>): QuestionKind
   if (metrics.length > 0 && cues.has('howMany') && !reading.wantsYesNo && !cues.has('why')) return 'figure'
   if (cues.has('when')) return 'when'
   if (cues.has('where')) return metrics.length > 0 && cues.has('howMany') ? 'figure' : 'where'
-  if (cues.has('whichPlaces') && operations.length > 0 && metrics.length === 0 && !cues.has('leads')) return 'where'
+  if (cues.has('whichPlaces') && metrics.length === 0 && !cues.has('leads')) {
+    if (operations.length > 0 || reading.content.length === 0) return 'where'
+  }
   if (cues.has('who') || (cues.has('leads') && metrics.length === 0)) return 'who'
   if (cues.has('why')) return claims.length > 0 ? 'check' : 'why'
   if (reading.wantsYesNo && (hasStatus(reading) || cues.has('statusOf'))) return 'status'

@@ -41,9 +41,15 @@ export async function rememberQuestion(
     operations: operations.length > 0 ? operations : answered.map((id) => [id]),
     metrics: kept === null ? metrics : kept.metrics,
     subsets: kept === null ? query.scopes.map(({ subsets }) => subsets).filter((ids) => ids.length > 0) : kept.subsets,
-    places: kept === null ? query.scopes.flatMap(({ place }) => place ?? []) : kept.places,
+    places: kept === null ? listPlaces(query, drafted) : kept.places,
     facts: drafted.answers.map((answer) => answer.fact),
   })
+}
+
+/** The places that a question names; after "which countries" those of the answer, so that "source?" is about them. */
+function listPlaces({ kind, scopes, metrics }: Query, { answers }: Draft): readonly string[] {
+  const answered = kind === 'where' && metrics.length > 0 ? answers.flatMap(({ scope }) => scope.place ?? []) : []
+  return answered.length > 0 ? [...new Set(answered)] : scopes.flatMap(({ place }) => place ?? [])
 }
 
 function toIds(groups: readonly { readonly candidates: readonly { readonly id: string }[] }[]): readonly string[][] {

@@ -21,7 +21,8 @@ export function resolveQuery(reading: QuestionReading, lexicon: Lexicon, context
   )
   const takesMetric = kept !== null && reading.metrics.length === 0 && asksSame(reading)
   const metrics = takesMetric ? toGroups(kept.metrics, lexicon) : reading.metrics
-  const kind = takesMetric && !KEPT_KINDS.has(reading.kind) ? kept.kind : reading.kind
+  const keepsKind = KEPT_KINDS.has(reading.kind) || reading.kind === 'where'
+  const kind = takesMetric && !keepsKind ? kept.kind : reading.kind
   const scopes = listScopes(reading, takesScope(reading) ? kept : null)
   const usesContext = kept !== null && (taken.length > 0 || takesMetric)
   return { kind, operations, metrics, scopes, claims: reading.claims, limit: reading.limit, reading, usesContext }
@@ -91,6 +92,8 @@ function asksSame({
 }: QuestionReading): boolean {
   if (KEPT_KINDS.has(kind) && kind !== 'check') return true
   if (kind === 'check') return claims.length > 0
+  // "Which countries?" after a figure wants the places of that figure.
+  if (kind === 'where') return cues.has('whichPlaces') && operations.length === 0
   if (kind !== 'what' && kind !== 'list' && kind !== 'figure') return false
   if (kind === 'list' && order === null && !isFollowUp) return false
   const names = operations.length + places.length + subsets.length + years.length + periods.length

@@ -3,6 +3,7 @@ import { describeScope } from '../wording/describe-scope.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDateRange } from '../wording/format-date.ts'
 import { nameMetricAlone } from '../wording/name-metric.ts'
+import type { OperationMention } from '../reading/mention.ts'
 import type { Related } from './answer.ts'
 import type { Finding } from './answer-figure.ts'
 import type { Desk } from './desk.ts'
@@ -18,6 +19,7 @@ import { dateOf } from './resolve-operations.ts'
 
 const MOST_RELATED = 5
 const MOST_NAMED = 5
+const MOST_EDITIONS = 99
 /** Characters of a person's own words that an answer repeats. */
 const MOST_REPEATED = 80
 
@@ -78,7 +80,7 @@ function describeLackingEdition(name: string, query: Query, desk: Desk): Draft |
   const year = mention.year ?? query.reading.years[0]
   const said =
     year === undefined
-      ? fillTemplate(phrases.noEdition, { name: withoutDigits(name), series })
+      ? fillTemplate(phrases.noEdition, { name: nameEdition(name, mention, series), series })
       : fillTemplate(phrases.noEditionOfYear, { series, year: String(year) })
   const names = editions.map((operation) => desk.nameOf(operation)).join('; ')
   return draft({
@@ -87,6 +89,12 @@ function describeLackingEdition(name: string, query: Query, desk: Desk): Draft |
     related: editions.slice(-MOST_RELATED).map((operation) => relateOperation(operation, desk)),
     text: said + fillTemplate(phrases.editionsStored, { names }),
   })
+}
+
+/** "Weka IX" as it was written; a number in digits only where it was read as an edition. */
+function nameEdition(name: string, { edition }: OperationMention, series: string): string {
+  const said = withoutDigits(name)
+  return said === name || edition === null || edition > MOST_EDITIONS ? said : `${series} ${String(edition)}`
 }
 
 function relateOperation(operation: Operation, desk: Desk): Related {

@@ -14,7 +14,7 @@ export const englishAsking: AskingLanguage = {
     which:
       'which|which country|which countries|which nation|which nations|what operation|what operations|which operation|which operations|what country|what countries',
     whichPlaces:
-      'which country|which countries|what country|what countries|which nation|which nations|in which country|in which countries|in what countries|where|which places|what places',
+      'which country|which countries|what country|what countries|which nation|which nations|in which country|in which countries|in what countries|which places|what places',
     list: 'achieve|achieved|accomplish|accomplished|key results|outcomes|list|show me|show|give me all|list all|what do we have on|what do you have on|what have we got on|everything on|everything about|all figures|all the figures|all facts|key figures|main figures|results of|outcome of|results|outcome|breakdown of|what figures|which figures',
     rank: 'rank|ranking|ranked|rank by|sort|sorted by|ordered by|order by|league table',
     most: 'most|highest|largest|biggest|greatest|the most|maximum|record number of',
@@ -31,7 +31,7 @@ export const englishAsking: AskingLanguage = {
       'share|share of|percentage|percentage of|percent|percent of|per cent of|proportion|proportion of|fraction of|what part of|how large a part|portion of',
     total:
       'total across|in all of|combined|altogether|add up|added up|sum|sum of|all together|together|across all|across|over all|cumulative|taken together|all told|grand total|aggregate|summed',
-    totalWord: 'total|totals|the total',
+    totalWord: 'total of|total number of|total|totals|the total',
     all: 'all the|all|every|each|both|any',
     yesNo:
       "any|are there any|were there any|was there any|isn't it true that|isn't it true|isn't it|weren't there|wasn't there|wasn't it|weren't|didn't|aren't|wasn't|is it true|is it true that|is it correct|is it correct that|is it right that|true or false|is it the case that|can you confirm|can you confirm that|confirm that|confirm|please confirm|verify that|verify|fact check|double check|is that right|is it accurate|did|was|were|is|are|has|have|does|do|had|correct|right|true",

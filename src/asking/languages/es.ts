@@ -27,7 +27,7 @@ export const spanishAsking: AskingLanguage = {
     share: 'porcentaje|qué porcentaje|proporción|qué proporción|qué parte|parte de|fracción|cuota',
     total:
       'en conjunto|suman|sumadas|sumados|suma|la suma|sumar|acumulado|acumulados|todas las ediciones|en total en todas|juntas|juntos|combinadas|combinados|sumando',
-    totalWord: 'total|totales|el total',
+    totalWord: 'total de|total|totales|el total',
     all: 'todos los|todas las|todos|todas|cada|ambas|ambos',
     yesNo:
       'es cierto que|es cierto|es verdad que|es verdad|es correcto que|es correcto|verdadero o falso|hubo|fueron|fue|es|son|confirma|confirmar|confirme|puedes confirmar|puede confirmar|verifica|verificar|cierto|verdad|correcto',

@@ -28,7 +28,7 @@ export const frenchAsking: AskingLanguage = {
     share: 'part|quelle part|la part|pourcentage|quel pourcentage|proportion|quelle proportion|fraction',
     total:
       'au total dans toutes|cumulé|cumulés|cumulées|ensemble|somme|la somme|additionné|additionnées|en tout dans|toutes éditions|toutes les éditions|confondues|réunies|en cumul',
-    totalWord: 'total|totale|le total',
+    totalWord: 'total des|total de|total|totale|le total',
     all: 'tous les|toutes les|tous|toutes|chaque|les deux',
     yesNo:
       "est-ce que|est-ce|est-ce qu'|est-il vrai que|est-il vrai|est-il exact que|est-il exact|c'est vrai que|vrai ou faux|y a-t-il eu|y a t il eu|est-il correct|confirmez|confirme|confirmer|peux-tu confirmer|pouvez-vous confirmer|vérifie|vérifier|a-t-elle|a-t-il|ont-ils|ont-elles|a-t-on|sont-ils|sont-elles|vrai|exact|non",
