@@ -1,12 +1,28 @@
-import type { Client } from 'discord.js'
+import { MessageFlags } from 'discord.js'
+import type {
+  ChatInputCommandInteraction,
+  Client,
+  MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
+} from 'discord.js'
 import type { Bot } from '../../bot.ts'
 import { defaultSettings } from '../../chat/channel-settings.ts'
 import type { ChannelSettings } from '../../chat/channel-settings.ts'
 import type { Kept } from '../../chat/kept.ts'
+import { packText } from '../../chat/pack-text.ts'
+import type { Request } from '../../chat/request.ts'
+import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
+import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
-import type { Answering } from './answering.ts'
+import type { Answering, Turn } from './answering.ts'
+import { discordWordsOf } from './discord-words.ts'
 import type { FileAccess } from './files.ts'
+import { createForm, formFront } from './form.ts'
+import { LIMITS } from './limits.ts'
+import { readPerson, toLanguage } from './people.ts'
+import { threadKeyOf } from './place.ts'
+import type { Deferred } from './place.ts'
 
 /** What every listener works with. */
 export interface Floor {
@@ -33,4 +49,66 @@ export function createSettings({ services }: Bot, config: Config): Floor['settin
     const found = await channelSettings.find({ platform: 'discord', channel })
     return found ?? defaultSettings(channel, config.DISCORD_QUESTION_CHANNELS)
   }
+}
+
+/**
+ * Meets an interaction before its three seconds are over. False where somebody else has met it, or it is too late: Discord
+ * then tells the person so itself.
+ */
+export async function defer({ log }: Floor, interaction: Deferred, isPrivate: boolean): Promise<boolean> {
+  try {
+    await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+    return true
+  } catch (error) {
+    log.warn({ err: error }, 'an interaction could not be met')
+    return false
+  }
+}
+
+/** Opens the form for what a command still needs. It must be the first thing that an interaction is met with. */
+export async function openForm(
+  floor: Floor,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction,
+  command: Command,
+  { given, isPrivate }: { readonly given: Request['input']; readonly isPrivate: boolean },
+): Promise<void> {
+  const front = formFront({ command: command.name, isPrivate })
+  const payload = await packText({ input: given }, LIMITS.customId - front.length, floor.kept)
+  const language = languageOf(floor, interaction)
+  await interaction.showModal(createForm(command, { given, id: front + payload, language }))
+}
+
+/** What every interaction's turn has in common. */
+export function toTurn(
+  { config }: Floor,
+  interaction: Deferred,
+  isPrivate: boolean,
+): Omit<Turn, 'key' | 'command' | 'input' | 'attachments'> {
+  return {
+    person: readPerson(interaction),
+    place: { type: 'interaction', interaction, isPrivate },
+    team: interaction.guildId,
+    channel: interaction.guildId === null ? interaction.channelId : channelOf(interaction),
+    thread: threadKeyOf(interaction),
+    language: languageOf({ config }, interaction),
+  }
+}
+
+/** The channel that settings are for: a thread belongs to its own. */
+export function channelOf({ channel, channelId }: Pick<Deferred, 'channel' | 'channelId'>): string {
+  return (channel?.isThread() === true ? channel.parentId : null) ?? channelId ?? ''
+}
+
+/** Says so to a command that another version of the bot registered. */
+export async function answerUnknown(
+  floor: Floor,
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const content = discordWordsOf(languageOf(floor, interaction)).unknownCommand
+  await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+}
+
+/** The language of whoever does something, else the desk's. */
+export function languageOf({ config }: Pick<Floor, 'config'>, { locale }: Pick<Deferred, 'locale'>): Language {
+  return toLanguage(locale) ?? config.STET_LANGUAGE
 }

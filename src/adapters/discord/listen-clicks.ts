@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
-import type { MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
+import type { MessageComponentInteraction } from 'discord.js'
 import { z } from 'zod'
 import { signShared } from '../../chat/offer-share.ts'
 import type { Reply } from '../../chat/reply.ts'
+import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readButtonId, readCarried } from './button-value.ts'
 import type { ButtonId } from './button-value.ts'
 import { toAttachment } from './files.ts'
+import { defer, languageOf, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
-import { readForm, readFormId } from './form.ts'
-import { defer, openForm, toTurn } from './listen-commands.ts'
-import { say, sayExpired } from './listen-messages.ts'
-import { toLanguage } from './people.ts'
 
 /** Buttons and menus: a click is one more request, a form where it still needs a text, or an answer shown to all. */
 export async function hearClick(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
@@ -36,31 +34,6 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
     if (carried === null) return await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
     const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
     return await floor.answering.answer({ ...turn, input: carried.input, attachments })
-  })
-}
-
-/** Forms that were sent: a text in parts, a file, a reason. */
-export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction): Promise<void> {
-  const id = readFormId(interaction.customId)
-  if (id === null || !(await defer(floor, interaction, id.isPrivate))) return
-  const key = `interaction:${interaction.id}`
-  if (!(await floor.answering.claim(key))) return
-  const turn: Turn = {
-    ...toTurn(floor, interaction, id.isPrivate),
-    key,
-    command: id.command,
-    input: {},
-    attachments: [],
-  }
-  await floor.answering.guard(turn, async () => {
-    const language = languageOf(floor, interaction)
-    const carried = await readCarried(id.payload, floor.kept)
-    const command = floor.bot.commands.find(({ name }) => name === id.command)
-    if (carried === null || command === undefined) return await floor.answering.show(sayExpired(language), turn)
-    const { input, files, missing } = readForm(command, carried.input, interaction.fields, language)
-    if (missing !== null) return await floor.answering.show(say(missing, language), turn)
-    const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
-    return await floor.answering.answer({ ...turn, input, attachments })
   })
 }
 
@@ -109,10 +82,6 @@ async function refuse(floor: Floor, interaction: MessageComponentInteraction): P
   await floor.answering.guard(turn, async () => {
     await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
   })
-}
-
-function languageOf({ config }: Floor, interaction: MessageComponentInteraction | ModalSubmitInteraction) {
-  return toLanguage(interaction.locale) ?? config.STET_LANGUAGE
 }
 
 function digest(parts: readonly unknown[]): string {

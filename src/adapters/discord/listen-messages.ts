@@ -1,16 +1,14 @@
 import type { Client, Message } from 'discord.js'
-import { chatWordsOf } from '../../chat/chat-words.ts'
-import { plain } from '../../chat/inline.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { offerForText, readMessage } from '../../chat/read-message.ts'
-import type { Reply } from '../../chat/reply.ts'
+import { say } from '../../chat/say.ts'
 import { isStoreQuestion } from '../../asking/is-store-question.ts'
 import type { ChannelSettings } from '../../chat/channel-settings.ts'
 import type { Turn } from './answering.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { toAttachment } from './files.ts'
+import { channelOf } from './floor.ts'
 import type { Floor } from './floor.ts'
-import { channelOf } from './listen-commands.ts'
 import { readAuthor, toLanguage } from './people.ts'
 import { threadKeyOf, toThreadKey } from './place.ts'
 import { readSpoken } from './read.ts'
@@ -150,20 +148,4 @@ async function reply(floor: Floor, turn: Turn, spoken: SpokenMessage): Promise<r
 async function showTyping({ log }: Floor, message: Message): Promise<void> {
   if (!message.channel.isSendable()) return
   await message.channel.sendTyping().catch((error: unknown) => log.debug({ err: error }, 'no typing was shown'))
-}
-
-/** One sentence of the bot's own as a reply. */
-export function say(text: string, language: Reply['language']): Reply {
-  return {
-    outcome: 'refused',
-    language,
-    blocks: [{ type: 'paragraph', content: [plain(text)], tone: 'warning' }],
-    data: {},
-    restsOn: [],
-  }
-}
-
-/** What a button says whose content is gone. */
-export function sayExpired(language: Reply['language']): Reply {
-  return say(chatWordsOf(language).expired, language)
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
-import { chatWordsOf } from '../../chat/chat-words.ts'
-import { plain } from '../../chat/inline.ts'
 import type { Reply } from '../../chat/reply.ts'
+import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { Carried, readText } from './button-value.ts'
 import { openForm, toAttachments } from './floor.ts'
@@ -50,7 +49,7 @@ async function hearClick(
       client,
     )
     const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments }
-    if (carried === null) return await answering.show(expired(floor), turn)
+    if (carried === null) return await answering.show(sayExpired(floor.config.STET_LANGUAGE), turn)
     if (name === 'share') return await answering.share(await toShared(floor, turn), turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
     if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
@@ -91,17 +90,6 @@ async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
   if (question.success) return await answering.ask({ ...turn, ...question.data })
   const { blocks, language } = turn.input as unknown as Pick<Reply, 'blocks' | 'language'>
   return { outcome: 'answer', language, blocks, data: {}, restsOn: [] }
-}
-
-function expired({ config }: Floor): Reply {
-  const language = config.STET_LANGUAGE
-  return {
-    outcome: 'refused',
-    language,
-    blocks: [{ type: 'paragraph', content: [plain(chatWordsOf(language).expired)], tone: 'warning' }],
-    data: {},
-    restsOn: [],
-  }
 }
 
 function digest(parts: readonly unknown[]): string {

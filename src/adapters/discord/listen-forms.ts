@@ -1,0 +1,57 @@
+import type { MessageContextMenuCommandInteraction, ModalSubmitInteraction } from 'discord.js'
+import { listMissing } from '../../chat/list-missing.ts'
+import { say, sayExpired } from '../../chat/say.ts'
+import type { Turn } from './answering.ts'
+import { readCarried } from './button-value.ts'
+import { toAttachment } from './files.ts'
+import { answerUnknown, defer, languageOf, openForm, toTurn } from './floor.ts'
+import type { Floor } from './floor.ts'
+import { readForm, readFormId } from './form.ts'
+import { listFiles, readText } from './read.ts'
+import { findMessageCommand } from './slash-commands.ts'
+
+/** Commands on a message: its files, else its text, are what the command takes. */
+export async function hearMessageCommand(
+  floor: Floor,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const { bot, answering } = floor
+  const name = findMessageCommand(interaction.commandName)
+  const command = bot.commands.find((candidate) => candidate.name === name)
+  if (command === undefined) return await answerUnknown(floor, interaction)
+  const text = readText(interaction.targetMessage)
+  const files = listFiles(interaction.targetMessage).slice(0, 1)
+  const input = files.length > 0 || text === '' ? {} : { text }
+  if (listMissing(command, input, files.length > 0).length > 0)
+    return await openForm(floor, interaction, command, { given: input, isPrivate: true })
+  if (!(await defer(floor, interaction, true))) return
+  const key = `interaction:${interaction.id}`
+  if (!(await answering.claim(key))) return
+  const attachments = files.map((file) => toAttachment(file, floor.files))
+  await answering.answer({ ...toTurn(floor, interaction, true), key, command: command.name, input, attachments })
+}
+
+/** Forms that were sent: a text in parts, a file, a reason. */
+export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction): Promise<void> {
+  const id = readFormId(interaction.customId)
+  if (id === null || !(await defer(floor, interaction, id.isPrivate))) return
+  const key = `interaction:${interaction.id}`
+  if (!(await floor.answering.claim(key))) return
+  const turn: Turn = {
+    ...toTurn(floor, interaction, id.isPrivate),
+    key,
+    command: id.command,
+    input: {},
+    attachments: [],
+  }
+  await floor.answering.guard(turn, async () => {
+    const language = languageOf(floor, interaction)
+    const carried = await readCarried(id.payload, floor.kept)
+    const command = floor.bot.commands.find(({ name }) => name === id.command)
+    if (carried === null || command === undefined) return await floor.answering.show(sayExpired(language), turn)
+    const { input, files, missing } = readForm(command, carried.input, interaction.fields, language)
+    if (missing !== null) return await floor.answering.show(say(missing, language), turn)
+    const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
+    return await floor.answering.answer({ ...turn, input, attachments })
+  })
+}
