@@ -32,7 +32,7 @@ export async function answerQuery(asked: Query, desk: Desk): Promise<Draft> {
   const { reading } = narrowed
   const query =
     open.length === 0 ? narrowed : { ...narrowed, reading: { ...reading, unknown: [...reading.unknown, ...open] } }
-  return addCorrections(await answerRead(query, desk), corrections, desk)
+  return addCorrections(await answerRead(query, desk), corrections, query, desk)
 }
 
 async function answerRead(query: Query, desk: Desk): Promise<Draft> {
@@ -137,7 +137,11 @@ async function answerWithoutMetric(query: Query, desk: Desk): Promise<Draft | nu
 function prefersStatement({ kind, operations, metrics, reading }: Query): boolean {
   if (reading.unknownOperation !== null || reading.claims.length > 0) return false
   if (reading.cues.has('howMany')) return false
-  if (kind === 'why' || (kind === 'where' && (metrics.length === 0 || reading.cues.has('where')))) return true
+  if (
+    kind === 'why' ||
+    (kind === 'where' && (metrics.length === 0 || operations.length === 0) && reading.cues.has('where'))
+  )
+    return true
   if (kind === 'list' && operations.length === 0 && metrics.length === 0 && reading.content.length > 0) return true
   if (kind === 'who') return !reading.cues.has('leads') || reading.unknown.length > 0
   const asksMeaning =

@@ -58,20 +58,24 @@ async function listStored({ about }: Aside, operation: Operation, desk: Desk): P
 }
 
 /** The answer with what the store has instead of what the question took for granted. */
-export function addCorrections(drafted: Draft, corrections: readonly string[], desk: Desk): Draft {
+export function addCorrections(drafted: Draft, corrections: readonly string[], query: Query, desk: Desk): Draft {
   if (corrections.length === 0) return drafted
   const said = corrections.join(' ')
-  if (drafted.verdict !== null || drafted.status !== 'answered')
+  const { yes, no } = desk.phrases
+  // "Is it false that …": it stays false.
+  const isSettled = drafted.verdict === 'no' || query.reading.cues.has('untrue')
+  if (isSettled || drafted.status !== 'answered') {
     return {
       ...drafted,
       text: `${drafted.text} ${said}`,
-      headline: drafted.headline === null ? null : `${drafted.headline} ${said}`,
+      headline: amend(drafted.headline, (text) => `${text} ${said}`),
     }
-  const lead = `${desk.phrases.no} ${said}`
-  return {
-    ...drafted,
-    verdict: 'no',
-    text: `${lead} ${drafted.text}`,
-    headline: drafted.headline === null ? null : `${lead} ${drafted.headline}`,
   }
+  // What is right in one part and wrong in another is no yes.
+  const lead = (text: string) => `${no} ${said} ${text.startsWith(`${yes} `) ? text.slice(yes.length + 1) : text}`
+  return { ...drafted, verdict: 'no', text: lead(drafted.text), headline: amend(drafted.headline, lead) }
+}
+
+function amend(headline: string | null, change: (text: string) => string): string | null {
+  return headline === null ? null : change(headline)
 }
