@@ -46,7 +46,7 @@ export async function run(): Promise<readonly BenchRow[]> {
 /** A draft with a figure in every second or third sentence, as reports on an operation have. */
 async function writeDraft(ledger: FactLedger, lexicon: Lexicon): Promise<string> {
   const facts = await ledger.figures({ operation: 'liberterra-ii' })
-  const sentences = ['Operation Liberterra II took place between September 29 and October 4.']
+  const sentences = ['Operation Liberterra II ran from September 29 to October 4.']
   for (let at = 0; sentences.join(' ').split(' ').length < WORDS; at++) {
     const fact = facts[at % facts.length]
     const metric = fact === undefined ? null : lexicon.metric(fact.metric)

@@ -68,7 +68,7 @@ function joinEnds(scan: Scan, first: Draft, second: Draft, kind: JointKind): Dra
   if (!JOINABLE.has(second.kind)) return null
   const lexicon = lexiconAt(scan, first.from)
   if (isYearBesideCount(scan, lexicon, first, second)) return null
-  // "rose by $43.6 billion to $419.2 billion" is a change and a level.
+  // "grew by $2 billion to $9 billion" is a change and a level.
   if (kind === 'to' && first.unit !== null && first.unit === second.unit && isChange(scan, first)) return null
   if (kind === 'to' && isFromTo(scan, first)) return null
   const low = scaleLow(first.value as number, first, second)

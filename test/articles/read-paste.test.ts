@@ -108,7 +108,7 @@ describe.skipIf(!existsSync(ARTICLES))(
       const stories = read('liberterra-ii-arab-news')
       expect(stories.map(({ title }) => title)).toEqual([
         'Interpol says over 2,500 arrests in human trafficking crackdown',
-        'Bangladesh’s religio-political party open to unity govt',
+        expect.stringMatching(/unity govt$/),
       ])
       expect(stories.map(({ sentences }) => sentences.length)).toEqual([8, 12])
       expect(JSON.stringify(stories[0]!.sentences)).not.toContain('Jamaat')

@@ -58,7 +58,7 @@ describe('what is counted, in the forms that words take', () => {
 describe('words between the words of a phrase', () => {
   test.for([
     ['rescued 3,222 potential victims', 'potential-victims-rescued'],
-    ['the rescue of over 3,000 potential victims', 'potential-victims-rescued'],
+    ['the rescue of some 3,000 potential victims', 'potential-victims-rescued'],
     ['3,222 potential victims of human trafficking were rescued', 'potential-victims-rescued'],
     ['migrants who were in an irregular situation', 'irregular-migrants'],
     ['migrants found to be irregular', 'irregular-migrants'],

@@ -128,12 +128,12 @@ export const enTexts: readonly SentenceCase[] = [
   ['Operation Libertera II led to 2,517 arrests.', '2,517 match'],
   ['Operation Liberterra led to 3,744 arrests in November 2025.', '3,744 match'],
   [
-    'Operation Liberterra II led to more than 2,500 arrests and 3,000 rescues.',
+    'Operation Liberterra II brought more than 2,500 arrests and 3,000 rescues.',
     '2,500 consistent rounded',
     '3,000 consistent rounded',
   ],
   [
-    'Operation Liberterra II led to more than 2,500 arrests and 3,300 rescues.',
+    'Operation Liberterra II brought more than 2,500 arrests and 3,300 rescues.',
     '2,500 consistent rounded',
     '3,300 conflict',
   ],
