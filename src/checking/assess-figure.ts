@@ -158,7 +158,14 @@ function judgeCandidate(candidate: Candidate, sharedHedge: Hedge | null) {
   const alone = judgeAll(candidate.claim, [first, ...rest])
   if (alone.verdict !== 'conflict' || sharedHedge === null) return { ...alone, candidate }
   const shared = judgeAll({ ...candidate.claim, hedge: sharedHedge }, [first, ...rest])
-  return { ...(shared.verdict === 'conflict' ? alone : shared), candidate }
+  const isMeant = shared.verdict !== 'conflict' && candidate.facts.some((fact) => isRoundingOf(candidate.claim, fact))
+  return { ...(isMeant ? shared : alone), candidate }
+}
+
+/** "2,500 arrests and 3,000 rescues" rounds 3,222. Under a far hedge any number would do, and 670 for 760 is a slip. */
+function isRoundingOf(claim: Candidate['claim'], fact: Candidate['facts'][number]): boolean {
+  if (typeof claim.value !== 'number' || typeof fact.value !== 'number') return false
+  return Math.abs(claim.value - fact.value) < claim.place
 }
 
 async function assessConflict(

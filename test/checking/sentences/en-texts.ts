@@ -133,6 +133,11 @@ export const enTexts: readonly SentenceCase[] = [
     '3,000 consistent rounded',
   ],
   [
+    'Operation Weka led to at least 195 arrests and 670 irregular migrants identified.',
+    '195 match',
+    '670 conflict digits_swapped',
+  ],
+  [
     'Operation Liberterra II brought more than 2,500 arrests and 3,300 rescues.',
     '2,500 consistent rounded',
     '3,300 conflict',
