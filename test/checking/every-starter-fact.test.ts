@@ -8,6 +8,7 @@ import type { Hedge, Quantity } from '../../src/figures/figure.ts'
 import { findFigures } from '../../src/figures/find-figures.ts'
 import { describeFigure } from '../../src/wording/describe-figure.ts'
 import { formatFigure } from '../../src/figures/format-figure.ts'
+import type { Operation } from '../../src/facts/operation.ts'
 import { LANGUAGES } from '../../src/language.ts'
 import type { Language } from '../../src/language.ts'
 import { openStarterStore } from './starter-store.ts'
@@ -49,13 +50,22 @@ interface Edited {
   readonly hedge: Hedge
 }
 
+/** A name that editions share, as in Arabic, stands for all of them: a year beside it says which, or its own name in Latin letters. */
+function nameOne(operation: Operation, language: Language): string {
+  const name = operation.names[language][0] ?? operation.name
+  const sharers = store.lexicon.operations.filter(
+    ({ id, names }) => id !== operation.id && names[language].includes(name),
+  )
+  if (sharers.length === 0) return name
+  return sharers.some(({ year }) => year === operation.year) ? operation.name : `${name} (${operation.year})`
+}
+
 function write({ fact, value, hedge }: Edited, language: Language): string {
   const operation = store.lexicon.operation(fact.operation)
   const metric = store.lexicon.metric(fact.metric)
   if (operation === null || metric === null) throw new Error(`Unknown names in ${fact.id}`)
   const figure = describeFigure({ value, hedge, metric, scope: fact.scope }, store.lexicon, language)
-  const name = operation.names[language][0] ?? operation.name
-  return SENTENCES[language].replace('{operation}', name).replace('{figure}', figure)
+  return SENTENCES[language].replace('{operation}', nameOne(operation, language)).replace('{figure}', figure)
 }
 
 /** What the facts of the slot say of the edited figure, by the verdict table alone. */
@@ -132,8 +142,7 @@ describe.each(LANGUAGES)('every starter fact, in %s', (language) => {
   })
 })
 
-describe('every starter fact, edited', () => {
-  const language = 'en'
+describe.each(LANGUAGES)('every starter fact, edited, in %s', (language) => {
   const isExact = ({ hedge }: FigureFact) => hedge === 'exact'
 
   async function reasonsFor(edits: readonly Edited[], reason: string): Promise<readonly string[]> {

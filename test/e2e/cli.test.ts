@@ -50,7 +50,7 @@ describe('asking in the terminal', () => {
     expect(stdout).toMatch(/Arab News/)
     expect(stdout).toMatch(/Nov\. 6, 2024/)
     expect(stdout).toMatch(/Related:[\s\S]*850/)
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(stdout).not.toMatch(/\u001b/)
   })
 

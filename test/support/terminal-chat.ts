@@ -42,7 +42,7 @@ export async function openTerminalChat(bot: Bot): Promise<ChatUnderTest> {
       await found.promise
       return text
     },
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     live: () => text.match(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g) ?? [],
     async close() {
       input.end()

@@ -15,7 +15,7 @@ export function paint(text: string, format: Format, look: Look): string {
 }
 
 // Text of people and articles must not move the cursor or rewrite the screen.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 
 /** Text as data: escape sequences and control characters are taken out, tabs and newlines stay. */

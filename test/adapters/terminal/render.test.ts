@@ -36,9 +36,9 @@ describe('a reply in the terminal', () => {
 
   it('uses colours only where the terminal has them', () => {
     const warning = reply({ type: 'paragraph', content: [{ text: 'Not stored.' }], tone: 'warning' })
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(renderReply(warning, { colours: true, width: 60 })).toMatch(/\u001b\[33m/)
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(renderReply(warning, bare)).not.toMatch(/\u001b/)
   })
 
@@ -47,7 +47,7 @@ describe('a reply in the terminal', () => {
       reply({ type: 'quote', content: [{ text: 'red\u001b[31m \u001b]0;title\u0007 \u009b2Jend\r' }] }),
       bare,
     )
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u0080-\u009f]/)
     expect(shown).toContain('end')
   })
