@@ -1,6 +1,7 @@
 import type { Fact, FigureFact, StatementFact } from './fact.ts'
 import type { Metric, Subset } from './metric.ts'
 import type { Operation } from './operation.ts'
+import type { Proposal, ProposalState } from './proposal.ts'
 import type { Source } from './source.ts'
 
 /** What the ledger keeps, by kind. Every kind is append-only: a change adds a revision. */
@@ -11,8 +12,11 @@ export interface RecordByKind {
   readonly source: Source
   readonly figure: FigureFact
   readonly statement: StatementFact
+  readonly proposal: Proposal
 }
 export type RecordKind = keyof RecordByKind
+/** What packs hold: everything but the proposals about it. */
+export type CuratedKind = Exclude<RecordKind, 'proposal'>
 
 /** What a revision did. `correct` says the earlier value was wrong, `update` that a newer one replaced it. */
 export type RevisionAction = 'import' | 'propose' | 'approve' | 'reject' | 'correct' | 'update' | 'withdraw' | 'verify'
@@ -61,6 +65,17 @@ export type CommitResult =
   /** Somebody else was first: nothing of the commit was stored; `current` is what they left. */
   | { readonly committed: false; readonly conflict: Revision }
 
+/** A revision with the commit that stored it. */
+export type VersionedRevision = Revision & { readonly version: number }
+
+/** Which proposals to list; every field given narrows. */
+export interface ProposalQuery {
+  readonly state?: ProposalState
+  /** Only those that would change this fact. */
+  readonly fact?: string
+  readonly limit: number
+}
+
 /** Which figure facts to list; every field given narrows. */
 export interface FigureQuery {
   readonly operation?: string
@@ -98,6 +113,10 @@ export interface FactLedger {
   ): Promise<readonly Revision<K>[]>
   /** All revisions of a record, oldest first; empty if there is none. */
   history<K extends RecordKind>(kind: K, id: string): Promise<readonly Revision<K>[]>
+  /** Proposals as they stand, newest first. Their cost does not grow with those that were decided. */
+  proposals(query: ProposalQuery): Promise<readonly Revision<'proposal'>[]>
+  /** Every revision stored by commits after this version, oldest first, whole commits only: at least one commit, then as many as fit into `limit`. */
+  revisionsAfter(version: number, limit: number): Promise<readonly VersionedRevision[]>
   /** Stores all changes in one transaction, or none. */
   commit(changes: readonly Change[]): Promise<CommitResult>
   close(): Promise<void>

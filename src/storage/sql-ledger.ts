@@ -119,6 +119,48 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
       return rows.map((row) => readRevision(kind, row))
     },
 
+    async proposals({ state, fact, limit }) {
+      let found = db
+        .selectFrom('proposal_index')
+        .innerJoin('record', (join) =>
+          join.on('record.kind', '=', 'proposal').onRef('record.id', '=', 'proposal_index.id'),
+        )
+        .innerJoin('revision', (join) =>
+          join
+            .on('revision.kind', '=', 'proposal')
+            .onRef('revision.id', '=', 'record.id')
+            .onRef('revision.revision', '=', 'record.revision'),
+        )
+        .select(REVISION_COLUMNS)
+        .orderBy('proposal_index.at', 'desc')
+        .orderBy('proposal_index.id')
+        .limit(limit)
+      if (state !== undefined) found = found.where('proposal_index.state', '=', state)
+      if (fact !== undefined) {
+        found = found.where('proposal_index.id', 'in', (from) =>
+          from.selectFrom('proposal_fact').select('proposal').where('fact', '=', fact),
+        )
+      }
+      return (await found.execute()).map((row) => readRevision('proposal', row))
+    },
+
+    async revisionsAfter(after, limit) {
+      const rows = await db
+        .selectFrom('revision')
+        .select(REVISION_COLUMNS)
+        .where('version', '>', after)
+        .orderBy('version')
+        .orderBy('kind')
+        .orderBy('id')
+        .orderBy('revision')
+        .limit(limit + 1)
+        .execute()
+      return (await endWithCommit(db, rows, limit)).map((row) => ({
+        ...readRevision(row.kind, row),
+        version: row.version,
+      }))
+    },
+
     async commit(changes) {
       if (changes.length === 0) return { committed: true, version: await version() }
       try {
@@ -131,6 +173,26 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
 
     close: () => database.close(),
   }
+}
+
+/** Rows up to the end of a commit: one that the limit cut is left for the next time, or read whole if it is the first. */
+async function endWithCommit(
+  db: Kysely<Tables>,
+  rows: readonly Tables['revision'][],
+  limit: number,
+): Promise<readonly Tables['revision'][]> {
+  const beyond = rows[limit]
+  if (beyond === undefined) return rows
+  const whole = rows.filter(({ version }) => version < beyond.version)
+  if (whole.length > 0) return whole
+  return await db
+    .selectFrom('revision')
+    .select(REVISION_COLUMNS)
+    .where('version', '=', beyond.version)
+    .orderBy('kind')
+    .orderBy('id')
+    .orderBy('revision')
+    .execute()
 }
 
 // Left joins, because they fix the order: what narrows is read first, and each revision is then one look-up.
@@ -187,7 +249,7 @@ function write(db: Kysely<Tables>, changes: readonly Change[], at: string): Prom
       .set((row) => ({ version: row('version', '+', 1) }))
       .returning('version')
       .executeTakeFirstOrThrow()
-    await writeChanges(transaction, changes, at)
+    await writeChanges(transaction, changes, { at, version })
     return version
   })
 }

@@ -4,6 +4,7 @@ import { FigureFact, StatementFact } from '../facts/fact.ts'
 import type { RecordByKind, RecordKind, Revision, Stored } from '../facts/ledger.ts'
 import { Metric, Subset } from '../facts/metric.ts'
 import { Operation } from '../facts/operation.ts'
+import { Proposal } from '../facts/proposal.ts'
 import { Source } from '../facts/source.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,6 +15,7 @@ const TYPES: { readonly [K in RecordKind]: z.ZodType<RecordByKind[K]> } = {
   source: Source,
   figure: FigureFact,
   statement: StatementFact,
+  proposal: Proposal,
 }
 
 /** The columns that every reader of a revision selects. */
@@ -26,6 +28,7 @@ export const REVISION_COLUMNS = [
   'revision.by',
   'revision.why',
   'revision.body',
+  'revision.version',
 ] as const
 
 /** Reads a row of the revision table. A body that is not a record of its kind is a `UserError('storage')`. */

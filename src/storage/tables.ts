@@ -1,6 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Generated, Kysely } from 'kysely'
 import type { DeskNote } from '../chat/desk-note.ts'
+import type { Correction } from '../delivery/correction.ts'
+import type { ChatPlatform } from '../delivery/delivery.ts'
+import type { OutboxItem } from '../delivery/outbox.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
+import type { ProposalState } from '../facts/proposal.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
 export interface Tables {
@@ -16,6 +20,63 @@ export interface Tables {
     readonly by: string
     readonly why: string
     readonly body: string
+    /** The commit that stored it, as the ledger counts them; 0 for what is older than this count. */
+    readonly version: number
+  }
+  /** Append-only and hash-chained: one line a commit, one a denied attempt. */
+  readonly audit: {
+    readonly line: number
+    readonly at: string
+    readonly act: 'commit' | 'denied'
+    readonly by: string
+    readonly subject: string
+    readonly why: string
+    readonly version: number | null
+    readonly digest: string | null
+    readonly hash: string
+  }
+  /** Where proposals are found. Built from their latest revision; nothing stands here only. */
+  readonly proposal_index: {
+    readonly id: string
+    readonly state: ProposalState
+    /** When it was proposed, ISO 8601, UTC. */
+    readonly at: string
+  }
+  /** The facts that a proposal would change. */
+  readonly proposal_fact: { readonly fact: string; readonly proposal: string }
+  /** Changed facts that old answers are to hear of. `is_planned` is 1 when all that follows is in the outbox. */
+  readonly correction: {
+    readonly id: string
+    readonly fact: string
+    readonly revision: number
+    readonly action: Correction['action']
+    readonly at: string
+    readonly is_planned: number
+  }
+  /** What the bot posted, as `Delivery`; `messages` and `body` are JSON. */
+  readonly delivery: {
+    readonly id: string
+    readonly at: string
+    readonly body: string
+    readonly messages: string
+  }
+  /** The revisions that deliveries rest on. */
+  readonly delivery_fact: { readonly fact: string; readonly revision: number; readonly delivery: string }
+  /** What is to be posted, in the order of `place`. Times are in milliseconds since 1970, `errand` and `result` are JSON. */
+  readonly outbox: {
+    readonly place: Generated<number>
+    readonly key: string
+    readonly platform: ChatPlatform
+    readonly errand: string
+    readonly due: number
+    readonly until: number | null
+    readonly state: OutboxItem['state']
+    readonly tries: number
+    readonly tried_at: number | null
+    readonly owner: string | null
+    readonly leased_until: number | null
+    readonly result: string | null
+    readonly trouble: string | null
   }
   /** Points at each record's latest revision: the only row of a record that is ever updated. */
   readonly record: {

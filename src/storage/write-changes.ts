@@ -22,7 +22,11 @@ export class StaleChange extends Error {
 }
 
 /** Appends a revision for each change and moves the pointers and indexes with it. Throws `StaleChange` where `expected` is not what stands. */
-export async function writeChanges(db: Transaction<Tables>, changes: readonly Change[], at: string): Promise<void> {
+export async function writeChanges(
+  db: Transaction<Tables>,
+  changes: readonly Change[],
+  { at, version }: { readonly at: string; readonly version: number },
+): Promise<void> {
   const standing = await readStanding(db, changes)
   const last = new Map<string, Change>()
   const revisions: Insertable<Tables['revision']>[] = []
@@ -32,11 +36,12 @@ export async function writeChanges(db: Transaction<Tables>, changes: readonly Ch
     if (current !== change.expected) throw refuse(change, last.has(key), current)
     standing.set(key, current + 1)
     last.set(key, change)
-    revisions.push(toRevisionRow(change, current + 1, at))
+    revisions.push(toRevisionRow(change, current + 1, at, version))
   }
   await insertAll(db, 'revision', revisions)
   await writePointers(db, [...last.values()])
   await writeIndexes(db, [...last.values()])
+  await writeProposals(db, [...last.values()], at)
 }
 
 function refuse(change: Change, isTwice: boolean, current: number): Error {
@@ -65,8 +70,8 @@ async function readStanding(db: Kysely<Tables>, changes: readonly Change[]): Pro
   return standing
 }
 
-function toRevisionRow({ kind, record, action, by, why }: Change, revision: number, at: string) {
-  return { kind, id: record.id, revision, action, at, by, why, body: toBody(kind, record) }
+function toRevisionRow({ kind, record, action, by, why }: Change, revision: number, at: string, version: number) {
+  return { kind, id: record.id, revision, action, at, by, why, body: toBody(kind, record), version }
 }
 
 async function writePointers(db: Kysely<Tables>, changes: readonly Change[]): Promise<void> {
@@ -111,6 +116,24 @@ async function writeIndexes(db: Kysely<Tables>, changes: readonly Change[]): Pro
       'statement_word',
       statements.filter((change) => !isWithdrawn(change)).flatMap(({ record }) => toWordRows(record)),
     )
+  }
+}
+
+/** A decided proposal keeps the time at which it was made, and the facts it is about. */
+async function writeProposals(db: Kysely<Tables>, changes: readonly Change[], at: string): Promise<void> {
+  const proposals = changes.filter((change) => change.kind === 'proposal') as readonly Change<'proposal'>[]
+  for (const { record, expected } of proposals) {
+    const { id, state } = record
+    if (expected > 0) await db.updateTable('proposal_index').set({ state }).where('id', '=', id).execute()
+    else {
+      await db.insertInto('proposal_index').values({ id, state, at }).execute()
+      const facts = [...new Set(record.changes.map((change) => change.record.id))]
+      await insertAll(
+        db,
+        'proposal_fact',
+        facts.map((fact) => ({ fact, proposal: id })),
+      )
+    }
   }
 }
 

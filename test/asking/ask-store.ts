@@ -3,7 +3,7 @@ import type { AskingServices } from '../../src/asking/answer-question.ts'
 import type { Answer } from '../../src/asking/answer.ts'
 import type { QuestionContext } from '../../src/asking/question-context.ts'
 import { FigureFact, StatementFact } from '../../src/facts/fact.ts'
-import type { Change, FactLedger, RecordByKind, RecordKind } from '../../src/facts/ledger.ts'
+import type { Change, FactLedger, RecordByKind, CuratedKind } from '../../src/facts/ledger.ts'
 import { Metric, Subset } from '../../src/facts/metric.ts'
 import { Operation } from '../../src/facts/operation.ts'
 import { Source } from '../../src/facts/source.ts'
@@ -87,7 +87,7 @@ const SCHEMAS = {
 }
 
 /** A new record as a change; `fields` are what its schema asks for. */
-export function record<K extends RecordKind>(
+export function record<K extends CuratedKind>(
   kind: K,
   fields: object,
   rest: Partial<Omit<Change<K>, 'kind' | 'record'>> = {},

@@ -195,7 +195,7 @@ test('a full disk refuses the commit whole, and what was stored stays', async ()
 
 test('a stored record that is not one is named, and the others are still served', async () => {
   const { ledger, database } = await openStore(`sqlite:${await createStore()}`)
-  const row = { kind: 'figure', revision: 2, action: 'update', at: '', by: '', why: '' } as const
+  const row = { kind: 'figure', revision: 2, action: 'update', at: '', by: '', why: '', version: 2 } as const
   await database.db
     .insertInto('revision')
     .values({ ...row, id: 'f-1', body: '{"kind":"figure"}' })

@@ -1,11 +1,12 @@
 import { toSlotKey, type FigureFact, type StatementFact } from '../../src/facts/fact.ts'
-import type { Change, FactLedger, RecordKind, Revision, Stored } from '../../src/facts/ledger.ts'
+import type { Change, FactLedger, RecordKind, Revision, Stored, VersionedRevision } from '../../src/facts/ledger.ts'
 import { orderFacts } from '../../src/storage/order-facts.ts'
 import { fitWord, listStatementWords, rankStatements, splitWords } from '../../src/storage/statement-words.ts'
 
 /** A ledger in plain memory, with every promise of the port but durability. */
 export function createMemoryLedger(now: () => Date = () => new Date()): FactLedger {
   const records = new Map<string, Revision[]>()
+  const stored: VersionedRevision[] = []
   let version = 0
 
   const keyOf = (kind: RecordKind, id: string) => `${kind} ${id}`
@@ -17,6 +18,8 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
   const standing = <K extends RecordKind>(kind: K) => latest(kind).filter((revision) => !isWithdrawn(revision))
   const currentOf = <K extends RecordKind>(kind: K, id: string) =>
     (records.get(keyOf(kind, id))?.at(-1) ?? null) as Revision<K> | null
+
+  const proposedAt = ({ id }: Revision) => records.get(keyOf('proposal', id))?.[0]?.at ?? ''
 
   return {
     version: async () => version,
@@ -76,6 +79,22 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
         .slice(0, limit),
     history: async <K extends RecordKind>(kind: K, id: string) =>
       (records.get(keyOf(kind, id)) ?? []) as unknown as readonly Revision<K>[],
+    proposals: async ({ state, fact, limit }) =>
+      latest('proposal')
+        .filter(
+          ({ record }) =>
+            (state === undefined || record.state === state) &&
+            (fact === undefined || record.changes.some((change) => change.record.id === fact)),
+        )
+        .toSorted((a, b) => proposedAt(b).localeCompare(proposedAt(a)) || (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
+    async revisionsAfter(after, limit) {
+      const rows = stored.filter((revision) => revision.version > after)
+      const beyond = rows[limit]
+      if (beyond === undefined) return rows
+      const whole = rows.slice(0, limit).filter((revision) => revision.version < beyond.version)
+      return whole.length > 0 ? whole : rows.filter((revision) => revision.version === beyond.version)
+    },
     async commit(changes) {
       if (changes.length === 0) return { committed: true, version }
       const at = now().toISOString()
@@ -90,12 +109,20 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
         }
         next.set(key, [...revisions, toRevision(change, at)])
       }
-      for (const [key, revisions] of next) records.set(key, revisions)
       version += 1
+      const before = (key: string) => records.get(key)?.length ?? 0
+      const added = [...next].flatMap(([key, revisions]) => revisions.slice(before(key)))
+      for (const revision of added.toSorted(compareRevisions)) stored.push({ ...revision, version })
+      for (const [key, revisions] of next) records.set(key, revisions)
       return { committed: true, version }
     },
     close: async () => undefined,
   }
+}
+
+function compareRevisions(a: Revision, b: Revision): number {
+  const keys = [a, b].map(({ kind, id, revision }) => `${kind}\0${id}\0${String(revision).padStart(9, '0')}`)
+  return keys[0]! < keys[1]! ? -1 : 1
 }
 
 function toRevision({ kind, record, expected, action, by, why }: Change, at: string): Revision {

@@ -44,6 +44,7 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
 
   return {
     platform: 'discord',
+    posting: null,
     async start() {
       try {
         await open(true)

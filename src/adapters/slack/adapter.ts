@@ -103,6 +103,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
 
   return {
     platform: 'slack',
+    posting: null,
     async start() {
       refuseHalfInstall(config)
       await authorize.check()

@@ -92,6 +92,7 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
 
   return {
     platform: 'terminal',
+    posting: null,
     ended: leave.promise,
     async start() {
       if (interactive) {

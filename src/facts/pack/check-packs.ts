@@ -1,10 +1,10 @@
 import { nearestWord } from '../../nearest-word.ts'
 import type { FigureFact } from '../fact.ts'
-import type { FactLedger, RecordKind } from '../ledger.ts'
+import type { FactLedger, CuratedKind } from '../ledger.ts'
 import { createNames, type Names } from './names.ts'
 import type { PackProblem, PackRecord } from './pack.ts'
 
-const REFERENCE_WORDS: Readonly<Record<RecordKind, string>> = {
+const REFERENCE_WORDS: Readonly<Record<CuratedKind, string>> = {
   operation: 'operation',
   metric: 'metric',
   subset: 'subset',
@@ -68,7 +68,7 @@ async function reportUnknownNames(entry: PackRecord, names: Names, problems: Pac
   }
 }
 
-function listReferences({ kind, record }: PackRecord): readonly (readonly [RecordKind, string])[] {
+function listReferences({ kind, record }: PackRecord): readonly (readonly [CuratedKind, string])[] {
   switch (kind) {
     case 'metric':
       return ('near' in record ? record.near : []).map((id) => ['metric', id] as const)

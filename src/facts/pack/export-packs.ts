@@ -1,13 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../errors.ts'
-import type { FactLedger, RecordKind, Revision } from '../ledger.ts'
+import type { FactLedger, CuratedKind, Revision } from '../ledger.ts'
 import { standingRecord } from './diff-packs.ts'
 import { explainFileError } from './read-bytes.ts'
 import type { KindRecord } from './sort-into-files.ts'
 import { writePacks } from './write-packs.ts'
 
-const KINDS: readonly RecordKind[] = ['metric', 'subset', 'source', 'operation', 'figure', 'statement']
+const KINDS: readonly CuratedKind[] = ['metric', 'subset', 'source', 'operation', 'figure', 'statement']
 const PAGE = 500
 
 /**
@@ -39,7 +39,7 @@ async function listRecords(ledger: FactLedger): Promise<readonly KindRecord[]> {
   return records
 }
 
-async function* listAll(ledger: FactLedger, kind: RecordKind): AsyncGenerator<Revision> {
+async function* listAll(ledger: FactLedger, kind: CuratedKind): AsyncGenerator<Revision> {
   let after: string | undefined
   for (;;) {
     const page = await ledger.list(kind, { ...(after === undefined ? {} : { after }), limit: PAGE })

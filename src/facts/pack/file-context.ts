@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { nearestWord } from '../../nearest-word.ts'
-import type { RecordByKind, RecordKind } from '../ledger.ts'
+import type { RecordByKind, CuratedKind } from '../ledger.ts'
 import type { PackProblem, PackRecord } from './pack.ts'
 import type { YamlFile, YamlPath } from './yaml-file.ts'
 
@@ -60,7 +60,7 @@ export function readList(
 }
 
 /** Checks a record against its type and keeps it, or reports every fault of it at its own line. */
-export function keepRecord<K extends RecordKind>(
+export function keepRecord<K extends CuratedKind>(
   context: FileContext,
   kind: K,
   schema: z.ZodType<RecordByKind[K]>,

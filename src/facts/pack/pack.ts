@@ -1,7 +1,7 @@
-import type { RecordByKind, RecordKind } from '../ledger.ts'
+import type { RecordByKind, CuratedKind } from '../ledger.ts'
 
 /** One record of a pack, and where it is written. */
-export interface PackRecord<K extends RecordKind = RecordKind> {
+export interface PackRecord<K extends CuratedKind = CuratedKind> {
   readonly kind: K
   readonly record: RecordByKind[K]
   /** The file, relative to the folder that was read. */

@@ -1,13 +1,13 @@
 import type { FigureFact, StatementFact } from '../fact.ts'
-import type { RecordByKind, RecordKind } from '../ledger.ts'
+import type { RecordByKind, CuratedKind } from '../ledger.ts'
 import type { Metric, Subset } from '../metric.ts'
 import type { Operation } from '../operation.ts'
 import type { Source } from '../source.ts'
 
 /** A record and its kind. */
 export type KindRecord = {
-  readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordByKind[K] }
-}[RecordKind]
+  readonly [K in CuratedKind]: { readonly kind: K; readonly record: RecordByKind[K] }
+}[CuratedKind]
 
 /** What one file of an operation or a topic holds. */
 export interface FileContent {

@@ -4,6 +4,7 @@ import { createLedgerTables } from './001-ledger.ts'
 import { createChatTables } from './002-chat.ts'
 import { createChannelTables } from './003-channels.ts'
 import { createGapTable } from './004-gaps.ts'
+import { createCurationTables } from './005-curation.ts'
 
 /** Every step the database has taken, in order. A step that was released is never edited: the next change is a new step. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-chat': { up: (db: Kysely<unknown>) => createChatTables(db) },
   '003-channels': { up: (db: Kysely<unknown>) => createChannelTables(db) },
   '004-gaps': { up: (db: Kysely<unknown>) => createGapTable(db) },
+  '005-curation': { up: (db: Kysely<unknown>) => createCurationTables(db) },
 }
 
 /** How many steps a database of this version has taken. */
