@@ -17,6 +17,10 @@ export interface CommandOption {
   readonly positional?: boolean
   readonly required?: boolean
   readonly choices?: readonly string[]
+  /** Asked for in a form, too, though it is a single word or may be left out. */
+  readonly inForm?: boolean
+  /** What people may write there, shown in the empty input of a form. */
+  readonly example?: Localized
 }
 
 /** What a command runs with, besides its input. */
@@ -34,6 +38,8 @@ export interface CommandContext {
 /** One command, the same on every platform. */
 export interface Command<Input = unknown> {
   readonly name: string
+  /** The command that it is also a verb of: `propose` of the group `facts` is "facts propose" and "/fact propose" too. */
+  readonly group?: string
   readonly summary: Localized
   readonly options: readonly CommandOption[]
   /** The least role that may run it. */

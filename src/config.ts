@@ -23,6 +23,23 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const REVIEWED = ['preliminary', 'disputed', 'revised', 'final'] as const
+
+/** "preliminary 7, final 365": in how many days a fact of a status is looked at again. A status that is left out never is. */
+const reviewDays = z.string().transform((text, context) => {
+  const days: { -readonly [S in (typeof REVIEWED)[number]]?: number } = {}
+  for (const part of text.split(',')) {
+    const [, name = '', count = ''] = /^\s*([a-z]+)\s+(\d{1,4})\s*$/.exec(part) ?? []
+    const status = REVIEWED.find((candidate) => candidate === name)
+    if (status === undefined || Number(count) === 0) {
+      context.addIssue({ code: 'custom', message: 'expected statuses with days, as in preliminary 7, final 365' })
+      return z.NEVER
+    }
+    days[status] = Number(count)
+  }
+  return days
+})
+
 function withDefault<T extends z.ZodType<unknown, string>>(schema: T, value: string) {
   return optional.transform((given) => given ?? value).pipe(schema)
 }
@@ -39,6 +56,11 @@ const Environment = z.object({
   STET_CURATORS: idList,
   STET_APPROVERS: idList,
   STET_ADMINS: idList,
+  STET_PERSON: optional,
+  STET_SECOND_PERSON: withDefault(z.enum(['all', 'changes', 'off']), 'all'),
+  STET_PROPOSAL_DAYS: withDefault(z.coerce.number<string>().int().min(1).max(3_650), '14'),
+  STET_REVIEW_DAYS: withDefault(reviewDays, 'preliminary 7, disputed 30, revised 180, final 365'),
+  STET_LEASE_SECONDS: withDefault(z.coerce.number<string>().int().min(1).max(3_600), '30'),
   SLACK_BOT_TOKEN: optional,
   SLACK_APP_TOKEN: optional,
   SLACK_SIGNING_SECRET: optional,

@@ -17,6 +17,8 @@ export interface Action {
   readonly command: string
   readonly input: Readonly<Record<string, unknown>>
   readonly look?: 'primary' | 'danger'
+  /** Opens the command's form with the input filled in, to be changed and sent, instead of running it. */
+  readonly asForm?: boolean
 }
 
 export type Block =
