@@ -20,9 +20,30 @@ export function offerShare(
   const isQuestion = command === 'ask' && typeof reply.data['resolved'] !== 'string'
   const shared = isQuestion
     ? { command, input: { question: input['question'], language } }
-    : { blocks: reply.blocks.filter(({ type }) => type !== 'actions' && type !== 'file'), language }
+    : {
+        blocks: reply.blocks.filter(({ type }) => type !== 'actions' && type !== 'file'),
+        language,
+        restsOn: reply.restsOn,
+        of: command,
+      }
   return { label: chatWordsOf(language).share, command: 'share', input: shared, look: 'primary' }
 }
+
+/** What a press of the share button asks for: a question to ask again, or a reply as it stood, with the command it answered. */
+export type Shared =
+  | { readonly type: 'question'; readonly command: string; readonly input: Request['input'] }
+  | { readonly type: 'reply'; readonly command: string; readonly reply: Reply }
+
+/** Reads back what `offerShare` wrote into the button. */
+export function readShared(input: Request['input']): Shared {
+  if (typeof input['command'] === 'string')
+    return { type: 'question', command: input['command'], input: input['input'] as Request['input'] }
+  const { blocks, language, restsOn = [], of = 'ask' } = input as unknown as SharedReply
+  return { type: 'reply', command: of, reply: { outcome: 'answer', language, blocks, data: {}, restsOn } }
+}
+
+// A button from before the revisions were carried along has none.
+type SharedReply = Pick<Reply, 'blocks' | 'language'> & Partial<Pick<Reply, 'restsOn'>> & { readonly of?: string }
 
 /** A shared reply without its buttons, and with a note of who shares it. */
 export function signShared(reply: Reply, name: string): Reply {

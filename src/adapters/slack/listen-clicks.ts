@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
-import { z } from 'zod'
+import { readShared } from '../../chat/offer-share.ts'
 import type { Reply } from '../../chat/reply.ts'
 import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
@@ -82,14 +82,11 @@ function placeFor(command: string, place: Place): Place {
   return command === 'ask' && isOpenThread ? { ...place, isPrivate: false } : place
 }
 
-const SharedQuestion = z.object({ command: z.string(), input: z.record(z.string(), z.unknown()) })
-
 /** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */
 async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
-  const question = SharedQuestion.safeParse(turn.input)
-  if (question.success) return await answering.ask({ ...turn, ...question.data })
-  const { blocks, language } = turn.input as unknown as Pick<Reply, 'blocks' | 'language'>
-  return { outcome: 'answer', language, blocks, data: {}, restsOn: [] }
+  const shared = readShared(turn.input)
+  if (shared.type === 'reply') return shared.reply
+  return await answering.ask({ ...turn, command: shared.command, input: shared.input })
 }
 
 function digest(parts: readonly unknown[]): string {
