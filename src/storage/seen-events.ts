@@ -1,3 +1,4 @@
+import { inBatches } from './in-batches.ts'
 import type { OpenDatabase } from './tables.ts'
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
@@ -10,17 +11,11 @@ export interface SeenEvents {
   claim(key: string): Promise<boolean>
 }
 
-interface Waiting {
-  readonly key: string
-  readonly settle: PromiseWithResolvers<boolean>
-}
-
 /**
  * The unique key in the database decides. Claims that arrive together are written by one statement: a burst of events
  * then costs one sync of the disk.
  */
 export function createSeenEvents(database: OpenDatabase, { now }: { readonly now: () => Date }): SeenEvents {
-  let waiting: Waiting[] = []
   let prunedAt = 0
 
   /** After a power cut the events of the last moment may be handled again; nobody would have seen their answers. */
@@ -46,25 +41,11 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
     return new Set(rows.map((row) => row.key))
   }
 
-  async function flush(): Promise<void> {
-    const batch = waiting.slice(0, KEYS_A_STATEMENT)
-    waiting = waiting.slice(KEYS_A_STATEMENT)
-    if (waiting.length > 0) setImmediate(() => void flush())
-    try {
-      const taken = new Set(await insert([...new Set(batch.map(({ key }) => key))]))
-      // A key that came twice in one batch is taken by the first of the two.
-      for (const { key, settle } of batch) settle.resolve(taken.delete(key))
-    } catch (error) {
-      for (const { settle } of batch) settle.reject(error)
-    }
-  }
+  const claim = inBatches<string, boolean>(KEYS_A_STATEMENT, async (keys) => {
+    const taken = new Set(await insert([...new Set(keys)]))
+    // A key that came twice in one batch is taken by the first of the two.
+    return keys.map((key) => taken.delete(key))
+  })
 
-  return {
-    claim(key) {
-      const settle = Promise.withResolvers<boolean>()
-      waiting.push({ key, settle })
-      if (waiting.length === 1) setImmediate(() => void flush())
-      return settle.promise
-    },
-  }
+  return { claim }
 }
