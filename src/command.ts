@@ -19,6 +19,8 @@ export interface CommandOption {
   readonly choices?: readonly string[]
   /** Asked for in a form, too, though it is a single word or may be left out. */
   readonly inForm?: boolean
+  /** A flag of the terminal: neither a form nor a slash command has it. */
+  readonly terminalOnly?: boolean
   /** What people may write there, shown in the empty input of a form. */
   readonly example?: Localized
 }

@@ -21,9 +21,12 @@ export function readMessage(
   options: { readonly hasFiles: boolean; readonly commands: readonly Command[] },
 ): MessageMeaning {
   const line = text.trim()
-  const [, word = '', rest = ''] = /^\/?(\p{L}+)[:,]?(?:\s+([\s\S]*))?$/u.exec(line) ?? []
+  const [, word = '', rest = ''] = /^\/?(\p{L}+(?:-\p{L}+)*)[:,]?(?:\s+([\s\S]*))?$/u.exec(line) ?? []
   const spoken = word.toLowerCase()
-  const command = options.commands.find(({ name }) => name === (SPOKEN[spoken] ?? spoken))
+  const named = SPOKEN[spoken] ?? spoken
+  const verb = findVerb(options.commands, named, rest)
+  if (verb !== null) return { type: 'command', command: verb.command.name, input: readWords(verb.command, verb.rest) }
+  const command = options.commands.find(({ name }) => name === named)
   if (command !== undefined && (line.startsWith('/') || isCommandLine(command, rest, options.hasFiles)))
     return { type: 'command', command: command.name, input: readWords(command, rest) }
   if (options.hasFiles) return { type: 'unclear', text: line }
@@ -37,8 +40,21 @@ function isCommandLine(command: Command, rest: string, hasFiles: boolean): boole
   const [first] = command.options.filter((option) => option.positional === true)
   if (first === undefined) return rest === ''
   if (rest === '') return hasFiles || first.required !== true || first.type === 'document'
+  // "approve p-3f9c1a" says what it is about by an id; "update on Liberterra" is a question.
+  if (command.group !== undefined) return first.type === 'word' && /^[a-z0-9]+[.-][a-z0-9.~-]+(?:\s|$)/i.test(rest)
   if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
   return first.type === 'document' || command.name === 'ask' || command.name === 'desk'
+}
+
+/** The verb of a group that words begin with, and the words after it: "propose more than 2,500" of the group `facts`. Null where they begin otherwise. */
+export function findVerb(
+  commands: readonly Command[],
+  group: string,
+  words: string,
+): { readonly command: Command; readonly rest: string } | null {
+  const [, first = '', rest = ''] = /^\s*(\S+)\s*([\s\S]*)$/.exec(words) ?? []
+  const command = commands.find((candidate) => candidate.group === group && candidate.name === first.toLowerCase())
+  return command === undefined ? null : { command, rest }
 }
 
 /** Fills a command's positional options with the words after its name, in order; the last one that takes a text gets the rest. */

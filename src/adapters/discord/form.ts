@@ -19,7 +19,7 @@ export interface FormId {
   readonly payload: string
 }
 
-const FORM = /^form:([rp]):([a-z]+):([\s\S]+)$/
+const FORM = /^form:([rp]):([a-z-]+):([\s\S]+)$/
 const FILE = 'file'
 
 export function formFront({ command, isPrivate }: Omit<FormId, 'payload'>): string {

@@ -138,6 +138,7 @@ function listOptions(shown: SlashCommand, command: Command): readonly APIApplica
   const names = shown.options ?? command.options.map(({ name }) => name)
   return names
     .flatMap((name) => command.options.find((option) => option.name === name) ?? [])
+    .filter((option) => option.terminalOnly !== true)
     .flatMap((option) => toOptions(option, shown, command))
     .toSorted((a, b) => Number(b.required) - Number(a.required))
 }

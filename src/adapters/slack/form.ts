@@ -96,6 +96,7 @@ function toInputs(option: CommandOption, language: Language): readonly InputBloc
     case 'integer':
       return [toInput(option.name, label, { type: 'number_input', action_id: ACTION, is_decimal_allowed: false })]
     case 'flag':
+      if (option.terminalOnly === true) return []
       return [
         toInput(option.name, label, {
           type: 'checkboxes',
