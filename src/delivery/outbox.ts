@@ -1,7 +1,13 @@
 import type { PostAddress, Posted } from '../chat/chat-adapter.ts'
-import type { Block } from '../chat/reply.ts'
+import type { Block, Reply } from '../chat/reply.ts'
 import type { Language } from '../language.ts'
 import type { ChatPlatform } from './delivery.ts'
+
+/** What a message says of the store. Once the fact has changed again it is not posted any more: what follows from that change says it. */
+export interface StatedFact {
+  readonly fact: string
+  readonly revision: number
+}
 
 /** Something that the bot will do without being asked. Plain data: it outlives the process. */
 export type Errand =
@@ -10,18 +16,24 @@ export type Errand =
       readonly to: PostAddress
       readonly blocks: readonly Block[]
       readonly language: Language
+      /** A post that rests on facts is recorded as a delivery under the item's key, so that a later correction reaches it. */
+      readonly record?: { readonly command: string; readonly restsOn: Reply['restsOn'] }
+      readonly about?: StatedFact
     }
-  /** Replaces what a message says that the bot posted. */
+  /** A post under a message of the bot's, whose place may not be known before the message is posted. */
   | {
-      readonly type: 'edit'
-      readonly team: string | null
-      readonly channel: string
-      readonly under: string | null
-      /** The delivery whose messages are edited: they may not be known yet. */
+      readonly type: 'follow-up'
       readonly delivery: string
+      readonly channel: string
       readonly blocks: readonly Block[]
       readonly language: Language
+      readonly about?: StatedFact
     }
+  /**
+   * Brings a message of the bot's in line with the store: a banner over it names what has changed since. What it says is made
+   * when it is carried out, so that the order in which several changes reach it does not matter.
+   */
+  | { readonly type: 'edit'; readonly delivery: string; readonly channel: string; readonly about?: StatedFact }
 
 export interface NewItem {
   /** An item with a key that is there already is not added again. At most 200 characters. */
