@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { UserError } from '../errors.ts'
+import { guardHistory, sealHistory } from './guard-history.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { explainSqliteError, isLocked } from './sqlite-errors.ts'
@@ -17,6 +18,7 @@ const WRITE_BITS = 0o222
 export interface SqliteOptions {
   /** How long a connection waits for another process's lock, in milliseconds. */
   readonly timeout: number
+  readonly now: () => Date
 }
 
 /** Opens or creates the SQLite file and brings its tables up to date. Safe when several processes do so at once. */
@@ -27,7 +29,7 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     const version = readSchemaVersion(database, path)
     if (path !== MEMORY) await useWriteAheadLog(database, options)
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
-    if (version < SCHEMA_VERSION) await migrate(db)
+    if (version < SCHEMA_VERSION) await migrate(db, options.now)
     return { db, runLightly: (run) => runLightly(db, run), close: () => close(db, database) }
   } catch (error) {
     database.close()
@@ -126,27 +128,17 @@ function readSchemaVersion(database: DatabaseSync, path: string): number {
 }
 
 /** All steps in one transaction: a second process waits for it, then finds nothing left to do. */
-async function migrate(db: Kysely<Tables>): Promise<void> {
+async function migrate(db: Kysely<Tables>, now: () => Date): Promise<void> {
   const { Migrator } = await import('kysely/migration')
   await db.transaction().execute(async (transaction) => {
     const migrator = new Migrator({ db: transaction, provider: { getMigrations: async () => MIGRATIONS } })
     const { error } = await migrator.migrateToLatest()
     if (error !== undefined) throw error
-    await guardRevisions(transaction)
+    await guardHistory(transaction)
+    await sealHistory(transaction, now().toISOString())
     await sql.raw(`pragma application_id = ${APPLICATION_ID}`).execute(transaction)
     await sql.raw(`pragma user_version = ${SCHEMA_VERSION}`).execute(transaction)
   })
-}
-
-async function guardRevisions(db: Kysely<Tables>): Promise<void> {
-  for (const change of ['update', 'delete']) {
-    await sql
-      .raw(
-        `create trigger if not exists revision_no_${change} before ${change} on revision
-         begin select raise(abort, 'revisions are append-only'); end`,
-      )
-      .execute(db)
-  }
 }
 
 function readPragma(database: DatabaseSync, name: string): unknown {

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { FactLedger } from '../facts/ledger.ts'
-import { openSqlite } from './open-sqlite.ts'
+import { openSqlite, type SqliteOptions } from './open-sqlite.ts'
 import { createSqlLedger } from './sql-ledger.ts'
 import type { OpenDatabase } from './tables.ts'
 
@@ -21,15 +21,16 @@ export interface StoreOptions {
  * A file that cannot be used is a `UserError('storage')`, an address that is not understood a `UserError('configuration')`.
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
-  const database = await openDatabase(url, options.timeout ?? 5000)
-  return { database, ledger: createSqlLedger(database, options.now ?? (() => new Date())) }
+  const now = options.now ?? (() => new Date())
+  const database = await openDatabase(url, { timeout: options.timeout ?? 5000, now })
+  return { database, ledger: createSqlLedger(database, now) }
 }
 
-async function openDatabase(url: string, timeout: number): Promise<OpenDatabase> {
+async function openDatabase(url: string, options: SqliteOptions): Promise<OpenDatabase> {
   // Only the scheme is looked at and nothing repeated: the rest of a database's address may hold a password.
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(url.trim()) ?? []
   if (scheme.toLowerCase() === 'sqlite' && rest !== '') {
-    return openSqlite(rest.replace(/^\/\/(?=\/)/, ''), { timeout })
+    return openSqlite(rest.replace(/^\/\/(?=\/)/, ''), options)
   }
   const hint = 'Set DATABASE_URL to a SQLite file, as in sqlite:./data/stet.db.'
   if (/^postgres(?:ql)?$/i.test(scheme))

@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { FigureFact } from '../facts/fact.ts'
 import type { Change, CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
+import { appendAudit } from './append-audit.ts'
+import { describeCommit, digestRevisions } from './audit-chain.ts'
 import { orderFacts } from './order-facts.ts'
 import { searchStatementIds } from './search-statements.ts'
 import { readFigure, readRevision, readStatement, REVISION_COLUMNS } from './stored-record.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 import { StaleChange, writeChanges } from './write-changes.ts'
+import { writeCorrections } from './write-corrections.ts'
 
 const IDS_A_QUERY = 500
 
@@ -244,12 +247,15 @@ async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<read
 function write(db: Kysely<Tables>, changes: readonly Change[], at: string): Promise<number> {
   return db.transaction().execute(async (transaction) => {
     // First, because the row's lock makes every other commit wait, whatever the engine.
-    const { version } = await transaction
+    const { version, lines } = await transaction
       .updateTable('ledger')
-      .set((row) => ({ version: row('version', '+', 1) }))
-      .returning('version')
+      .set((row) => ({ version: row('version', '+', 1), lines: row('lines', '+', 1) }))
+      .returning(['version', 'lines'])
       .executeTakeFirstOrThrow()
-    await writeChanges(transaction, changes, { at, version })
+    const revisions = await writeChanges(transaction, changes, { at, version })
+    await writeCorrections(transaction, changes, at)
+    const digest = digestRevisions(revisions)
+    await appendAudit(transaction, { line: lines, at, act: 'commit', ...describeCommit(changes), version, digest })
     return version
   })
 }

@@ -8,8 +8,8 @@ import type { ProposalState } from '../facts/proposal.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
 export interface Tables {
-  /** One row that counts commits. Every commit writes it first, so commits wait for one another on every engine. */
-  readonly ledger: { readonly id: number; readonly version: number }
+  /** One row that counts commits and the lines of the audit log. Both are written here first, so they wait for one another on every engine. */
+  readonly ledger: { readonly id: number; readonly version: number; readonly lines: number }
   /** Append-only: who changed what, when and why, with the whole record as it was then. */
   readonly revision: {
     readonly kind: RecordKind
@@ -44,7 +44,10 @@ export interface Tables {
   }
   /** The facts that a proposal would change. */
   readonly proposal_fact: { readonly fact: string; readonly proposal: string }
-  /** Changed facts that old answers are to hear of. `is_planned` is 1 when all that follows is in the outbox. */
+  /**
+   * Changed facts that old answers are to hear of. `is_planned` is 1 when all that follows is in the outbox; `late` counts
+   * the messages that were posted after the change with what the fact said before.
+   */
   readonly correction: {
     readonly id: string
     readonly fact: string
@@ -52,6 +55,7 @@ export interface Tables {
     readonly action: Correction['action']
     readonly at: string
     readonly is_planned: number
+    readonly late: number
   }
   /** What the bot posted, as `Delivery`; `messages` and `body` are JSON. */
   readonly delivery: {

@@ -21,15 +21,18 @@ export class StaleChange extends Error {
   }
 }
 
-/** Appends a revision for each change and moves the pointers and indexes with it. Throws `StaleChange` where `expected` is not what stands. */
+/**
+ * Appends a revision for each change and moves the pointers and indexes with it. Gives the revisions as they are stored.
+ * Throws `StaleChange` where `expected` is not what stands.
+ */
 export async function writeChanges(
   db: Transaction<Tables>,
   changes: readonly Change[],
   { at, version }: { readonly at: string; readonly version: number },
-): Promise<void> {
+): Promise<readonly Tables['revision'][]> {
   const standing = await readStanding(db, changes)
   const last = new Map<string, Change>()
-  const revisions: Insertable<Tables['revision']>[] = []
+  const revisions: Tables['revision'][] = []
   for (const change of changes) {
     const key = toKey(change.kind, change.record.id)
     const current = standing.get(key) ?? 0
@@ -42,6 +45,7 @@ export async function writeChanges(
   await writePointers(db, [...last.values()])
   await writeIndexes(db, [...last.values()])
   await writeProposals(db, [...last.values()], at)
+  return revisions
 }
 
 function refuse(change: Change, isTwice: boolean, current: number): Error {
@@ -90,11 +94,11 @@ async function writePointers(db: Kysely<Tables>, changes: readonly Change[]): Pr
   }
 }
 
-function toPointer(change: Change) {
+function toPointer(change: Pick<Change, 'record' | 'action' | 'expected'>) {
   return { revision: change.expected + 1, withdrawn: isWithdrawn(change) ? 1 : 0 }
 }
 
-function isWithdrawn({ action, record }: Change): boolean {
+function isWithdrawn({ action, record }: Pick<Change, 'record' | 'action'>): boolean {
   return action === 'withdraw' || ('status' in record && record.status === 'withdrawn')
 }
 
@@ -137,7 +141,8 @@ async function writeProposals(db: Kysely<Tables>, changes: readonly Change[], at
   }
 }
 
-function toIndexRow(change: Change<'figure'>) {
+/** Where a figure fact is found, as its latest revision says. */
+export function toIndexRow(change: Pick<Change<'figure'>, 'record' | 'action' | 'expected'>) {
   const { id, operation, metric, scope } = change.record
   const { place, subset } = scope
   return { id, ...toPointer(change), slot: toSlotKey(change.record), operation, metric, place, subset }

@@ -15,6 +15,10 @@ export async function createCurationTables(db: Kysely<unknown>): Promise<void> {
 
 async function createAuditTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
+    .alterTable('ledger')
+    .addColumn('lines', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema
     .createTable('audit')
     .addColumn('line', 'integer', (column) => column.primaryKey())
     .addColumn('at', 'text', (column) => column.notNull())
@@ -53,6 +57,7 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('action', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addColumn('is_planned', 'integer', (column) => column.notNull())
+    .addColumn('late', 'integer', (column) => column.notNull())
     .execute()
   await createIndex(db, 'correction', ['is_planned', 'at'])
   await createIndex(db, 'correction', ['fact', 'revision'])

@@ -1,0 +1,36 @@
+import type { Generated } from 'kysely'
+import type { RunState } from '../digest/digests.ts'
+
+/** The columns of the daily digest. Times called `_at`, `at` and `until` are in milliseconds since 1970 unless said otherwise. */
+export interface DigestTables {
+  /** Channels that get a digest, in the order of `place`; `body` is the `Subscription` as JSON. */
+  readonly digest: {
+    readonly place: Generated<number>
+    readonly id: string
+    readonly body: string
+    /** The next run; null while it is paused. */
+    readonly due_at: number | null
+    /** The clock by which the next run was worked out. */
+    readonly planned_at: number
+  }
+  /** One row a channel and local date: its key is what lets a digest be posted once. */
+  readonly digest_run: {
+    readonly subscription: string
+    /** YYYY-MM-DD. */
+    readonly date: string
+    readonly at: number
+    readonly state: RunState
+    readonly version: number
+    readonly until: number
+    readonly trouble: string | null
+  }
+  /** Figures of checked texts that the store contradicts. `value` and `reasons` are JSON, `at` is ISO 8601 in UTC. */
+  readonly found_conflict: {
+    readonly place: Generated<number>
+    readonly fact: string
+    readonly value: string
+    readonly hedge: string
+    readonly reasons: string
+    readonly at: string
+  }
+}

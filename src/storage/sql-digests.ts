@@ -1,0 +1,142 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { NewItem } from '../delivery/outbox.ts'
+import type { Claim, Digests, DigestRun, DueSubscription } from '../digest/digests.ts'
+import { Subscription, toDigestKey } from '../digest/subscription.ts'
+import { addToOutbox } from './add-to-outbox.ts'
+import type { OpenDatabase, Tables } from './tables.ts'
+
+/** Who gets a digest, and what became of each, on the ledger's database. */
+export function createSqlDigests({ db }: OpenDatabase): Digests {
+  return {
+    async subscribe(subscription, next, now) {
+      const { id } = subscription
+      const rows = await db
+        .insertInto('digest')
+        .values({ id, ...toColumns(subscription, next, now) })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning('id')
+        .execute()
+      return rows.length > 0
+    },
+
+    async change(subscription, next, now) {
+      const rows = await db
+        .updateTable('digest')
+        .set(toColumns(subscription, next, now))
+        .where('id', '=', subscription.id)
+        .returning('id')
+        .execute()
+      return rows.length > 0
+    },
+
+    async cancel(id) {
+      return (await db.deleteFrom('digest').where('id', '=', id).returning('id').execute()).length > 0
+    },
+
+    async find(id) {
+      const row = await db.selectFrom('digest').select('body').where('id', '=', id).executeTakeFirst()
+      return row === undefined ? null : readSubscription(row.body)
+    },
+
+    async list() {
+      const rows = await db.selectFrom('digest').select('body').orderBy('place').execute()
+      return rows.map(({ body }) => readSubscription(body))
+    },
+
+    async due(now, limit) {
+      const at = now.getTime()
+      const rows = await db
+        .selectFrom('digest')
+        .select(['body', 'due_at', 'planned_at'])
+        .where('due_at', 'is not', null)
+        .where((test) => test.or([test('due_at', '<=', at), test('planned_at', '>', at)]))
+        .orderBy('place')
+        .limit(limit)
+        .execute()
+      return rows.map((row): DueSubscription => ({
+        subscription: readSubscription(row.body),
+        at: new Date(row.due_at ?? at),
+        plannedAt: new Date(row.planned_at),
+      }))
+    },
+
+    claim: (claim) => db.transaction().execute((transaction) => writeClaim(transaction, claim)),
+
+    async runs(id, limit) {
+      const rows = await db
+        .selectFrom('digest_run')
+        .selectAll()
+        .where('subscription', '=', id)
+        .orderBy('date', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(readRun)
+    },
+
+    ended: (limit) => listEnded(db, limit),
+
+    settle: (run, state, trouble, follow) =>
+      db.transaction().execute(async (transaction) => {
+        const rows = await transaction
+          .updateTable('digest_run')
+          .set({ state, trouble })
+          .where('subscription', '=', run.subscription)
+          .where('date', '=', run.date)
+          .where('state', '=', 'queued')
+          .returning('date')
+          .execute()
+        if (rows.length === 0) return false
+        await addItems(transaction, follow)
+        return true
+      }),
+  }
+}
+
+/** The subscription's own row is written first: it is the lock that others wait for, and it tells the second that it is late. */
+async function writeClaim(db: Transaction<Tables>, { due, run, item, next, now }: Claim): Promise<boolean> {
+  const rows = await db
+    .updateTable('digest')
+    .set({ due_at: next.getTime(), planned_at: now.getTime() })
+    .where('id', '=', run.subscription)
+    .where('due_at', '=', due.at.getTime())
+    .where('planned_at', '=', due.plannedAt.getTime())
+    .where('body', '=', toBody(due.subscription))
+    .returning('id')
+    .execute()
+  if (rows.length === 0) return false
+  const { subscription, date, state, version } = run
+  const claimed = { at: run.at.getTime(), state, version, until: run.until.getTime(), trouble: null }
+  const taken = await db
+    .insertInto('digest_run')
+    .values({ subscription, date, ...claimed })
+    // Nothing was posted of a run that a clock gone ahead has called missed: it may still come in its time.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subscription', 'date'])
+        .doUpdateSet(claimed)
+        .where('digest_run.state', '=', 'missed')
+        .where('digest_run.trouble', 'is', null),
+    )
+    .returning('date')
+    .execute()
+  if (taken.length === 0) return false
+  await addItems(db, item === null ? [] : [item])
+  return true
+}
+
+async function addItems(db: Transaction<Tables>, items: readonly NewItem[]): Promise<void> {
+  if (items.length > 0) await addToOutbox(db, items)
+}
+
+async function listEnded(db: Kysely<Tables>, limit: number) {
+  const queued = await db
+    .selectFrom('digest_run')
+    .innerJoin('outbox', (join) =>
+      join.on(({ eb, ref, val }) =>
+        eb('outbox.key', '=', eb(val(toDigestKey('', '').slice(0, -1)), '||', joinKey(eb, ref))),
+      ),
+    )
+    .selectAll('digest_run')
+    .execute()
+  return queued.length === limit ? [] : []
+}
