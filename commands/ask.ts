@@ -3,6 +3,8 @@ import { answerQuestion } from '../src/asking/answer-question.ts'
 import { renderAnswer } from '../src/asking/render-answer.ts'
 import { createReplyMemory } from '../src/chat/reply-memory.ts'
 import { defineCommand } from '../src/command.ts'
+import { reviewRuleOf, toDay } from '../src/facts/review/review-date.ts'
+import { mayAct } from '../src/role.ts'
 import { languageInput, languageOption } from './input.ts'
 
 const Input = z.strictObject({
@@ -49,22 +51,25 @@ export const ask = defineCommand<z.output<typeof Input>>({
   ],
   role: 'reader',
   input: Input,
-  async run({ question, thread, language }, { services, request }) {
+  async run({ question, thread, language }, { services, request, role }) {
     const { ledger, lexicon, conversations, gaps } = await services.store()
     const model = await services.model()
     const now = services.now()
     const fallbackLanguage = request.language ?? services.config.STET_LANGUAGE
+    const review = reviewRuleOf(services.config)
+    const mayVerify = mayAct(role, 'curator')
     const make = async () =>
       renderAnswer(
         await answerQuestion(
           { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
-          { ledger, lexicon, conversations, gaps, model, now, fallbackLanguage },
+          { ledger, lexicon, conversations, gaps, model, now, fallbackLanguage, review },
         ),
+        { mayVerify },
       )
     // A conversation moves on with each question, and a model may answer otherwise the next time.
     if (thread !== undefined || model !== null) return await make()
-    // There is a new lexicon after every change of the store, and an answer says how many days old its figure is.
-    const key = JSON.stringify([question, language, fallbackLanguage, now.toISOString().slice(0, 10)])
+    // There is a new lexicon after every change of the store, and an answer says how many days old its figure is and whether it is overdue.
+    const key = JSON.stringify([question, language, fallbackLanguage, mayVerify, toDay(now, review.timeZone)])
     return await answers.recall(lexicon, key, make)
   },
 })

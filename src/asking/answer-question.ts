@@ -1,5 +1,6 @@
 import type { Conversations } from '../chat/conversation.ts'
 import type { FactLedger } from '../facts/ledger.ts'
+import type { ReviewRule } from '../facts/review/review-date.ts'
 import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
@@ -21,6 +22,7 @@ import type { QuestionContext } from './question-context.ts'
 import { readQuestion } from './read-question.ts'
 import { rememberQuestion, writeResolved } from './remember-question.ts'
 import type { Thread } from './remember-question.ts'
+import { warnStale } from './warn-stale.ts'
 import { resolveQuery } from './resolve-query.ts'
 
 export interface Question {
@@ -39,6 +41,8 @@ export interface AskingServices {
   readonly model?: LanguageModel | null
   readonly gaps?: GapLog
   readonly now: Date
+  /** When facts are to be verified again; without it an answer does not say. */
+  readonly review?: ReviewRule
   /** For questions whose words show no language. */
   readonly fallbackLanguage?: Language | null
 }
@@ -49,7 +53,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
   const fallback = input.language ?? thread?.before?.language ?? services.fallbackLanguage ?? null
   const told = chooseLanguage(input.question, fallback)
   const language = input.language ?? told
-  const desk = createDesk(services.ledger, services.lexicon, language, services.now)
+  const desk = createDesk(services.ledger, services.lexicon, language, services.now, services.review)
   const first = await attempt(input.question, language, thread, desk)
   const isRead = first.drafted.status === 'answered' || first.drafted.status === 'ambiguous'
   const again = isRead ? null : await readOtherwise(input.question, told, thread, desk)
@@ -140,12 +144,10 @@ function toAnswer(drafted: Draft, query: Query, desk: Desk): Answer {
   const { outcome, headline, ...rest } = drafted
   const resolved = query.usesContext ? writeResolved(query, drafted, desk) : null
   const data: AnswerData = { ...rest, language: desk.language, resolved }
-  return { outcome: outcome === 'answer' && isStale(data) ? 'stale' : outcome, data, headline }
-}
-
-const STALE_AFTER_DAYS = 365
-
-/** Preliminary figures that have had a year to become final. */
-function isStale({ answers }: Pick<AnswerData, 'answers'>): boolean {
-  return answers.some(({ status, age_days }) => status === 'preliminary' && (age_days ?? 0) > STALE_AFTER_DAYS)
+  const { overdue, preliminary } = warnStale(data.answers, desk)
+  // Sources that disagree, or a choice, are said first; what they give may be old all the same.
+  const isStale = outcome === 'answer' && (overdue ?? preliminary) !== null
+  const answer = { outcome: isStale ? 'stale' : outcome, data, headline, warnings: [overdue, preliminary] } as const
+  if (overdue === null) return answer
+  return { ...answer, data: { ...data, text: `${data.text} ${overdue}` }, headline: headline ?? data.text }
 }

@@ -5,7 +5,7 @@ import { fold } from '../reading/fold-text.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { nameStatus } from '../wording/name-status.ts'
 import type { AnswerFact } from './answer.ts'
-import { countDays, loadSources, sortSources, toAnswerSource, writeSource } from './describe-fact.ts'
+import { countDays, loadSources, sortSources, toAnswerSource, toVerified, writeSource } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
@@ -77,7 +77,7 @@ async function toStatementAnswer(statement: Stored<StatementFact>, desk: Desk): 
     as_of: statement.as_of,
     attribution: statement.attribution,
     age_days: countDays(own[0]?.published ?? statement.as_of, desk.now),
-    verified: { by: statement.revised_by, at: statement.revised_at },
+    ...toVerified(statement, desk),
     sources: own.map(toAnswerSource),
     replaced: [],
     copy: null,

@@ -34,6 +34,10 @@ export interface AnswerFact {
   /** Days since it was published, or since the date it stands for; null where neither is known. */
   readonly age_days: number | null
   readonly verified: { readonly by: string; readonly at: string }
+  /** The day by which it is to be verified again; null where its status is never reviewed, or nobody asked for it. */
+  readonly verify_by: string | null
+  /** That day has come, and nobody has confirmed it since. */
+  readonly is_overdue: boolean
   readonly sources: readonly AnswerSource[]
   /** The values it had before, newest first, with the day each was replaced. */
   readonly replaced: readonly Replaced[]
@@ -97,4 +101,6 @@ export interface Answer {
   readonly data: AnswerData
   /** The answer without its sources, for replies that show those apart; null where the text says all. */
   readonly headline: string | null
+  /** Why its figures may no longer stand, a sentence each; null where a reason does not hold. */
+  readonly warnings: readonly (string | null)[]
 }

@@ -156,6 +156,10 @@ export interface ReplyLabels {
   readonly history: string
   readonly copyLine: string
   readonly stale: string
+  /** `{date}`: the day by which somebody was to verify it. */
+  readonly overdue: string
+  /** A button: nothing about the figure has changed. */
+  readonly stillTrue: string
 }
 
 /** The copy-ready sentence. `clauses` are by metric id, for what has a usual sentence of its own; every other metric takes `plain`. */

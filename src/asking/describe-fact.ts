@@ -1,5 +1,6 @@
 import type { FigureFact, Scope } from '../facts/fact.ts'
 import type { Stored } from '../facts/ledger.ts'
+import { isOverdue, reviewDateOf } from '../facts/review/review-date.ts'
 import type { Source } from '../facts/source.ts'
 import type { Hedge, Quantity } from '../figures/figure.ts'
 import { placeOf } from '../checking/judge.ts'
@@ -59,11 +60,21 @@ async function toAnswerFact(
     as_of: fact.as_of,
     attribution: fact.attribution,
     age_days: countDays(own[0]?.published ?? fact.as_of, desk.now),
-    verified: { by: fact.revised_by, at: fact.revised_at },
+    ...toVerified(fact, desk),
     sources: own.map(toAnswerSource),
     replaced: await listReplaced(fact, desk),
     copy: operation === null ? null : writeCopyLine(fact, operation, own, desk),
   }
+}
+
+/** Who looked at a fact last, and by when somebody is to look at it again. */
+export function toVerified(
+  fact: Pick<Stored, 'status' | 'revised_by' | 'revised_at'>,
+  { review, now }: Desk,
+): Pick<AnswerFact, 'verified' | 'verify_by' | 'is_overdue'> {
+  const verified = { by: fact.revised_by, at: fact.revised_at }
+  const verify_by = review === null ? null : reviewDateOf(fact, review)
+  return { verified, verify_by, is_overdue: review !== null && now !== null && isOverdue(verify_by, now, review) }
 }
 
 /** Whole days from a date, taken at its beginning where only its month or year is known. */

@@ -1,6 +1,7 @@
 import type { FigureFact } from '../facts/fact.ts'
 import type { FactLedger, Stored } from '../facts/ledger.ts'
 import type { Operation } from '../facts/operation.ts'
+import type { ReviewRule } from '../facts/review/review-date.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { askingOf } from './asking-of.ts'
@@ -14,6 +15,8 @@ export interface Desk {
   readonly phrases: AnswerPhrases
   /** Null where the age of figures is not asked for. */
   readonly now: Date | null
+  /** Null where it is not asked for when figures are to be verified again. */
+  readonly review: ReviewRule | null
   /** An operation's current figures, read once a question. */
   figuresOf(operation: string): Promise<readonly Stored<FigureFact>[]>
   /** What an operation is called in an answer: its name, with its year where the name has none. */
@@ -22,7 +25,13 @@ export interface Desk {
   nameInSentence(operation: Operation): string
 }
 
-export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Language, now: Date | null = null): Desk {
+export function createDesk(
+  ledger: FactLedger,
+  lexicon: Lexicon,
+  language: Language,
+  now: Date | null = null,
+  review: ReviewRule | null = null,
+): Desk {
   const { phrases } = askingOf(language)
   const figures = new Map<string, Promise<readonly Stored<FigureFact>[]>>()
   return {
@@ -31,6 +40,7 @@ export function createDesk(ledger: FactLedger, lexicon: Lexicon, language: Langu
     language,
     phrases,
     now,
+    review,
     figuresOf(operation) {
       const known = figures.get(operation) ?? ledger.figures({ operation })
       figures.set(operation, known)

@@ -8,12 +8,15 @@ import type { ReplyLabels } from './asking-language.ts'
 import type { Language } from '../language.ts'
 
 const MOST_LISTED = 20
+/** The most figures of one answer that are verified by a click each; the desk's own list has the rest. */
+const MOST_VERIFIED = 3
 
 /**
  * An answer as a reply, in the order that a desk checks it: the figure with its hedge and what it counts, its status, who says so, the
- * link and date, how old it is, who verified it and when. Choices and what is related are actions that ask on.
+ * link and date, how old it is, who verified it and when. Choices and what is related are actions that ask on. For whoever may verify
+ * facts, those that are overdue get a button that says they still stand.
  */
-export function renderAnswer(answer: Answer): Reply {
+export function renderAnswer(answer: Answer, { mayVerify = false }: { readonly mayVerify?: boolean } = {}): Reply {
   const { data, outcome } = answer
   const { language } = data
   const { labels } = askingOf(language).phrases
@@ -30,13 +33,17 @@ export function renderAnswer(answer: Answer): Reply {
   }
   for (const { working } of data.computed)
     blocks.push({ type: 'note', content: [plain(`${labels.working}: ${working}`)] })
-  if (outcome === 'stale') blocks.push({ type: 'paragraph', content: [plain(labels.stale)], tone: 'warning' })
+  for (const warning of answer.warnings) {
+    if (warning !== null) blocks.push({ type: 'paragraph', content: [plain(warning)], tone: 'warning' })
+  }
   if (data.choices.length > 0) blocks.push(renderActions(data.choices))
   if (data.related.length > 0 && data.choices.length === 0) {
     blocks.push({ type: 'note', content: [plain(`${labels.related}:`)] }, renderActions(data.related))
   }
-  const actions =
-    data.answers.length === 1 && data.answers[0] !== undefined ? listFactActions(data.answers[0], labels) : []
+  const actions = [
+    ...(mayVerify ? listVerifyActions(data.answers, labels) : []),
+    ...(only !== undefined && another === undefined ? listFactActions(only, labels) : []),
+  ]
   if (actions.length > 0) blocks.push({ type: 'actions', actions })
   return {
     outcome,
@@ -100,6 +107,15 @@ function renderActions(items: readonly Related[]): Block {
     input: { question: item.question },
   }))
   return { type: 'actions', actions }
+}
+
+function listVerifyActions(answers: readonly AnswerFact[], labels: ReplyLabels): readonly Action[] {
+  const overdue = answers.filter(({ is_overdue }) => is_overdue)
+  return overdue.slice(0, MOST_VERIFIED).map(({ fact, text }) => ({
+    label: answers.length === 1 ? labels.stillTrue : cutLabel(`${labels.stillTrue}: ${text}`),
+    command: 'verify',
+    input: { fact },
+  }))
 }
 
 function listFactActions({ fact, copy }: AnswerFact, labels: ReplyLabels): readonly Action[] {

@@ -163,6 +163,8 @@ export const arabicAsking: AskingLanguage = {
       history: 'السجل',
       copyLine: 'جملة للنسخ',
       stale: 'هذه أرقام أولية قديمة: ابحث عن الأرقام النهائية.',
+      overdue: 'كان يجب التحقق منه بحلول {date} ولم يفعل أحد ذلك منذ ذلك الحين: تحقق منه قبل استخدامه.',
+      stillTrue: 'ما زال صحيحًا',
     },
     copy: {
       said: 'قال {who} إن {sentence}{when}{citing}.',

@@ -179,6 +179,8 @@ export const englishAsking: AskingLanguage = {
       history: 'History',
       copyLine: 'Copy line',
       stale: 'These figures were preliminary and are old: check for final ones.',
+      overdue: 'To be verified by {date}, and nobody has since: check it before you use it.',
+      stillTrue: 'Still true',
     },
     copy: {
       said: '{who} said {sentence}{when}{citing}.',

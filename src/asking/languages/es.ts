@@ -172,6 +172,9 @@ export const spanishAsking: AskingLanguage = {
       history: 'Historial',
       copyLine: 'Frase para copiar',
       stale: 'Estas cifras preliminares son antiguas: busque las definitivas.',
+      overdue:
+        'Debía verificarse a más tardar el {date} y nadie lo ha hecho desde entonces: compruébelo antes de usarlo.',
+      stillTrue: 'Sigue siendo cierto',
     },
     copy: {
       said: 'Según {who}, {sentence}{when}{citing}.',

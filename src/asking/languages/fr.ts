@@ -176,6 +176,8 @@ export const frenchAsking: AskingLanguage = {
       history: 'Historique',
       copyLine: 'Phrase à copier',
       stale: 'Ces chiffres provisoires sont anciens : cherchez des chiffres définitifs.',
+      overdue: 'À vérifier au plus tard le {date}, et personne ne l’a fait depuis : contrôlez avant de vous en servir.',
+      stillTrue: 'Toujours exact',
     },
     copy: {
       said: 'Selon {who}, {sentence}{when}{citing}.',
