@@ -22,6 +22,8 @@ export interface DigestTables {
     readonly state: RunState
     readonly version: number
     readonly until: number
+    /** The key of its post in the outbox; null where nothing was to be posted. */
+    readonly item: string | null
     readonly trouble: string | null
   }
   /** Figures of checked texts that the store contradicts. `value` and `reasons` are JSON, `at` is ISO 8601 in UTC. */

@@ -1,7 +1,7 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { NewItem } from '../delivery/outbox.ts'
-import type { Claim, Digests, DigestRun, DueSubscription } from '../digest/digests.ts'
-import { Subscription, toDigestKey } from '../digest/subscription.ts'
+import type { Claim, DigestRun, Digests, DueSubscription, EndedRun } from '../digest/digests.ts'
+import { Subscription } from '../digest/subscription.ts'
 import { addToOutbox } from './add-to-outbox.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
@@ -105,7 +105,14 @@ async function writeClaim(db: Transaction<Tables>, { due, run, item, next, now }
     .execute()
   if (rows.length === 0) return false
   const { subscription, date, state, version } = run
-  const claimed = { at: run.at.getTime(), state, version, until: run.until.getTime(), trouble: null }
+  const claimed = {
+    at: run.at.getTime(),
+    state,
+    version,
+    until: run.until.getTime(),
+    item: item?.key ?? null,
+    trouble: null,
+  }
   const taken = await db
     .insertInto('digest_run')
     .values({ subscription, date, ...claimed })
@@ -128,15 +135,37 @@ async function addItems(db: Transaction<Tables>, items: readonly NewItem[]): Pro
   if (items.length > 0) await addToOutbox(db, items)
 }
 
-async function listEnded(db: Kysely<Tables>, limit: number) {
-  const queued = await db
+async function listEnded(db: Kysely<Tables>, limit: number): Promise<readonly EndedRun[]> {
+  const rows = await db
     .selectFrom('digest_run')
-    .innerJoin('outbox', (join) =>
-      join.on(({ eb, ref, val }) =>
-        eb('outbox.key', '=', eb(val(toDigestKey('', '').slice(0, -1)), '||', joinKey(eb, ref))),
-      ),
-    )
+    .innerJoin('outbox', 'outbox.key', 'digest_run.item')
+    .where('digest_run.state', '=', 'queued')
+    .where('outbox.state', 'in', ['done', 'failed', 'missed'])
     .selectAll('digest_run')
+    .select(['outbox.state as ended', 'outbox.trouble as outcome'])
+    .orderBy('digest_run.at')
+    .limit(limit)
     .execute()
-  return queued.length === limit ? [] : []
+  return rows.map(({ ended, outcome, ...row }) => ({
+    run: readRun(row),
+    state: ended as EndedRun['state'],
+    trouble: outcome,
+  }))
+}
+
+function toColumns(subscription: Subscription, next: Date | null, now: Date) {
+  return { body: toBody(subscription), due_at: next?.getTime() ?? null, planned_at: now.getTime() }
+}
+
+function toBody(subscription: Subscription): string {
+  return JSON.stringify(Subscription.parse(subscription))
+}
+
+function readSubscription(body: string): Subscription {
+  return Subscription.parse(JSON.parse(body))
+}
+
+function readRun(row: Tables['digest_run']): DigestRun {
+  const { subscription, date, state, version, trouble } = row
+  return { subscription, date, at: new Date(row.at), state, version, until: new Date(row.until), trouble }
 }

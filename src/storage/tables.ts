@@ -5,9 +5,10 @@ import type { ChatPlatform } from '../delivery/delivery.ts'
 import type { OutboxItem } from '../delivery/outbox.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
 import type { ProposalState } from '../facts/proposal.ts'
+import type { DigestTables } from './digest-tables.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
-export interface Tables {
+export interface Tables extends DigestTables {
   /** One row that counts commits and the lines of the audit log. Both are written here first, so they wait for one another on every engine. */
   readonly ledger: { readonly id: number; readonly version: number; readonly lines: number }
   /** Append-only: who changed what, when and why, with the whole record as it was then. */

@@ -20,6 +20,7 @@ export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('until', 'bigint', (column) => column.notNull())
+    .addColumn('item', 'text')
     .addColumn('trouble', 'text')
     .addPrimaryKeyConstraint('digest_run_key', ['subscription', 'date'])
     .execute()

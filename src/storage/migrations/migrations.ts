@@ -5,6 +5,7 @@ import { createChatTables } from './002-chat.ts'
 import { createChannelTables } from './003-channels.ts'
 import { createGapTable } from './004-gaps.ts'
 import { createCurationTables } from './005-curation.ts'
+import { createDigestTables } from './006-digest.ts'
 
 /** Every step the database has taken, in order. A step that was released is never edited: the next change is a new step. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-channels': { up: (db: Kysely<unknown>) => createChannelTables(db) },
   '004-gaps': { up: (db: Kysely<unknown>) => createGapTable(db) },
   '005-curation': { up: (db: Kysely<unknown>) => createCurationTables(db) },
+  '006-digest': { up: (db: Kysely<unknown>) => createDigestTables(db) },
 }
 
 /** How many steps a database of this version has taken. */
