@@ -16,12 +16,14 @@ interface Posting {
   /** As shown, with its buttons. */
   readonly blocks: readonly Block[]
   readonly at: Date
+  /** It takes the place of an earlier reply, which may have rested on facts where this one does not. */
+  readonly replaces?: boolean
 }
 
 /** What is recorded of a reply before it is posted; null where it rests on no fact, so that no correction can concern it. */
 export function toDelivery(posting: Posting): Omit<Delivery, 'messages'> | null {
-  const { platform, key, team, channel, under, person, request, reply, blocks, at } = posting
-  if (reply.restsOn.length === 0) return null
+  const { platform, key, team, channel, under, person, request, reply, blocks, at, replaces = false } = posting
+  if (reply.restsOn.length === 0 && !replaces) return null
   const { question } = request.input
   return {
     id: `${platform}:${key}`,
