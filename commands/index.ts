@@ -30,6 +30,22 @@ const LOADERS = {
   help: async () => (await import('./help.ts')).help,
 } as const satisfies Record<string, () => Promise<Command>>
 
+/** The verbs of a command, by its name: "facts propose" is `propose`. Known without loading any. */
+export const VERBS: Readonly<Record<string, readonly string[]>> = {
+  facts: [
+    'propose',
+    'correct',
+    'update',
+    'withdraw',
+    'verify',
+    'approve',
+    'reject',
+    'proposals',
+    'propose-operation',
+    'propose-metric',
+  ],
+}
+
 export const COMMAND_NAMES: readonly string[] = Object.keys(LOADERS)
 
 /** Loads one command of the list by its name. */

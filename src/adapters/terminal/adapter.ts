@@ -4,6 +4,9 @@ import type { ChatAdapter } from '../../chat/chat-adapter.ts'
 import type { Action, Reply } from '../../chat/reply.ts'
 import type { Request } from '../../chat/request.ts'
 import type { Language } from '../../language.ts'
+import { createForm } from './form.ts'
+import type { Form } from './form.ts'
+import { personOf } from './person-of.ts'
 import { readLine } from './read.ts'
 import { listActions, renderReply } from './render.ts'
 import type { Look } from './markup.ts'
@@ -25,6 +28,7 @@ export interface TerminalAdapter extends ChatAdapter {
 }
 
 const PASTE_HINT = 'Paste the text, then a line with a single dot:'
+const FORM_HINT = 'One answer a line; an empty line keeps what is given, - takes it out, a single dot leaves:'
 
 /** The bot in the terminal: one conversation, one line a request; a command that needs a text takes the lines up to a dot. */
 export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
@@ -41,7 +45,7 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
       team: null,
       channel: null,
       thread,
-      person: { id: 'terminal', name: 'terminal', groups: [], locale: null },
+      person: personOf(bot.services.config),
       command,
       input: command === 'ask' ? { thread, ...given } : given,
       attachments: [],
@@ -57,14 +61,29 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
     }
     let actions: readonly Action[] = []
     let paste: { command: string; option: string; input: Request['input']; lines: string[] } | null = null
+    let form: Form | null = null
     const answer = async (command: string, given: Request['input']) => {
       const reply = await ask(command, given)
       actions = listActions(reply)
       say(renderReply(reply, look))
     }
+    /** Asks the next question of a form, or runs its command when all were answered. */
+    const goOn = async (open: Form) => {
+      const question = open.question()
+      form = question === null ? null : open
+      if (question === null) await answer(open.command, open.input())
+      else say(question)
+    }
     prompt()
     for await (const text of lines) {
-      if (paste !== null) {
+      if (form !== null) {
+        const open: Form = form
+        if (text.trim() === '.') form = null
+        else {
+          open.answer(text)
+          await goOn(open)
+        }
+      } else if (paste !== null) {
         if (text.trim() !== '.') {
           paste.lines.push(text)
           continue
@@ -82,6 +101,10 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
         if (line.type === 'no_such_action')
           say(`There is no choice ${line.number}: the last answer offers 1 to ${actions.length}.`)
         if (line.type === 'command') await answer(line.command, line.input)
+        if (line.type === 'form') {
+          say(FORM_HINT)
+          await goOn(createForm(line.command, line.input))
+        }
       }
       prompt()
     }

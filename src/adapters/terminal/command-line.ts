@@ -10,6 +10,8 @@ export interface CommandLine {
   readonly json: boolean
   /** A file of JSON lines, or `-`. */
   readonly batch: string | null
+  /** Who sits at the terminal, where it is somebody else. */
+  readonly by: string | null
 }
 
 interface ProgramActions {
@@ -21,13 +23,16 @@ interface ProgramActions {
   readonly discordRegister: (guild: string | null) => Promise<void>
 }
 
+/** Commands that have verbs of their own, with the names of the verbs. */
+type Verbs = Readonly<Record<string, readonly string[]>>
+
 /** The program that commander parses and makes help of, from the command list. */
-export function createProgram(commands: readonly Command[], actions: ProgramActions): Program {
+export function createProgram(commands: readonly Command[], verbs: Verbs, actions: ProgramActions): Program {
   const program = new Program('stet')
     .description('Answers from a curated fact store, and checks every figure before it may stand.')
     .configureHelp({ sortSubcommands: false })
     .exitOverride()
-  for (const command of commands) addCommand(program, command, actions.run)
+  for (const command of commands) addCommand(program, command, verbs[command.name] ?? null, actions.run)
   program
     .command('chat')
     .description('Talk to the bot in the terminal')
@@ -53,7 +58,12 @@ export function createProgram(commands: readonly Command[], actions: ProgramActi
   return program
 }
 
-function addCommand(program: Program, command: Command, run: ProgramActions['run']): void {
+function addCommand(
+  program: Program,
+  command: Command,
+  verbs: readonly string[] | null,
+  run: ProgramActions['run'],
+): void {
   const positional = command.options.filter((option) => option.positional === true)
   const sub = program
     .command(command.name)
@@ -62,12 +72,22 @@ function addCommand(program: Program, command: Command, run: ProgramActions['run
     .exitOverride()
   for (const option of positional)
     sub.argument(option.type === 'words' ? `[${option.name}...]` : `[${option.name}]`, option.summary.en)
-  for (const option of command.options) if (option.positional !== true) sub.addOption(toFlag(option))
+  for (const option of command.options) {
+    if (option.positional !== true) sub.addOption(toFlag(option))
+    // What is taken by its place may be named as well; the help says it once.
+    else if (option.type !== 'document') sub.addOption(toFlag(option).hideHelp())
+  }
+  if (verbs !== null)
+    sub.addHelpText('after', `\nVerbs: ${verbs.join(', ')} (as in "${command.name} ${verbs[0]} --help")`)
+  if (verbs !== null || command.group !== undefined)
+    sub.option('--by <name>', 'who sits at the terminal, where it is not STET_PERSON')
   sub
     .option('--json', 'print one JSON object')
     .option('--batch <file>', 'read JSON lines from a file or -, print one JSON line each')
   sub.action(async () => {
-    const { json, batch, ...flags } = sub.opts<{ json?: true; batch?: string } & Record<string, unknown>>()
+    const { json, batch, by, ...flags } = sub.opts<
+      { json?: true; batch?: string; by?: string } & Record<string, unknown>
+    >()
     const words = positional.map((option, index) => [option.name, toValue(option, sub.processedArgs[index])] as const)
     const values = Object.fromEntries([...words, ...Object.entries(flags)].filter(([, value]) => value !== undefined))
     const missing = positional.find(
@@ -75,7 +95,7 @@ function addCommand(program: Program, command: Command, run: ProgramActions['run
     )
     if (missing !== undefined && batch === undefined)
       sub.error(`error: the ${missing.name} is missing: stet ${usageOf(command)}`)
-    await run({ command, values, json: json === true, batch: batch ?? null })
+    await run({ command, values, json: json === true, batch: batch ?? null, by: by ?? null })
   })
 }
 

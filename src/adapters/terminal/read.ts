@@ -1,4 +1,6 @@
 import type { Command } from '../../command.ts'
+import { listMissing } from '../../chat/list-missing.ts'
+import { findVerb } from '../../chat/read-message.ts'
 import type { Action } from '../../chat/reply.ts'
 
 /** What a line typed in the terminal chat means. */
@@ -13,6 +15,8 @@ export type Line =
       readonly input: Readonly<Record<string, unknown>>
     }
   | { readonly type: 'command'; readonly command: string; readonly input: Readonly<Record<string, unknown>> }
+  /** A command whose fields are asked for, one a line. */
+  | { readonly type: 'form'; readonly command: Command; readonly input: Readonly<Record<string, unknown>> }
   | { readonly type: 'no_such_action'; readonly number: number }
 
 /** Reads a line: a number is an action of the last reply, `/name words` a command, anything else a question. */
@@ -23,11 +27,24 @@ export function readLine(text: string, commands: readonly Command[], actions: re
   if (/^\d{1,2}$/.test(line) && actions.length > 0) {
     const action = actions[Number(line) - 1]
     if (action === undefined) return { type: 'no_such_action', number: Number(line) }
+    const command = commands.find((candidate) => candidate.name === action.command)
+    if (action.asForm === true && command !== undefined) return { type: 'form', command, input: action.input }
     return { type: 'command', command: action.command, input: action.input }
   }
   if (!line.startsWith('/')) return { type: 'command', command: 'ask', input: { question: line } }
-  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? []
-  return readCommand(name.toLowerCase(), rest, commands)
+  const [, first = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(line) ?? []
+  const name = first.toLowerCase() === 'fact' ? 'facts' : first.toLowerCase()
+  const verb = findVerb(commands, name, rest)
+  if (verb !== null) return askMissing(readCommand(verb.command.name, verb.rest, commands), commands)
+  return askMissing(readCommand(name, rest, commands), commands)
+}
+
+/** A verb of curation that lacks something asks for it, as its form does in a chat. */
+function askMissing(line: Line, commands: readonly Command[]): Line {
+  if (line.type !== 'command') return line
+  const command = commands.find(({ name }) => name === line.command)
+  const isWhole = command?.group === undefined || listMissing(command, line.input, false).length === 0
+  return isWhole ? line : { type: 'form', command, input: line.input }
 }
 
 function readCommand(name: string, rest: string, commands: readonly Command[]): Line {

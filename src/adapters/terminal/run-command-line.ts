@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { randomUUID } from 'node:crypto'
-import { COMMAND_NAMES, loadCommand, loadCommands } from '../../../commands/index.ts'
+import { COMMAND_NAMES, VERBS, loadCommand, loadCommands } from '../../../commands/index.ts'
 import { createBot } from '../../bot.ts'
 import type { Bot } from '../../bot.ts'
 import { loadEnvironmentFile, readConfig } from '../../config.ts'
@@ -11,6 +11,7 @@ import type { Attachment, Request } from '../../chat/request.ts'
 import { createProgram } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 import { lookOf } from './look-of.ts'
+import { personOf } from './person-of.ts'
 import { readFileArgument } from './read-file-argument.ts'
 import { renderReply } from './render.ts'
 import { runBatch } from './run-batch.ts'
@@ -22,11 +23,12 @@ export type Terminal = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>
  * Runs one command line and gives the exit status: 0 done, 1 the input was refused (a sentence on standard error).
  * Throws commander's `CommanderError` for wrong usage.
  */
-export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<number> {
   let status = 0
+  const words = dropGroup(typed)
   const name = words.find((word) => !word.startsWith('-')) ?? ''
   const commands = COMMAND_NAMES.includes(name) && name !== 'help' ? [await loadCommand(name)] : await loadCommands()
-  const program = createProgram(commands, {
+  const program = createProgram(commands, VERBS, {
     run: async (line) => {
       status = await withBot(terminal, commands, (bot) => runLine(line, bot, terminal))
     },
@@ -57,6 +59,12 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   return status
 }
 
+/** "facts propose" is `propose`: only the verb's own command is loaded. */
+function dropGroup(words: readonly string[]): readonly string[] {
+  const [group = '', verb = '', ...rest] = words
+  return VERBS[group]?.includes(verb) === true ? [verb, ...rest] : words
+}
+
 async function withBot(
   terminal: Terminal,
   commands: Bot['commands'],
@@ -80,19 +88,20 @@ async function withBot(
 
 async function runLine(line: CommandLine, bot: Bot, terminal: Terminal): Promise<number> {
   const { command } = line
+  const person = personOf(bot.services.config, line.by)
   if (line.batch !== null) {
     const input = line.batch === '-' ? terminal.stdin : await openBatch(line.batch)
     await runBatch({
       command,
       input,
       output: terminal.stdout,
-      handle: (row) => bot.handle(toRequest(command.name, { ...line.values, ...row })),
+      handle: (row) => bot.handle(toRequest(command.name, { ...line.values, ...row }, person)),
     })
     return 0
   }
   const { input, attachments } = await readDocuments(line, terminal)
   const progress = terminal.stderr.isTTY ? (step: string) => void terminal.stderr.write(`… ${step}\n`) : () => {}
-  const reply = await bot.handle(toRequest(command.name, input, attachments), { progress })
+  const reply = await bot.handle(toRequest(command.name, input, person, attachments), { progress })
   const isRefused = reply.outcome === 'refused' || reply.outcome === 'not_allowed' || reply.outcome === 'error'
   if (isRefused) terminal.stderr.write(`${String(reply.data['error'])}\n`)
   else if (line.json) terminal.stdout.write(`${JSON.stringify(reply.data)}\n`)
@@ -132,14 +141,19 @@ async function readDocuments(line: CommandLine, terminal: Terminal) {
   return { input, attachments }
 }
 
-function toRequest(command: string, input: Request['input'], attachments: readonly Attachment[] = []): Request {
+function toRequest(
+  command: string,
+  input: Request['input'],
+  person: Request['person'],
+  attachments: readonly Attachment[] = [],
+): Request {
   return {
     id: randomUUID(),
     platform: 'terminal',
     team: null,
     channel: null,
     thread: 'terminal',
-    person: { id: 'terminal', name: 'terminal', groups: [], locale: null },
+    person,
     command,
     input,
     attachments,

@@ -1,0 +1,18 @@
+import { userInfo } from 'node:os'
+import type { Person } from '../../chat/request.ts'
+import type { Config } from '../../config.ts'
+
+/** Who sits at the terminal: the name given with `--by`, else STET_PERSON, else the system user. Case and spacing make no other person. */
+export function personOf(config: Pick<Config, 'STET_PERSON'>, by: string | null = null): Person {
+  const name = (by ?? config.STET_PERSON ?? systemUser()).trim().replaceAll(/\s+/g, ' ')
+  return { id: name.normalize('NFKC').toLowerCase(), name, groups: [], locale: null }
+}
+
+/** A container may run under a number that no user has. */
+function systemUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return 'terminal'
+  }
+}
