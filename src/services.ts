@@ -4,6 +4,10 @@ import type { ChannelSettingsStore } from './chat/channel-settings.ts'
 import type { DeskNotes } from './chat/desk-note.ts'
 import type { Kept } from './chat/kept.ts'
 import type { QuestionContext } from './asking/question-context.ts'
+import type { Corrections } from './delivery/correction.ts'
+import type { Deliveries } from './delivery/delivery.ts'
+import type { Outbox } from './delivery/outbox.ts'
+import type { AuditLog } from './facts/audit.ts'
 import type { GapLog } from './facts/gap.ts'
 import type { FactLedger } from './facts/ledger.ts'
 import type { LanguageModel } from './llm/language-model.ts'
@@ -20,6 +24,15 @@ export interface FactStore {
   readonly conversations: Conversations<QuestionContext>
   /** What people asked and the store could not answer. */
   readonly gaps: GapLog
+  /** What was changed and what was refused, sealed. */
+  readonly audit: AuditLog
+}
+
+/** What the bot posted, and what it is to post. */
+export interface DeliveryStore {
+  readonly deliveries: Deliveries
+  readonly outbox: Outbox
+  readonly corrections: Corrections
 }
 
 /** What the chat platforms keep on the same database. */
@@ -46,6 +59,8 @@ export interface Services {
   claimEvent(key: string): Promise<boolean>
   /** What the chat platforms keep beside the facts. */
   chat(): Promise<ChatStore>
+  /** What was posted and what is to be posted. */
+  delivery(): Promise<DeliveryStore>
   close(): Promise<void>
 }
 
@@ -57,8 +72,8 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     config,
     now,
     async store() {
-      const { ledger, conversations, gaps, currentLexicon } = await open()
-      return { ledger, conversations, gaps, lexicon: await currentLexicon() }
+      const { ledger, conversations, gaps, audit, currentLexicon } = await open()
+      return { ledger, conversations, gaps, audit, lexicon: await currentLexicon() }
     },
     model() {
       return (model ??= openModel(config, async (namespace) => (await open()).cache(namespace), now))
@@ -68,6 +83,9 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     },
     async chat() {
       return (await open()).chat
+    },
+    async delivery() {
+      return (await open()).delivery
     },
     async close() {
       // A store that could not be opened has said so to whoever asked for it.
@@ -82,6 +100,7 @@ async function openFactStore(config: Config, now: () => Date) {
   const { createKeyvCache } = await import('./storage/keyv-cache.ts')
   const { createKeyvConversations } = await import('./storage/keyv-conversations.ts')
   const { createSeenEvents } = await import('./storage/seen-events.ts')
+  const { createSqlAudit } = await import('./storage/sql-audit.ts')
   const { createSqlGapLog } = await import('./storage/sql-gap-log.ts')
   const { database, ledger } = await openStore(config.DATABASE_URL, { now })
   try {
@@ -96,6 +115,8 @@ async function openFactStore(config: Config, now: () => Date) {
       currentLexicon: keepLexiconCurrent(ledger),
       seenEvents: createSeenEvents(database, { now }),
       gaps: createSqlGapLog(database),
+      audit: createSqlAudit(database, { now }),
+      delivery: await openDeliveryStore(database, now),
       chat: await openChatStore(database, now),
     }
   } catch (error) {
@@ -114,6 +135,17 @@ async function openChatStore(database: OpenDatabase, now: () => Date): Promise<C
     kept: createKeyvKept(database, { now }),
     deskNotes: createSqlDeskNotes(database),
     channelSettings: createChannelSettings(database, { now }),
+  }
+}
+
+async function openDeliveryStore(database: OpenDatabase, now: () => Date): Promise<DeliveryStore> {
+  const { createSqlCorrections } = await import('./storage/sql-corrections.ts')
+  const { createSqlDeliveries } = await import('./storage/sql-deliveries.ts')
+  const { createSqlOutbox } = await import('./storage/sql-outbox.ts')
+  return {
+    deliveries: createSqlDeliveries(database),
+    outbox: createSqlOutbox(database, { now }),
+    corrections: createSqlCorrections(database),
   }
 }
 

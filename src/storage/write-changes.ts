@@ -1,7 +1,8 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { UserError } from '../errors.ts'
 import { toSlotKey, type FigureFact, type StatementFact } from '../facts/fact.ts'
 import type { Change, RecordKind } from '../facts/ledger.ts'
+import { chunk, insertAll } from './insert-all.ts'
 import { listStatementWords } from './statement-words.ts'
 import { toBody } from './stored-record.ts'
 import type { Tables } from './tables.ts'
@@ -166,20 +167,6 @@ async function forget(
   const ids = changes.filter((change) => change.expected > 0).map((change) => change.record.id)
   if (ids.length === 0) return
   await db.deleteFrom(table).where(db.dynamic.ref(column), 'in', ids).execute()
-}
-
-async function insertAll<T extends keyof Tables>(
-  db: Kysely<Tables>,
-  table: T,
-  rows: readonly Insertable<Tables[T]>[],
-): Promise<void> {
-  for (const some of chunk(rows, ROWS_AN_INSERT)) await db.insertInto(table).values(some).execute()
-}
-
-function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  if (items.length === 0) return []
-  if (items.length <= size) return [items]
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size))
 }
 
 function toKey(kind: RecordKind, id: string): string {
