@@ -42,6 +42,18 @@ export interface ChatWords {
   readonly examples: string
   readonly prompts: readonly string[]
   readonly quickHelp: string
+  /** Why a post was not taken, and what to do. */
+  readonly channelGone: string
+  readonly channelArchived: string
+  readonly notInChannel: string
+  readonly mayNotPost: string
+  readonly personGone: string
+  readonly accessEnded: string
+  readonly messageGone: string
+  readonly platformBusy: string
+  readonly unreachable: string
+  /** `{code}` as the platform names it. */
+  readonly postRefused: string
 }
 
 const WORDS: Readonly<Record<Language, ChatWords>> = { en, ar, fr, es }

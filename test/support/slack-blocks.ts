@@ -12,6 +12,7 @@ const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
   context_actions: ['message'],
   divider: ['message', 'modal', 'home'],
   header: ['message', 'modal', 'home'],
+  image: ['message', 'modal', 'home'],
   input: ['message', 'modal', 'home'],
   rich_text: ['message', 'modal', 'home'],
   section: ['message', 'modal', 'home'],
@@ -78,6 +79,8 @@ function checkBlock(block: Json, type: string): readonly string[] {
         ...checkCount(block['elements'], LIMITS.contextElements, 'elements of a context'),
         ...listOf(block['elements']).flatMap((element) => checkText(element, LIMITS.sectionText, 'context')),
       ]
+    case 'image':
+      return checkPicture(block)
     case 'actions':
       return [
         ...checkCount(block['elements'], LIMITS.actionsElements, 'elements of actions'),
@@ -95,6 +98,16 @@ function checkBlock(block: Json, type: string): readonly string[] {
     default:
       return []
   }
+}
+
+function checkPicture(block: Json): readonly string[] {
+  const length = lengthOfText(block['alt_text'])
+  return [
+    ...(length === 0 || length > LIMITS.altText ? [`a picture has a description of ${length} characters`] : []),
+    ...((block['image_url'] === undefined) === (block['slack_file'] === undefined)
+      ? ['a picture has not one place it comes from']
+      : []),
+  ]
 }
 
 function checkSection(block: Json): readonly string[] {

@@ -31,6 +31,8 @@ export interface SlackWorkspace extends SocketSide {
   readonly groups: Map<string, readonly string[]>
   /** Answers the next calls of a method with an error instead: a status and seconds to wait, or Slack's own error name. */
   refuse(method: string, refusals: readonly (Refusal | string)[]): void
+  /** Does what the next calls of a method ask for, and cuts the line before the app hears of it. */
+  lose(method: string, count: number): void
   /** Waits for a call that fits; earlier ones count from `since`. */
   waitFor(fits: (call: SlackCall) => boolean, since?: number): Promise<SlackCall>
   /** An address that answers may be posted to: five times, or never once it is expired. */
@@ -61,6 +63,8 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
   const faults: string[] = []
   const watchers = new Set<() => void>()
   const refusals = new Map<string, (Refusal | string)[]>()
+  const losses = new Map<string, number>()
+  const shownFiles = new Set<string>()
   const responses = new Map<string, { uses: number; readonly expired: boolean }>()
   const files = new Map<string, Uint8Array>()
   const groups = new Map<string, readonly string[]>()
@@ -79,13 +83,34 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     const refusal = refusals.get(method)?.shift()
     if (refusal !== undefined) return refuseCall(method, raw, refusal, response)
     if (method === 'apps.connections.open') return sendJson(response, socketSide.open(request.headers.authorization))
-    record({ method, body: readBody(raw), status: 200 })
+    const body = readBody(raw)
+    if (method === 'chat.postMessage' && namesUnknownFile(body))
+      return refuseCall(method, raw, 'invalid_blocks', response)
+    record({ method, body, status: 200 })
+    if (method === 'files.completeUploadExternal')
+      for (const { id } of body['files'] as readonly { readonly id: string }[]) shownFiles.add(id)
+    const left = losses.get(method) ?? 0
+    if (left > 0) {
+      losses.set(method, left - 1)
+      return await lose(request, raw, response)
+    }
     if (method.startsWith('assistant.threads.')) return sendJson(response, { ok: true })
     if (method === 'usergroups.users.list') {
       const group = new URLSearchParams(raw.toString()).get('usergroup') ?? ''
       return sendJson(response, { ok: true, users: groups.get(group) ?? [] })
     }
     await forward(request, raw, response)
+  }
+
+  async function lose(request: IncomingMessage, raw: Buffer, response: ServerResponse): Promise<void> {
+    await pass(request, raw)
+    response.destroy()
+  }
+
+  /** Slack refuses a picture that it does not have, and one that it is not done with. */
+  function namesUnknownFile(body: Readonly<Record<string, unknown>>): boolean {
+    const blocks = (body['blocks'] ?? []) as readonly { readonly slack_file?: { readonly id: string } }[]
+    return blocks.some(({ slack_file }) => slack_file !== undefined && !shownFiles.has(slack_file.id))
   }
 
   function refuseCall(method: string, raw: Buffer, refusal: Refusal | string, response: ServerResponse): void {
@@ -107,17 +132,21 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     response.end(isOpen ? 'ok' : '{"ok":false,"error":"expired_url"}')
   }
 
-  async function forward(request: IncomingMessage, raw: Buffer, response: ServerResponse): Promise<void> {
+  async function pass(request: IncomingMessage, raw: Buffer): Promise<Response> {
     const { host: _host, connection: _connection, ...rest } = request.headers
     const headers = Object.entries(rest).flatMap(([name, value]) =>
       typeof value === 'string' && !['content-length', 'transfer-encoding'].includes(name) ? [[name, value]] : [],
     ) as [string, string][]
-    const answer = await fetch(`${upstream}${request.url ?? ''}`, {
+    return await fetch(`${upstream}${request.url ?? ''}`, {
       method: request.method ?? 'GET',
       headers,
       redirect: 'manual',
       ...(raw.byteLength === 0 ? {} : { body: new Uint8Array(raw) }),
     })
+  }
+
+  async function forward(request: IncomingMessage, raw: Buffer, response: ServerResponse): Promise<void> {
+    const answer = await pass(request, raw)
     const location = answer.headers.get('location')
     response.writeHead(answer.status, {
       'content-type': answer.headers.get('content-type') ?? 'application/json',
@@ -127,7 +156,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
   }
 
   function record(call: SlackCall): void {
-    if (call.method === 'chat.postMessage' || call.method === 'chat.postEphemeral' || call.method === 'respond')
+    if (['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'respond'].includes(call.method))
       faults.push(...findMessageFaults(call.body))
     if (call.method === 'views.open' || call.method === 'views.publish')
       faults.push(...findViewFaults(call.body['view'] as Readonly<Record<string, unknown>>))
@@ -164,6 +193,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     faults,
     groups,
     refuse: (method, list) => void refusals.set(method, [...list]),
+    lose: (method, count) => void losses.set(method, count),
     waitFor(fits, since = 0) {
       const found = Promise.withResolvers<SlackCall>()
       const check = () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt'
 import type { Authorize, Receiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
@@ -18,6 +19,7 @@ import { listenToForms, listenToShortcuts } from './listen-forms.ts'
 import { listenToHome } from './listen-home.ts'
 import { listenToMessages } from './listen-messages.ts'
 import { createPeople } from './people.ts'
+import { createPosting } from './posting.ts'
 import { createSender } from './send.ts'
 import { createAuthorize } from './authorize.ts'
 import { createInstallationStore } from './installation-store.ts'
@@ -78,6 +80,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
   const client = new WebClient(config.SLACK_BOT_TOKEN, clientOptions)
   const authorize = createAuthorize({ token: config.SLACK_BOT_TOKEN, client, store, now: bot.services.now })
   const app = openApp(socket ?? web, authorize.authorize, clientOptions, log)
+  const oneTry = createOneTryClients(clientOptions)
   const pending = new Set<Promise<void>>()
   const floor: Floor = {
     app,
@@ -103,7 +106,12 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
 
   return {
     platform: 'slack',
-    posting: null,
+    posting: createPosting({
+      clientOf: async (team) => oneTry(await authorize.tokenOf(team)),
+      kept: async () => (await bot.services.chat()).kept,
+      fetch,
+      wait,
+    }),
     async start() {
       refuseHalfInstall(config)
       await authorize.check()
@@ -116,6 +124,18 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
       if (socket === null || store !== null) await web.stop()
       await Promise.race([Promise.allSettled(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
     },
+  }
+}
+
+/** Clients that try once: what they post may have got through where they heard no answer, so that looking comes before trying again. */
+function createOneTryClients(clientOptions: WebClientOptions): (token: string) => WebClient {
+  const clients = new Map<string, WebClient>()
+  return (token) => {
+    const known = clients.get(token)
+    if (known !== undefined) return known
+    const client = new WebClient(token, { ...clientOptions, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true })
+    clients.set(token, client)
+    return client
   }
 }
 

@@ -15,6 +15,8 @@ export interface Authorization {
   readonly authorize: Authorize<boolean>
   /** Asks Slack who the configured token is. Throws a `UserError` where it is nobody. */
   check(): Promise<void>
+  /** The token that speaks in a workspace; null stands for the configured one's. Throws where there is none. */
+  tokenOf(team: string | null): Promise<string>
   /** Forgets what was read of the installations. */
   forget(): void
 }
@@ -39,13 +41,25 @@ export function createAuthorize({ token, client, store, now }: AuthorizeParts): 
     return result
   }
 
+  async function authorize(query: Parameters<Authorize<boolean>>[0]): Promise<AuthorizeResult> {
+    const isOwn = own !== null && (store === null || query.teamId === undefined || query.teamId === own.teamId)
+    // Bolt adds the event's own workspace to what it is given.
+    if (own !== null && isOwn) return { ...own, ...(query.teamId === undefined ? {} : { teamId: query.teamId }) }
+    if (store === null) throw notInstalled()
+    return { ...(await findInstalled(query, store)) }
+  }
+
   return {
-    async authorize(query) {
-      const isOwn = own !== null && (store === null || query.teamId === undefined || query.teamId === own.teamId)
-      // Bolt adds the event's own workspace to what it is given.
-      if (own !== null && isOwn) return { ...own, ...(query.teamId === undefined ? {} : { teamId: query.teamId }) }
-      if (store === null) throw new Error('there is no token for this workspace')
-      return { ...(await findInstalled(query, store)) }
+    authorize,
+    async tokenOf(team) {
+      if (team === null && token !== undefined) return token
+      const { botToken } = await authorize({
+        teamId: team ?? undefined,
+        enterpriseId: undefined,
+        isEnterpriseInstall: false,
+      })
+      if (botToken === undefined) throw notInstalled()
+      return botToken
     },
     async check() {
       if (token === undefined) return
@@ -72,4 +86,11 @@ function toResult({ bot, team, enterprise }: Installation): AuthorizeResult {
     ...(team === undefined ? {} : { teamId: team.id }),
     ...(enterprise === undefined ? {} : { enterpriseId: enterprise.id }),
   }
+}
+
+/** A workspace that the app is in no more, or never was. */
+export function notInstalled(): UserError {
+  return new UserError('unavailable', 'The app is not installed in this workspace.', {
+    hint: 'Install it there, or set SLACK_BOT_TOKEN to a token of this workspace.',
+  })
 }

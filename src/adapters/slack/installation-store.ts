@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
+import { notInstalled } from './authorize.ts'
 import type { Services } from '../../services.ts'
 import type { Log } from '../../log.ts'
 
@@ -21,7 +22,7 @@ export function createInstallationStore(parts: InstallationStoreParts): Installa
     },
     async fetchInstallation(query) {
       const found = await findInstallation(query, parts)
-      if (found === null) throw new Error('the app is not installed in this workspace')
+      if (found === null) throw notInstalled()
       return found as Installation
     },
     async deleteInstallation(query) {

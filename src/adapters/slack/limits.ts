@@ -29,6 +29,8 @@ export const LIMITS = {
   /** All cells of a table together. */
   tableTotal: 10_000,
   tablesAMessage: 1,
+  /** Of a picture. */
+  altText: 2_000,
   viewTitle: 24,
   viewButton: 24,
   privateMetadata: 3_000,

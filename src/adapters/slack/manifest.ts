@@ -22,6 +22,7 @@ export const BOT_SCOPES = [
   'groups:history',
   'im:history',
   'im:write',
+  'metadata.message:read',
   'mpim:history',
   'usergroups:read',
   'users:read',

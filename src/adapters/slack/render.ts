@@ -27,6 +27,9 @@ export interface Rendered {
 /** What a button carries, by its action. */
 export type ButtonValues = ReadonlyMap<Action, string>
 
+/** Pictures that Slack has already, by the block that shows them: the ids of its files. */
+export type Pictures = ReadonlyMap<Block, string>
+
 /** Judgement buttons under the last message. */
 export interface FeedbackPair {
   readonly good: Action
@@ -49,12 +52,13 @@ export function renderReply(
   reply: Pick<Reply, 'blocks'>,
   values: ButtonValues,
   feedback: FeedbackPair | null = null,
+  pictures: Pictures = new Map(),
 ): Rendered {
-  const files = reply.blocks.filter((block): block is ReplyFile => block.type === 'file')
-  const shown = reply.blocks.filter((block) => block.type !== 'file').flatMap(fitTable)
+  const files = reply.blocks.filter((block): block is ReplyFile => block.type === 'file' && !pictures.has(block))
+  const shown = reply.blocks.filter((block) => block.type !== 'file' || pictures.has(block)).flatMap(fitTable)
   const groups = cutReply(shown, MESSAGE).flatMap(partTables)
   const messages = groups.map((blocks, index) => {
-    const rendered = renderBlocks(blocks, values)
+    const rendered = renderBlocks(blocks, values, 'message', pictures)
     const isLast = index === groups.length - 1
     return {
       text: toFallback(blocks),
@@ -69,13 +73,21 @@ export function renderBlocks(
   blocks: readonly Block[],
   values: ButtonValues,
   surface: 'message' | 'home' = 'message',
+  pictures: Pictures = new Map(),
 ): readonly KnownBlock[] {
   const counter = { buttons: 0 }
-  return blocks.flatMap((block) => renderBlock(block, values, counter, surface))
+  return blocks.flatMap((block) =>
+    block.type === 'file' ? renderPicture(block, pictures) : renderBlock(block, values, counter, surface),
+  )
+}
+
+function renderPicture(block: ReplyFile, pictures: Pictures): readonly KnownBlock[] {
+  const id = pictures.get(block)
+  return id === undefined ? [] : [{ type: 'image', slack_file: { id }, alt_text: cutLabel(block.alt, LIMITS.altText) }]
 }
 
 function renderBlock(
-  block: Block,
+  block: Exclude<Block, ReplyFile>,
   values: ButtonValues,
   counter: { buttons: number },
   surface: 'message' | 'home',
@@ -110,8 +122,6 @@ function renderBlock(
       }))
     case 'divider':
       return [{ type: 'divider' }]
-    case 'file':
-      return []
     default:
       return block satisfies never
   }
