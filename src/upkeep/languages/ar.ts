@@ -1,0 +1,12 @@
+import type { UpkeepWords } from '../upkeep-words.ts'
+
+export const ar: UpkeepWords = {
+  toVerify: 'حقائق للتحقق منها',
+  yours: 'اقترحتَ هذه الحقائق أو تحققتَ منها، وحان يوم مراجعتها (العدد الكلي: {count}). هل ما زالت صحيحة؟',
+  ownerless: 'حان يوم مراجعة هذه الحقائق ولا أحد في هذه المحادثة يتابعها (العدد الكلي: {count}). هل ما زالت صحيحة؟',
+  due: 'يجب التحقق منها بحلول {date}',
+  stillTrue: 'ما زال صحيحًا',
+  update: 'رقم أحدث',
+  more: 'هناك المزيد: {count}. الأمر {command} يعرضها كلها.',
+  youAsked: 'سألتَ «{question}» بتاريخ {date}. لدى المخزن إجابة الآن:',
+}

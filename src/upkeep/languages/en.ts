@@ -1,0 +1,14 @@
+import type { UpkeepWords } from '../upkeep-words.ts'
+
+export const en: UpkeepWords = {
+  toVerify: 'Facts to verify',
+  yours:
+    'You proposed or verified these, and their day to be looked at again has come ({count} in all). Do they still stand?',
+  ownerless:
+    'The day to look at these again has come, and nobody in this chat looks after them ({count} in all). Do they still stand?',
+  due: 'to be verified by {date}',
+  stillTrue: 'Still true',
+  update: 'Newer figure',
+  more: 'More of them: {count}. {command} lists all.',
+  youAsked: 'You asked “{question}” on {date}. The store has an answer now:',
+}

@@ -1,0 +1,13 @@
+import type { UpkeepWords } from '../upkeep-words.ts'
+
+export const es: UpkeepWords = {
+  toVerify: 'Datos por verificar',
+  yours: 'Usted los propuso o los verificó, y ha llegado el día de revisarlos ({count} en total). ¿Siguen vigentes?',
+  ownerless:
+    'Ha llegado el día de revisarlos y nadie en este chat se ocupa de ellos ({count} en total). ¿Siguen vigentes?',
+  due: 'por verificar a más tardar el {date}',
+  stillTrue: 'Sigue siendo cierto',
+  update: 'Cifra más reciente',
+  more: 'Quedan más: {count}. {command} los muestra todos.',
+  youAsked: 'Usted preguntó «{question}» el {date}. La base ya tiene una respuesta:',
+}

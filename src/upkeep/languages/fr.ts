@@ -1,0 +1,14 @@
+import type { UpkeepWords } from '../upkeep-words.ts'
+
+export const fr: UpkeepWords = {
+  toVerify: 'Faits à vérifier',
+  yours:
+    'Vous les avez proposés ou vérifiés, et le jour de les revoir est venu ({count} en tout). Valent-ils toujours ?',
+  ownerless:
+    'Le jour de les revoir est venu et personne dans cette messagerie ne les suit ({count} en tout). Valent-ils toujours ?',
+  due: 'à vérifier au plus tard le {date}',
+  stillTrue: 'Toujours exact',
+  update: 'Chiffre plus récent',
+  more: 'Il en reste : {count}. {command} les montre tous.',
+  youAsked: 'Vous avez demandé « {question} » le {date}. La base a maintenant une réponse :',
+}

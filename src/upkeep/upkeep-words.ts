@@ -1,0 +1,28 @@
+import type { Language } from '../language.ts'
+import { ar } from './languages/ar.ts'
+import { en } from './languages/en.ts'
+import { es } from './languages/es.ts'
+import { fr } from './languages/fr.ts'
+
+/** What the bot says of its own accord about facts that are to be verified and questions that have an answer now. */
+export interface UpkeepWords {
+  readonly toVerify: string
+  /** `{count}`; to whoever proposed or verified the facts. */
+  readonly yours: string
+  /** `{count}`; to the desk, of facts without an owner in a chat. */
+  readonly ownerless: string
+  /** `{date}` */
+  readonly due: string
+  readonly stillTrue: string
+  readonly update: string
+  /** `{count}` of those that are not named, `{command}` that lists them. */
+  readonly more: string
+  /** `{question}`, `{date}` */
+  readonly youAsked: string
+}
+
+const WORDS: Readonly<Record<Language, UpkeepWords>> = { en, ar, fr, es }
+
+export function upkeepWordsOf(language: Language): UpkeepWords {
+  return WORDS[language]
+}
