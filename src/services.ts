@@ -7,6 +7,8 @@ import type { QuestionContext } from './asking/question-context.ts'
 import type { Corrections } from './delivery/correction.ts'
 import type { Deliveries } from './delivery/delivery.ts'
 import type { Outbox } from './delivery/outbox.ts'
+import type { Digests } from './digest/digests.ts'
+import type { FoundConflicts } from './digest/found-conflict.ts'
 import type { AuditLog } from './facts/audit.ts'
 import type { GapLog } from './facts/gap.ts'
 import type { FactLedger } from './facts/ledger.ts'
@@ -35,6 +37,13 @@ export interface DeliveryStore {
   readonly corrections: Corrections
 }
 
+/** The daily digest: who gets it, and what only it tells. */
+export interface DigestStore {
+  readonly digests: Digests
+  /** Conflicts that checks and summaries came upon. */
+  readonly conflicts: FoundConflicts
+}
+
 /** What the chat platforms keep on the same database. */
 export interface ChatStore {
   /** Where the app is installed. */
@@ -61,6 +70,8 @@ export interface Services {
   chat(): Promise<ChatStore>
   /** What was posted and what is to be posted. */
   delivery(): Promise<DeliveryStore>
+  /** Who gets a digest. */
+  digest(): Promise<DigestStore>
   close(): Promise<void>
 }
 
@@ -86,6 +97,9 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     },
     async delivery() {
       return (await open()).delivery
+    },
+    async digest() {
+      return (await open()).digest
     },
     async close() {
       // A store that could not be opened has said so to whoever asked for it.
@@ -117,6 +131,7 @@ async function openFactStore(config: Config, now: () => Date) {
       gaps: createSqlGapLog(database),
       audit: createSqlAudit(database, { now }),
       delivery: await openDeliveryStore(database, now),
+      digest: await openDigestStore(database),
       chat: await openChatStore(database, now),
     }
   } catch (error) {
@@ -147,6 +162,12 @@ async function openDeliveryStore(database: OpenDatabase, now: () => Date): Promi
     outbox: createSqlOutbox(database, { now }),
     corrections: createSqlCorrections(database),
   }
+}
+
+async function openDigestStore(database: OpenDatabase): Promise<DigestStore> {
+  const { createSqlDigests } = await import('./storage/sql-digests.ts')
+  const { createSqlFoundConflicts } = await import('./storage/sql-found-conflicts.ts')
+  return { digests: createSqlDigests(database), conflicts: createSqlFoundConflicts(database) }
 }
 
 /** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out the one it has. */

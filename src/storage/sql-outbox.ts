@@ -1,13 +1,11 @@
-import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Posted } from '../chat/chat-adapter.ts'
 import type { ChatPlatform } from '../delivery/delivery.ts'
-import type { Errand, NewItem, Outbox, OutboxItem } from '../delivery/outbox.ts'
-import { fromBlockJson, toBlockJson } from './block-json.ts'
-import { chunk } from './insert-all.ts'
+import type { Errand, Outbox, OutboxItem } from '../delivery/outbox.ts'
+import { addToOutbox } from './add-to-outbox.ts'
+import { fromBlockJson } from './block-json.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
-const LONGEST_KEY = 200
-const ITEMS_AN_INSERT = 100
 const LAST_LETTER = '\u{10ffff}'
 
 type Row = Selectable<Tables['outbox']>
@@ -29,17 +27,7 @@ export function createSqlOutbox({ db }: OpenDatabase, { now }: { readonly now: (
   return {
     async add(items) {
       if (items.length === 0) return
-      const long = items.find(({ key }) => key.length > LONGEST_KEY)
-      if (long !== undefined) throw new Error(`The key of an item is longer than ${LONGEST_KEY}: ${long.key}`)
-      await db.transaction().execute(async (transaction) => {
-        for (const some of chunk(items, ITEMS_AN_INSERT)) {
-          await transaction
-            .insertInto('outbox')
-            .values(some.map(toRow))
-            .onConflict((conflict) => conflict.column('key').doNothing())
-            .execute()
-        }
-      })
+      await db.transaction().execute((transaction) => addToOutbox(transaction, items))
     },
 
     async take({ owner, platforms, lease, limit }) {
@@ -119,18 +107,6 @@ async function listDue(
     .map(({ place }) => place)
     .toSorted((a, b) => a - b)
     .slice(0, limit)
-}
-
-function toRow({ key, platform, errand, due, until }: NewItem): Insertable<Tables['outbox']> {
-  return {
-    key,
-    platform,
-    errand: toBlockJson(errand),
-    due: due.getTime(),
-    until: until?.getTime() ?? null,
-    state: 'waiting',
-    tries: 0,
-  }
 }
 
 function toItem(row: Row): OutboxItem {
