@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { answerQuestion } from '../src/asking/answer-question.ts'
 import { renderAnswer } from '../src/asking/render-answer.ts'
 import { createReplyMemory } from '../src/chat/reply-memory.ts'
+import type { Request } from '../src/chat/request.ts'
 import { defineCommand } from '../src/command.ts'
+import type { Asker } from '../src/facts/gap.ts'
 import { reviewRuleOf, toDay } from '../src/facts/review/review-date.ts'
 import { mayAct } from '../src/role.ts'
 import { languageInput, languageOption } from './input.ts'
@@ -62,7 +64,7 @@ export const ask = defineCommand<z.output<typeof Input>>({
       renderAnswer(
         await answerQuestion(
           { question, ...(thread === undefined ? {} : { thread }), ...(language === undefined ? {} : { language }) },
-          { ledger, lexicon, conversations, gaps, model, now, fallbackLanguage, review },
+          { ledger, lexicon, conversations, gaps, model, now, fallbackLanguage, review, asker: toAsker(request) },
         ),
         { mayVerify },
       )
@@ -73,3 +75,9 @@ export const ask = defineCommand<z.output<typeof Input>>({
     return await answers.recall(lexicon, key, make)
   },
 })
+
+/** Whom the bot can write to later: nobody in the terminal. */
+function toAsker({ platform, team, channel, person }: Request): Asker | null {
+  if (platform === 'terminal') return null
+  return { platform, team, person: person.id, name: person.name, channel }
+}

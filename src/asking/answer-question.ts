@@ -15,7 +15,7 @@ import { createDesk } from './desk.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
 import { toGapKey } from './to-gap-key.ts'
-import type { GapLog } from '../facts/gap.ts'
+import type { Asker, GapLog } from '../facts/gap.ts'
 import { mapWithModel } from './map-with-model.ts'
 import type { Query } from './query.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -40,6 +40,8 @@ export interface AskingServices {
   /** Maps questions that code could not read to records; never gives an answer. */
   readonly model?: LanguageModel | null
   readonly gaps?: GapLog
+  /** Who asks, where they can be told once the store has what it lacked. */
+  readonly asker?: Asker | null
   readonly now: Date
   /** When facts are to be verified again; without it an answer does not say. */
   readonly review?: ReviewRule
@@ -72,6 +74,7 @@ export async function answerQuestion(input: Question, services: AskingServices):
       question: input.question,
       missing: drafted.missing,
       at: services.now,
+      asker: services.asker ? { ...services.asker, language } : null,
     })
   }
   return toAnswer(drafted, query, desk)

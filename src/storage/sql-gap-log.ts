@@ -1,39 +1,88 @@
-import type { GapLog } from '../facts/gap.ts'
-import type { OpenDatabase } from './tables.ts'
+import type { Kysely } from 'kysely'
+import type { AskedGap, Gap, GapAsker, GapLog } from '../facts/gap.ts'
+import type { OpenDatabase, Tables } from './tables.ts'
 
 /** What people ask and the store lacks, counted across processes on the ledger's database. */
 export function createSqlGapLog(database: OpenDatabase): GapLog {
-  async function count(
-    db: OpenDatabase['db'],
-    { key, question, missing, at }: Parameters<GapLog['record']>[0],
-  ): Promise<void> {
-    const asked = { question, missing, last_asked: at.toISOString() }
+  const { db } = database
+  return {
+    // An answer does not wait for the disk: the count of the last moment before a power cut may be lost.
+    record(gap) {
+      const count = (on: Kysely<Tables>) => on.transaction().execute((transaction) => countGap(transaction, gap))
+      return database.runLightly?.(count) ?? count(db)
+    },
+
+    async list(limit) {
+      const rows = await db
+        .selectFrom('gap')
+        .selectAll()
+        .where('answered', 'is', null)
+        .orderBy('count', 'desc')
+        .orderBy('last_asked', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(toGap)
+    },
+
+    async find(key) {
+      const row = await db.selectFrom('gap').selectAll().where('key', '=', key).executeTakeFirst()
+      return row === undefined ? null : toGap(row)
+    },
+
+    async askersOf(key) {
+      const rows = await db
+        .selectFrom('gap_asker')
+        .selectAll()
+        .where('gap', '=', key)
+        .orderBy('first_asked')
+        .orderBy('person')
+        .execute()
+      return rows.map(toAsker)
+    },
+
+    async close(key, at) {
+      await db
+        .updateTable('gap')
+        .set({ answered: at.toISOString() })
+        .where('key', '=', key)
+        .where('answered', 'is', null)
+        .execute()
+    },
+  }
+}
+
+async function countGap(db: Kysely<Tables>, { key, question, missing, at, asker }: AskedGap): Promise<void> {
+  const asked = { question, missing, last_asked: at.toISOString() }
+  const reopened = await db
+    .updateTable('gap')
+    .set({ ...asked, count: 1, answered: null, reopened: 1 })
+    .where('key', '=', key)
+    .where('answered', 'is not', null)
+    .executeTakeFirst()
+  if (reopened.numUpdatedRows > 0n) await db.deleteFrom('gap_asker').where('gap', '=', key).execute()
+  else {
     await db
       .insertInto('gap')
-      .values({ key, count: 1, ...asked })
+      .values({ key, count: 1, ...asked, answered: null, reopened: 0 })
       .onConflict((conflict) =>
         conflict.column('key').doUpdateSet((update) => ({ ...asked, count: update(update.ref('gap.count'), '+', 1) })),
       )
       .execute()
   }
+  if (asker === null) return
+  const { platform, person, name, channel, language } = asker
+  const latest = { name, channel, language, at: asked.last_asked }
+  await db
+    .insertInto('gap_asker')
+    .values({ gap: key, platform, team: asker.team ?? '', person, first_asked: asked.last_asked, ...latest })
+    .onConflict((conflict) => conflict.columns(['gap', 'platform', 'team', 'person']).doUpdateSet(latest))
+    .execute()
+}
 
-  return {
-    // An answer does not wait for the disk: the count of the last moment before a power cut may be lost.
-    record: (gap) => database.runLightly?.((light) => count(light, gap)) ?? count(database.db, gap),
-    async list(limit) {
-      const rows = await database.db
-        .selectFrom('gap')
-        .selectAll()
-        .orderBy('count', 'desc')
-        .orderBy('last_asked', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map((row) => ({
-        question: row.question,
-        missing: row.missing,
-        count: row.count,
-        lastAsked: row.last_asked,
-      }))
-    },
-  }
+function toGap({ key, question, missing, count, last_asked, reopened, answered }: Tables['gap']): Gap {
+  return { key, question, missing, count, lastAsked: last_asked, reopened: reopened === 1, answered }
+}
+
+function toAsker({ platform, team, person, name, channel, language, at }: Tables['gap_asker']): GapAsker {
+  return { platform, team: team === '' ? null : team, person, name, channel, language, at }
 }

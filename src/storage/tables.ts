@@ -5,6 +5,7 @@ import type { ChatPlatform } from '../delivery/delivery.ts'
 import type { OutboxItem } from '../delivery/outbox.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
 import type { ProposalState } from '../facts/proposal.ts'
+import type { Language } from '../language.ts'
 import type { DigestTables } from './digest-tables.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
@@ -117,13 +118,27 @@ export interface Tables extends DigestTables {
   readonly installation: { readonly id: string; readonly body: string; readonly at: string }
   /** How the bot behaves in a channel, as text; the id names the platform and the channel. */
   readonly channel_setting: { readonly id: string; readonly body: string; readonly at: string }
-  /** What people ask and the store lacks. `last_asked` is ISO 8601, UTC. */
+  /** What people ask and the store lacks. `answered` is null while it is open, `reopened` 1 where it was answered before. */
   readonly gap: {
     readonly key: string
     readonly question: string
     readonly missing: string
     readonly count: number
     readonly last_asked: string
+    readonly answered: string | null
+    readonly reopened: number
+  }
+  /** Who asked in vain, each once a gap. `team` is empty where there is none. */
+  readonly gap_asker: {
+    readonly gap: string
+    readonly platform: ChatPlatform
+    readonly team: string
+    readonly person: string
+    readonly name: string
+    readonly channel: string | null
+    readonly language: Language
+    readonly first_asked: string
+    readonly at: string
   }
   /** What people told the desk from a chat. */
   readonly desk_note: {

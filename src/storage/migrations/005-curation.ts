@@ -11,6 +11,7 @@ export async function createCurationTables(db: Kysely<unknown>): Promise<void> {
   await createProposalTables(db)
   await createDeliveryTables(db)
   await createOutboxTable(db)
+  await createAskerTable(db)
 }
 
 async function createAuditTable(db: Kysely<unknown>): Promise<void> {
@@ -96,6 +97,28 @@ async function createOutboxTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('trouble', 'text')
     .execute()
   await createIndex(db, 'outbox', ['state', 'due'])
+}
+
+/** Who asked what the store lacks, so that they can be told. */
+async function createAskerTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('gap').addColumn('answered', 'text').execute()
+  await db.schema
+    .alterTable('gap')
+    .addColumn('reopened', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await db.schema
+    .createTable('gap_asker')
+    .addColumn('gap', 'text', (column) => column.notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('team', 'text', (column) => column.notNull())
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('channel', 'text')
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('first_asked', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('gap_asker_key', ['gap', 'platform', 'team', 'person'])
+    .execute()
 }
 
 async function createIndex(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
