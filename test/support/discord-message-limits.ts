@@ -2,6 +2,8 @@ type Json = Readonly<Record<string, unknown>>
 
 interface Part {
   readonly type: number
+  readonly id?: number
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string | null }[]
   readonly content?: string
   readonly custom_id?: string
   readonly label?: string
@@ -21,7 +23,11 @@ export function findMessageFaults(body: Json, files: readonly string[]): readonl
   const parts = flatten((body['components'] ?? []) as readonly Part[])
   const text = parts.map((part) => (part.type === 10 ? (part.content ?? '') : '')).join('')
   const ids = parts.flatMap(({ custom_id }) => custom_id ?? [])
-  const shown = parts.flatMap(({ file }) => file?.url ?? [])
+  const shown = parts.flatMap(({ file, items = [] }) => [
+    ...(file === undefined ? [] : [file.url]),
+    ...items.map(({ media }) => media.url),
+  ])
+  const numbers = parts.flatMap(({ id }) => id ?? [])
   const rules: readonly (readonly [boolean, string])[] = [
     [content.length > 2_000, 'content is longer than 2,000 characters'],
     [isV2 && content !== '', 'components of the second version take no content'],
@@ -29,6 +35,8 @@ export function findMessageFaults(body: Json, files: readonly string[]): readonl
     [isV2 && parts.length > 40, `it has ${parts.length} components, 40 is the most`],
     [parts.some((part) => part.type === 10 && part.content === ''), 'a text is empty'],
     [new Set(ids).size < ids.length, 'two components have one id'],
+    [new Set(numbers).size < numbers.length, 'two components have one number'],
+    [numbers.some((id) => !Number.isInteger(id) || id < 0 || id >= 2 ** 31), 'a number is none of 32 bits'],
     [ids.some((id) => id === '' || id.length > 100), 'an id has no or more than 100 characters'],
     [parts.some(({ label = '' }) => label.length > 80), 'a label is longer than 80 characters'],
     [

@@ -2,7 +2,7 @@ import { findMessageFaults } from './discord-message-limits.ts'
 import { ok, refuse } from './discord-rest-state.ts'
 import type { Call, RestAnswer, RestState, Upload } from './discord-rest-state.ts'
 import { newSnowflake } from './discord-world.ts'
-import type { Json, WorldMessage, WorldUser } from './discord-world.ts'
+import type { Json, WorldChannel, WorldMessage, WorldUser } from './discord-world.ts'
 
 /** Flags of messages: only one person sees it; it waits to be filled. */
 export const EPHEMERAL = 64
@@ -82,9 +82,15 @@ export function postMessage(state: RestState, [channel = '']: readonly string[],
   if (!world.channels.has(channel)) return refuse(404, 10_003, 'Unknown Channel')
   const bad = checkBody(body, uploads)
   if (bad !== null) return bad
+  const asleep = wake(world.channels.get(channel))
+  if (asleep !== null) return asleep
   const { nonce } = body
   const before = [...world.messages.values()].find(
-    (message) => message.channel_id === channel && nonce !== undefined && message['nonce'] === nonce,
+    (message) =>
+      message.channel_id === channel &&
+      nonce !== undefined &&
+      message['nonce'] === nonce &&
+      Date.parse(String(message['timestamp'])) > Date.now() - world.nonces.keptFor,
   )
   if (body['enforce_nonce'] === true && before !== undefined) return ok(before)
   const message = writeMessage(state, channel, world.bot, body, uploads)
@@ -92,11 +98,30 @@ export function postMessage(state: RestState, [channel = '']: readonly string[],
   return ok(message)
 }
 
+/** The messages of a channel: after one, oldest of them first in line but newest first in the page, as Discord gives them. */
+export function listMessages({ world }: RestState, [channel = '']: readonly string[], { query }: Call): RestAnswer {
+  if (!world.channels.has(channel)) return refuse(404, 10_003, 'Unknown Channel')
+  const limit = Number(query.get('limit') ?? 50)
+  const after = query.get('after')
+  const before = query.get('before')
+  const all = [...world.messages.values()]
+    .filter(({ channel_id, flags }) => channel_id === channel && (flags & EPHEMERAL) === 0)
+    .toSorted((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
+  const page =
+    after === null
+      ? all.filter(({ id }) => before === null || BigInt(id) < BigInt(before)).slice(-limit)
+      : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit)
+  // A nonce comes back to who sent it, and is not kept for readers.
+  return ok(page.toReversed().map(({ nonce: _, ...message }) => message))
+}
+
 /** Edits a message. */
 export function change(state: RestState, id: string, { body, uploads }: Call): RestAnswer {
   const { world, publish } = state
   const before = world.messages.get(id)
   if (before === undefined) return refuse(404, 10_008, 'Unknown Message')
+  const thread = world.channels.get(before.channel_id)?.['thread_metadata'] as ThreadState | undefined
+  if (thread?.archived === true) return refuse(400, 50_083, 'Thread is archived')
   const flags = (before.flags & ~LOADING) | Number(body['flags'] ?? 0)
   const bad = checkBody({ ...before, ...body, flags }, uploads)
   if (bad !== null) return bad
@@ -112,6 +137,29 @@ export function change(state: RestState, id: string, { body, uploads }: Call): R
   world.messages.set(id, message)
   if ((flags & EPHEMERAL) === 0) publish('MESSAGE_UPDATE', message)
   return ok(message)
+}
+
+interface ThreadState {
+  archived: boolean
+  readonly locked: boolean
+}
+
+/** A message wakes a thread that is asleep, where it is not locked. */
+function wake(channel: WorldChannel | undefined): RestAnswer | null {
+  const state = channel?.['thread_metadata'] as ThreadState | undefined
+  if (state?.locked === true) return refuse(400, 160_005, 'Thread is locked')
+  if (state !== undefined) state.archived = false
+  return null
+}
+
+/** Changes a thread: wakes it, where the bot may. */
+export function changeChannel({ world }: RestState, [id = '']: readonly string[], { body }: Call): RestAnswer {
+  const channel = world.channels.get(id)
+  const state = channel?.['thread_metadata'] as ThreadState | undefined
+  if (channel === undefined || state === undefined) return refuse(404, 10_003, 'Unknown Channel')
+  if (state.locked) return refuse(403, 50_013, 'Missing Permissions')
+  state.archived = body['archived'] === true
+  return ok(channel)
 }
 
 /** Opens a thread at a message. */
@@ -149,30 +197,49 @@ export function openThread(
 /** Components as Discord gives them back: numbered, and with what was left out. */
 function toShown(components: unknown): readonly Json[] {
   let counted = 0
+  const taken = new Set(listIds((components ?? []) as readonly Json[]))
+  const next = () => {
+    do counted++
+    while (taken.has(counted))
+    return counted
+  }
   const number = (part: Json): Json => ({
-    id: ++counted,
+    id: next(),
     ...DEFAULTS[Number(part['type'])],
     ...part,
     ...(Array.isArray(part['components']) ? { components: part['components'].map(number) } : {}),
+    ...(Array.isArray(part['items']) ? { items: part['items'].map(toItem) } : {}),
     ...(part['file'] === undefined
       ? {}
       : {
           name: 'file',
           size: 0,
-          file: {
-            id: '1',
-            proxy_url: 'http://127.0.0.1/',
-            width: null,
-            height: null,
-            content_type: null,
-            loading_state: 2,
-            flags: 0,
-            ...(part['file'] as Json),
-          },
+          file: toMedia(part['file'] as Json),
         }),
   })
   return ((components ?? []) as readonly Json[]).map(number)
 }
+
+function listIds(parts: readonly Json[]): readonly unknown[] {
+  return parts.flatMap((part) => [part['id'], ...listIds((part['components'] ?? []) as readonly Json[])])
+}
+
+const toMedia = (media: Json): Json => ({
+  id: '1',
+  proxy_url: 'http://127.0.0.1/',
+  width: null,
+  height: null,
+  content_type: null,
+  loading_state: 2,
+  flags: 0,
+  ...media,
+})
+const toItem = (item: Json): Json => ({
+  description: null,
+  spoiler: false,
+  ...item,
+  media: toMedia(item['media'] as Json),
+})
 
 const DEFAULTS: Readonly<Record<number, Json>> = {
   3: { min_values: 1, max_values: 1 },

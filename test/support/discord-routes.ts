@@ -1,6 +1,6 @@
 import { listOf, register, reregister, unregister } from './discord-command-routes.ts'
 import { followUp, meet, originalOf } from './discord-interaction-routes.ts'
-import { change, openThread, postMessage } from './discord-message-routes.ts'
+import { change, changeChannel, listMessages, openThread, postMessage } from './discord-message-routes.ts'
 import { found, nothing, ok, refuse } from './discord-rest-state.ts'
 import type { Call, RestAnswer, RestState, Route } from './discord-rest-state.ts'
 import type { Json } from './discord-world.ts'
@@ -37,7 +37,7 @@ const ROUTES: readonly (readonly [string, string, Route])[] = [
         session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 1 },
       }),
   ],
-  ['GET', '/users/@me', ({ world }) => ok(world.bot)],
+  ['GET', '/users/@me', ({ world }) => ok({ ...world.bot, mfa_enabled: false, locale: 'en-US' })],
   ['GET', '/users/:', ({ world }, [id = '']) => found(world.users.get(id), 10_013, 'Unknown User')],
   [
     'POST',
@@ -49,7 +49,9 @@ const ROUTES: readonly (readonly [string, string, Route])[] = [
   ],
   ['GET', '/applications/@me', ({ world }) => ok({ ...APPLICATION, id: world.bot.id, owner: world.alice })],
   ['GET', '/channels/:', ({ world }, [id = '']) => found(world.channels.get(id), 10_003, 'Unknown Channel')],
+  ['PATCH', '/channels/:', changeChannel],
   ['POST', '/channels/:/typing', () => nothing],
+  ['GET', '/channels/:/messages', listMessages],
   ['POST', '/channels/:/messages', postMessage],
   [
     'GET',

@@ -36,6 +36,8 @@ export interface DiscordServer extends People {
   waitFor(fits: (call: DiscordCall) => boolean, since?: number): Promise<DiscordCall>
   /** Answers the next requests that fit otherwise. */
   interfere(fits: RegExp, answers: readonly RestAnswer[]): void
+  /** Does what the next request that fits asks for, and breaks the connection before the answer. */
+  cut(fits: RegExp): void
   /** Throws where an exchange was not as Discord's OpenAPI file describes it. */
   close(): Promise<void>
 }
@@ -57,6 +59,7 @@ export async function startDiscordServer({
   const faults: string[] = []
   const waiting = new Set<(call: DiscordCall) => void>()
   const interferences: { readonly fits: RegExp; readonly answers: RestAnswer[] }[] = []
+  const cuts: RegExp[] = []
   const judge = readDiscordOpenApi()
   let origin = ''
   const server = createServer((request, response) => {
@@ -68,7 +71,12 @@ export async function startDiscordServer({
       response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...retry })
       response.end(Buffer.isBuffer(body) ? body : status === 204 ? undefined : JSON.stringify(body))
     }
-    void take(request).then(answer)
+    void take(request).then((given) => {
+      const at = cuts.findIndex((fits) => fits.test(`${request.method} ${request.url}`))
+      if (at < 0) return answer(given)
+      cuts.splice(at, 1)
+      request.socket.destroy()
+    })
   })
   const gateway = openGateway(server, world, { token: TOKEN, allowsContent })
   const state: RestState = {
@@ -143,6 +151,7 @@ export async function startDiscordServer({
     calls,
     waitFor,
     interfere: (fits, answers) => void interferences.push({ fits, answers: [...answers] }),
+    cut: (fits) => void cuts.push(fits),
     async close() {
       gateway.close()
       server.closeAllConnections()

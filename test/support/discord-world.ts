@@ -59,6 +59,8 @@ export interface World {
   readonly users: Map<string, WorldUser>
   readonly channels: Map<string, WorldChannel>
   readonly messages: Map<string, WorldMessage>
+  /** For how many milliseconds a nonce is known. */
+  readonly nonces: { keptFor: number }
   /** Permissions in servers by user; everything where none are named. */
   readonly permissions: Map<string, string>
   /** Roles in servers by user. */
@@ -118,6 +120,7 @@ export function createWorld(): World {
     users,
     channels,
     messages: new Map(),
+    nonces: { keptFor: 300_000 },
     permissions,
     roles,
     addUser,

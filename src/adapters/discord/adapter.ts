@@ -1,7 +1,7 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
 import type { Interaction, Message } from 'discord.js'
 import type { Bot } from '../../bot.ts'
-import type { ChatAdapter } from '../../chat/chat-adapter.ts'
+import type { ChatAdapter, Posting } from '../../chat/chat-adapter.ts'
 import type { Config } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
@@ -13,6 +13,9 @@ import { hearClick } from './listen-clicks.ts'
 import { hearCommand, hearTyping } from './listen-commands.ts'
 import { hearForm, hearMessageCommand } from './listen-forms.ts'
 import { createMessageListener } from './listen-messages.ts'
+import { createPosting } from './posting.ts'
+import { createPrepare } from './prepare.ts'
+import type { Prepare } from './prepare.ts'
 import { createSender } from './send.ts'
 import { surviveBadFrames, surviveBadPackets } from './survive-bad-packets.ts'
 
@@ -31,12 +34,14 @@ const READY_WITHIN = 30_000
 export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts): ChatAdapter {
   const log = hideRequests(openLog)
   const pending = new Set<Promise<void>>()
+  const prepare = createPrepare({ commands: bot.commands, kept: async () => (await bot.services.chat()).kept })
+  const posting = createPosting({ config, render: prepare })
   let client: Client | null = null
 
   async function open(hearsAll: boolean): Promise<void> {
     client = createClient(config, hearsAll)
     surviveBadPackets(client, log)
-    listen(createFloor({ bot, config, log }, client, hearsAll, pending))
+    listen(createFloor({ bot, config, log }, { client, hearsAll, pending, prepare, posting }))
     await logIn(client, config.DISCORD_TOKEN ?? '')
     surviveBadFrames(client, log)
     void warnOfNoCommands(client, log)
@@ -44,7 +49,7 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
 
   return {
     platform: 'discord',
-    posting: null,
+    posting,
     async start() {
       try {
         await open(true)
@@ -76,13 +81,18 @@ function createClient({ DISCORD_API_URL: api }: Config, hearsAll: boolean): Clie
   })
 }
 
+interface Opened {
+  readonly client: Client
+  readonly hearsAll: boolean
+  readonly pending: Set<Promise<void>>
+  readonly prepare: Prepare
+  readonly posting: Posting
+}
+
 function createFloor(
   { bot, config, log }: DiscordParts,
-  client: Client,
-  hearsAll: boolean,
-  pending: Set<Promise<void>>,
+  { client, hearsAll, pending, prepare, posting }: Opened,
 ): Floor {
-  const kept = async () => (await bot.services.chat()).kept
   return {
     client,
     bot,
@@ -92,12 +102,13 @@ function createFloor(
       bot,
       config,
       log,
-      sender: createSender({ client, log }),
-      kept,
+      sender: createSender({ log }),
+      posting,
+      prepare,
       hearsAll: () => hearsAll,
     }),
     files: { apiUrl: config.DISCORD_API_URL, fetch },
-    kept,
+    kept: async () => (await bot.services.chat()).kept,
     settingsOf: createSettings(bot, config),
     hearsAll: () => hearsAll,
     now: bot.services.now,

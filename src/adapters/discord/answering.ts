@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from 'discord.js'
 import type { Bot } from '../../bot.ts'
+import type { Posting } from '../../chat/chat-adapter.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import { plain } from '../../chat/inline.ts'
-import type { Kept } from '../../chat/kept.ts'
 import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
 import { offerShare } from '../../chat/offer-share.ts'
 import type { Action, Block, Reply } from '../../chat/reply.ts'
@@ -12,12 +12,13 @@ import type { Attachment, Person, Request } from '../../chat/request.ts'
 import type { Config } from '../../config.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
-import { packActions } from './button-value.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
 import type { Place } from './place.ts'
-import { renderFiles, renderReply } from './render.ts'
-import type { Rendered } from './render.ts'
+import type { Prepare } from './prepare.ts'
+import { createDeliveryRecord, deliveryKey } from './record-delivery.ts'
+import type { DeliveryRecord } from './record-delivery.ts'
+import { renderFiles } from './render.ts'
 import type { Sender } from './send.ts'
 
 /** One thing that somebody asked for, from whichever door it came. */
@@ -37,6 +38,10 @@ export interface Turn {
   readonly language: Language | null
   /** Said to nobody in particular: what the bot does not understand was not meant for it. */
   readonly isOverheard?: boolean
+  /** What the answer is recorded under where it takes the place of an earlier one; else the key. */
+  readonly replaces?: string
+  /** What is answered, where that is not what was done: a share shows the answer to a question. */
+  readonly shows?: Pick<Request, 'command' | 'input'>
 }
 
 export interface Answering {
@@ -57,12 +62,15 @@ interface AnsweringParts {
   readonly config: Config
   readonly log: Log
   readonly sender: Sender
-  readonly kept: () => Promise<Kept>
+  readonly posting: Posting
+  readonly prepare: Prepare
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
 }
 
-export function createAnswering({ bot, config, log, sender, kept, hearsAll }: AnsweringParts): Answering {
+export function createAnswering(parts: AnsweringParts): Answering {
+  const { bot, config, log, sender, posting, prepare, hearsAll } = parts
+
   async function claim(key: string): Promise<boolean> {
     try {
       return await bot.services.claimEvent(`discord:${key}`)
@@ -96,37 +104,41 @@ export function createAnswering({ bot, config, log, sender, kept, hearsAll }: An
     const channel = config.DISCORD_DESK_CHANNEL
     if (forDesk === undefined || channel === undefined) return
     try {
-      await sender.post(channel, renderReply({ blocks: forDesk }, new Map(), discordWordsOf(language)), `${key}:desk`)
+      const to = { team: null, channel }
+      await posting.post({ key: `${key}:desk`, to, blocks: forDesk, language, triedAt: null })
     } catch (error) {
       // The note is stored: the desk finds it with "notes".
       log.error({ err: error }, 'the desk’s channel could not be told')
     }
   }
 
-  async function render(reply: Reply, turn: Turn, files: readonly DiscordFile[]): Promise<Rendered> {
-    const followed = offerFollowUps(reply, turn)
-    const place = { isPrivate: turn.place.type === 'interaction' && turn.place.isPrivate && turn.team !== null }
-    const share = offerShare(reply, { ...turn, ...place })
-    const feedback = offerFeedback(reply, turn)
-    const more: readonly Action[] = [
-      ...(share === null ? [] : [share]),
-      ...(feedback === null ? [] : [feedback.good, feedback.bad]),
-    ]
-    const blocks = addActions(followed.blocks, more)
-    const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-    const values = await packActions(actions, files, { kept, commands: bot.commands })
-    return renderReply({ blocks }, values, discordWordsOf(reply.language))
-  }
-
   async function show(reply: Reply, turn: Turn, files: readonly DiscordFile[] = []): Promise<readonly Message[]> {
     if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return []
+    const blocks = offerAll(reply, turn)
     const { question } = turn.input
-    const title = typeof question === 'string' ? question : turn.command
-    return await sender.send(await render(reply, turn, files), turn.place, {
+    return await sender.send(await prepare(blocks, reply.language, files), turn.place, {
       key: turn.key,
+      mark: deliveryKey(turn.replaces ?? turn.key),
       language: reply.language,
-      title,
+      title: typeof question === 'string' ? question : turn.command,
+      record: toRecord(reply, turn, blocks),
     })
+  }
+
+  function toRecord(reply: Reply, turn: Turn, blocks: readonly Block[]): DeliveryRecord {
+    const { key, replaces, person, shows = turn } = turn
+    const { services } = bot
+    return createDeliveryRecord(
+      {
+        key: replaces ?? key,
+        person: person.id,
+        request: shows,
+        reply,
+        blocks,
+        replaces: replaces !== undefined,
+      },
+      { deliveries: async () => (await services.delivery()).deliveries, now: services.now, log },
+    )
   }
 
   async function guard(
@@ -141,10 +153,12 @@ export function createAnswering({ bot, config, log, sender, kept, hearsAll }: An
       const words = language ?? config.STET_LANGUAGE
       const text = fillWords(chatWordsOf(words).failed, { id })
       await sender
-        .send({ messages: [renderFiles(text, [])], plainText: text }, place, {
+        .send([renderFiles(text, [])], place, {
           key: `${key}:failed`,
+          mark: `${key}:failed`,
           language: words,
           title: text,
+          record: UNRECORDED,
         })
         .catch((error: unknown) => log.error({ err: error, errorId: id }, 'nor could that be said'))
     }
@@ -163,6 +177,20 @@ export function createAnswering({ bot, config, log, sender, kept, hearsAll }: An
       return shown
     },
   }
+}
+
+const UNRECORDED: DeliveryRecord = { begin: () => Promise.resolve(), complete: () => Promise.resolve() }
+
+/** The blocks of a reply with everything that may be done next under them. */
+function offerAll(reply: Reply, turn: Turn): readonly Block[] {
+  const followed = offerFollowUps(reply, turn)
+  const isPrivate = turn.place.type === 'interaction' && turn.place.isPrivate && turn.team !== null
+  const share = offerShare(reply, { ...turn, isPrivate })
+  const feedback = offerFeedback(reply, turn)
+  return addActions(followed.blocks, [
+    ...(share === null ? [] : [share]),
+    ...(feedback === null ? [] : [feedback.good, feedback.bad]),
+  ])
 }
 
 function addActions(blocks: readonly Block[], actions: readonly Action[]): readonly Block[] {

@@ -10,6 +10,8 @@ export interface DiscordWords {
   readonly choose: string
   /** `{channel}`; why an answer comes as a direct message, and what to do about it. */
   readonly missingPermission: string
+  /** Why something that nobody asked for could not be posted, with what to do. */
+  readonly mayNotPost: string
   /** A reply to the bot whose words it cannot see. */
   readonly cannotRead: string
   /** To a command that was registered by another version of the bot. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { MessageFlags } from 'discord.js'
 import type { MessageComponentInteraction } from 'discord.js'
-import { z } from 'zod'
-import { signShared } from '../../chat/offer-share.ts'
+import { readShared, signShared } from '../../chat/offer-share.ts'
+import type { Shared } from '../../chat/offer-share.ts'
 import type { Reply } from '../../chat/reply.ts'
 import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
@@ -43,8 +43,6 @@ function isOpen({ message, guildId }: MessageComponentInteraction, command: stri
   return command === 'ask' && !message.flags.has(MessageFlags.Ephemeral)
 }
 
-const SharedQuestion = z.object({ command: z.string(), input: z.record(z.string(), z.unknown()) })
-
 /** Shows a private answer to all, once, however often the button is pressed. */
 async function share(floor: Floor, interaction: MessageComponentInteraction, { payload }: ButtonId): Promise<void> {
   const { answering } = floor
@@ -57,17 +55,17 @@ async function share(floor: Floor, interaction: MessageComponentInteraction, { p
   await answering.guard(turn, async () => {
     const carried = await readCarried(payload, floor.kept)
     if (carried === null) return await answering.show(sayExpired(languageOf(floor, interaction)), turn)
-    const reply = await toShared(floor, { ...turn, input: carried.input })
-    return await answering.show(signShared(reply, turn.person.name), turn)
+    const shared = readShared(carried.input)
+    const reply = await toShared(floor, turn, shared)
+    const shows = { command: shared.command, input: shared.type === 'question' ? shared.input : {} }
+    return await answering.show(signShared(reply, turn.person.name), { ...turn, shows })
   })
 }
 
 /** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */
-async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
-  const question = SharedQuestion.safeParse(turn.input)
-  if (question.success) return await answering.ask({ ...turn, ...question.data })
-  const { blocks, language } = turn.input as unknown as Pick<Reply, 'blocks' | 'language'>
-  return { outcome: 'answer', language, blocks, data: {}, restsOn: [] }
+async function toShared({ answering }: Floor, turn: Turn, shared: Shared): Promise<Reply> {
+  if (shared.type === 'reply') return shared.reply
+  return await answering.ask({ ...turn, command: shared.command, input: shared.input })
 }
 
 async function refuse(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {

@@ -66,6 +66,7 @@ export function createMessageListener(floor: Floor): MessageListener {
       attachments: [],
       language: settings?.language ?? toLanguage(message.guild?.preferredLocale) ?? config.STET_LANGUAGE,
       isOverheard,
+      ...(earlier.length === 0 ? {} : { replaces: `message:${message.id}` }),
     }
     let shown: readonly Message[] = []
     await answering.guard(turn, async () => {

@@ -7,6 +7,7 @@ import type {
 } from 'discord.js'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { cutReply } from '../../chat/cut-reply.ts'
+import { fillWords } from '../../chat/fill-words.ts'
 import { plain, strong } from '../../chat/inline.ts'
 import { toPlainWords } from '../../chat/plain-words.ts'
 import type { Action, Block, Inline, Reply, Tone } from '../../chat/reply.ts'
@@ -15,7 +16,7 @@ import { toMarkdown } from './markup.ts'
 
 export type ReplyFile = Extract<Block, { type: 'file' }>
 
-/** One message as Discord takes it: a container of texts and buttons, with the files shown in it. */
+/** One message as Discord takes it: a container of texts, buttons and files. */
 export interface DiscordMessage {
   readonly components: readonly [APIContainerComponent]
   readonly files: readonly ReplyFile[]
@@ -31,9 +32,10 @@ export interface Rendered {
 /** What a button carries, by its action. */
 export type ButtonValues = ReadonlyMap<Action, string>
 
-/** Over what may be chosen from a menu. */
+/** Over what may be chosen from a menu, and in the place of a file that is too large; `{name}`. */
 interface RenderWords {
   readonly choose: string
+  readonly fileLost: string
 }
 
 // Markers of lists, quotes and small print stand before every line.
@@ -50,25 +52,27 @@ const MOST_BUTTONS = 10
 
 /** Cuts a reply into messages that fit, and renders each. Nothing is lost or shortened. */
 export function renderReply(reply: Pick<Reply, 'blocks'>, values: ButtonValues, words: RenderWords): Rendered {
-  const files = reply.blocks.filter((block) => block.type === 'file')
-  const shown = reply.blocks.filter((block) => block.type !== 'file').flatMap(fitBlock)
+  const shown = reply.blocks.flatMap((block) => fitBlock(block, words))
   const groups = cutReply(shown, MESSAGE).flatMap(partByComponents)
   const messages = groups.map((blocks) => renderMessage(blocks, values, words))
-  return { messages: addFiles(messages, files), plainText: toPlainWords(shown) }
+  return { messages, plainText: toPlainWords(shown) }
 }
 
 /** A message that holds nothing but these files and a line of text. */
 export function renderFiles(text: string, files: readonly ReplyFile[]): DiscordMessage {
-  return toMessage([{ type: ComponentType.TextDisplay, content: toMarkdown([plain(text)]) }], files, null)
+  const said: APIComponentInContainer = { type: ComponentType.TextDisplay, content: toMarkdown([plain(text)]) }
+  return toMessage([said, ...files.map(toFileComponent)], files, null)
 }
 
 /** Tables become lists under their heads: Discord has none, and columns drawn with spaces break on a phone and from right to left. */
-function fitBlock(block: Block): readonly Block[] {
+function fitBlock(block: Block, { fileLost }: RenderWords): readonly Block[] {
   if (block.type === 'table')
     return [
       { type: 'paragraph', content: [strong(block.columns.join(' · '))] },
       { type: 'list', items: block.rows.map(toLine) },
     ]
+  if (block.type === 'file' && Buffer.byteLength(block.content) > LIMITS.fileBytes)
+    return [{ type: 'note', content: [plain(fillWords(fileLost, { name: block.name }))] }]
   if (block.type !== 'actions') return [block]
   // A message of nothing but menus still holds these.
   return chunk(block.actions, LIMITS.selectOptions * 10).map((actions) => ({ type: 'actions', actions }))
@@ -84,14 +88,18 @@ const MOST_COMPONENTS = LIMITS.components - 1
 function partByComponents(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const parts: Block[][] = []
   let used = MOST_COMPONENTS
+  let files = 0
   for (const block of blocks) {
     const cost = countComponents(block)
-    if (used + cost > MOST_COMPONENTS) {
+    const file = block.type === 'file' ? 1 : 0
+    if (used + cost > MOST_COMPONENTS || files + file > LIMITS.messageFiles) {
       parts.push([])
       used = 0
+      files = 0
     }
     parts.at(-1)?.push(block)
     used += cost
+    files += file
   }
   return parts
 }
@@ -118,12 +126,19 @@ function renderMessage(blocks: readonly Block[], values: ButtonValues, words: Re
     } else if (block.type === 'divider') {
       flush()
       components.push({ type: ComponentType.Separator })
+    } else if (block.type === 'file') {
+      flush()
+      components.push(toFileComponent(block))
     } else {
       text += (text === '' ? '' : lineBetween(blocks[index - 1], block)) + toText(block)
     }
   }
   flush()
-  return toMessage(components, [], toneOf(blocks))
+  return toMessage(
+    components,
+    blocks.filter((block) => block.type === 'file'),
+    toneOf(blocks),
+  )
 }
 
 /** What begins something new stands off from the small print or the list before it. */
@@ -150,27 +165,27 @@ function toMessage(
   files: readonly ReplyFile[],
   colour: number | null,
 ): DiscordMessage {
-  const shown = files.map((file): APIComponentInContainer => ({
-    type: ComponentType.File,
-    file: { url: `attachment://${file.name}` },
-  }))
   const container: APIContainerComponent = {
     type: ComponentType.Container,
-    components: [...components, ...shown],
+    components: [...components],
     ...(colour === null ? {} : { accent_color: colour }),
   }
   return { components: [container], files }
 }
 
-/** Files stand under the last message, where it has room for them. */
-function addFiles(messages: readonly DiscordMessage[], files: readonly ReplyFile[]): readonly DiscordMessage[] {
-  if (files.length === 0) return messages
-  return [...messages, ...chunk(files, LIMITS.messageFiles).map((group) => toMessage([], group, null))]
+const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp'])
+
+/** A picture is shown, with what it says in words; any other file is named. */
+function toFileComponent({ name, mediaType, alt }: ReplyFile): APIComponentInContainer {
+  const url = `attachment://${name}`
+  if (!SHOWN.has(mediaType)) return { type: ComponentType.File, file: { url } }
+  const description = alt === '' ? {} : { description: alt.slice(0, LIMITS.fileDescription) }
+  return { type: ComponentType.MediaGallery, items: [{ media: { url }, ...description }] }
 }
 
 const SIGNS: Readonly<Record<Tone, string>> = { plain: '', good: '✅ ', warning: '⚠️ ', bad: '❌ ' }
 
-function toText(block: Exclude<Block, { type: 'actions' | 'divider' }>): string {
+function toText(block: Exclude<Block, { type: 'actions' | 'divider' | 'file' }>): string {
   switch (block.type) {
     case 'heading':
       return `### ${toMarkdown([plain(block.text.replaceAll(/\s+/g, ' '))])}`
@@ -190,8 +205,6 @@ function toText(block: Exclude<Block, { type: 'actions' | 'divider' }>): string 
         .join('\n')
     case 'table':
       return block.rows.map((row) => `- ${toMarkdown(toLine(row))}`).join('\n')
-    case 'file':
-      return ''
     default:
       return block satisfies never
   }

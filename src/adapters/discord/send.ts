@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { DiscordAPIError, MessageFlags, RESTJSONErrorCodes } from 'discord.js'
-import type { Client, Message, SendableChannels, User } from 'discord.js'
+import type { Message, SendableChannels, User } from 'discord.js'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
@@ -8,54 +7,61 @@ import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { LIMITS } from './limits.ts'
+import { markMessage, markOf } from './mark.ts'
 import type { Place } from './place.ts'
+import type { DeliveryRecord } from './record-delivery.ts'
 import { renderFiles } from './render.ts'
-import type { DiscordMessage, Rendered, ReplyFile } from './render.ts'
-
-/** What stands in several messages is hard to follow; the rest is a file. */
-const MOST_MESSAGES = 5
+import type { DiscordMessage } from './render.ts'
+import { toNonce } from './to-nonce.ts'
 
 export interface Sender {
   /**
    * Shows a reply in its place and gives the messages that a later edit may change. Where the bot may not write, the person
    * is told so in a direct message, with the answer. Throws only where Discord takes it nowhere.
    */
-  send(rendered: Rendered, place: Place, options: SendOptions): Promise<readonly Message[]>
-  /** Posts to a channel that nobody asked in. */
-  post(channel: string, rendered: Rendered, key: string): Promise<void>
+  send(messages: readonly DiscordMessage[], place: Place, options: SendOptions): Promise<readonly Message[]>
 }
 
 interface SendOptions {
   /** Two tries at one answer have the same: Discord then posts it once. */
   readonly key: string
+  /** What its messages are known by later. */
+  readonly mark: string
   readonly language: Language
   /** What a thread is called that the answer opens. */
   readonly title: string
+  readonly record: DeliveryRecord
 }
 
-export function createSender({ client, log }: { readonly client: Client; readonly log: Log }): Sender {
+export function createSender({ log }: { readonly log: Log }): Sender {
   async function sendToInteraction(
     { interaction, isPrivate, isApart = false }: Extract<Place, { type: 'interaction' }>,
     messages: readonly DiscordMessage[],
+    { record }: SendOptions,
   ): Promise<readonly Message[]> {
+    const isAlone = isPrivate && interaction.guildId !== null
+    await record.begin({ team: interaction.guildId, channel: isAlone ? null : interaction.channelId })
+    const shown: Message[] = []
     const [first] = messages
     if (first !== undefined && !isApart)
-      await interaction.editReply({ ...toBody(first), flags: MessageFlags.IsComponentsV2 })
+      shown.push(await interaction.editReply({ ...toBody(first), flags: MessageFlags.IsComponentsV2 }))
     for (const message of isApart ? messages : messages.slice(1)) {
       const flags = MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0)
-      await interaction.followUp({ ...toBody(message), flags })
+      shown.push(await interaction.followUp({ ...toBody(message), flags }))
     }
+    await record.complete(shown.map(({ id }) => id))
     return []
   }
 
   async function sendToMessage(
     place: Extract<Place, { type: 'message' }>,
     messages: readonly DiscordMessage[],
-    { key, title }: SendOptions,
+    { key, title, record }: SendOptions,
   ): Promise<readonly Message[]> {
     const { message, earlier, inThread } = place
     const thread = inThread && earlier.length === 0 ? await openThread(message, title, log) : null
     const channel = thread ?? (message.channel as SendableChannels)
+    await record.begin({ team: message.guildId, channel: earlier[0]?.channelId ?? channel.id })
     const shown: Message[] = []
     for (const [index, each] of messages.entries()) {
       const before = earlier[index]
@@ -70,6 +76,7 @@ export function createSender({ client, log }: { readonly client: Client; readonl
     }
     // The answer to the edited question is shorter than the one before.
     for (const left of earlier.slice(messages.length)) await left.delete()
+    await record.complete(shown.map(({ id }) => id))
     return shown
   }
 
@@ -77,43 +84,34 @@ export function createSender({ client, log }: { readonly client: Client; readonl
     user: User,
     messages: readonly DiscordMessage[],
     why: string,
-    key: string,
+    { key, record }: SendOptions,
   ): Promise<void> {
-    for (const [index, each] of [renderFiles(why, []), ...messages].entries())
-      await user.send({
-        ...toBody(each),
-        flags: MessageFlags.IsComponentsV2,
-        nonce: toNonce(`${key}:direct`, index),
-        enforceNonce: true,
-      })
+    const { id: channel } = await user.createDM()
+    await record.begin({ team: null, channel })
+    const shown: string[] = []
+    for (const [index, each] of [renderFiles(why, []), ...messages].entries()) {
+      const nonce = toNonce(`${key}:direct`, index)
+      const posted = { ...toBody(each), flags: MessageFlags.IsComponentsV2 as const, nonce, enforceNonce: true }
+      shown.push((await user.send(posted)).id)
+    }
+    await record.complete(shown.slice(1))
   }
 
   return {
-    async send(rendered, place, options) {
-      const messages = fitMessages(rendered, options.language)
+    async send(messages, place, options) {
+      const marked = messages.map((message, part) => markMessage(message, markOf(options.mark, part)))
       try {
         return place.type === 'interaction'
-          ? await sendToInteraction(place, messages)
-          : await sendToMessage(place, messages, options)
+          ? await sendToInteraction(place, marked, options)
+          : await sendToMessage(place, marked, options)
       } catch (error) {
         const why = explainRefusal(error, place, options.language)
         if (why === null) throw error
         log.info({ err: error }, 'an answer could not be shown where it was asked for')
         const user = place.type === 'interaction' ? place.interaction.user : place.message.author
-        await sendDirectly(user, messages, why, options.key)
+        await sendDirectly(user, marked, why, options)
         return []
       }
-    },
-    async post(id, { messages }, key) {
-      const channel = await client.channels.fetch(id)
-      if (channel?.isSendable() !== true) throw new Error(`the channel ${id} takes no messages`)
-      for (const [index, each] of messages.entries())
-        await channel.send({
-          ...toBody(each),
-          flags: MessageFlags.IsComponentsV2,
-          nonce: toNonce(key, index),
-          enforceNonce: true,
-        })
     },
   }
 }
@@ -146,10 +144,6 @@ async function openThread(message: Message, title: string, log: Log): Promise<Se
   })
 }
 
-function toNonce(key: string, index: number): string {
-  return createHash('sha256').update(`${key}:${index}`).digest('base64url').slice(0, LIMITS.nonce)
-}
-
 /** A message as the body of a request. Nothing in it pings anybody. */
 export function toBody({ components, files }: DiscordMessage) {
   return {
@@ -161,24 +155,4 @@ export function toBody({ components, files }: DiscordMessage) {
     })),
     allowedMentions: { parse: [], repliedUser: false },
   }
-}
-
-/** What would take too many messages stands whole in a text file behind the first ones. A file that is too large is named. */
-function fitMessages({ messages, plainText }: Rendered, language: Language): readonly DiscordMessage[] {
-  const words = chatWordsOf(language)
-  const sendable = messages.map((message) => {
-    const lost = message.files.filter(({ content }) => Buffer.byteLength(content) > LIMITS.fileBytes)
-    const [first] = lost
-    return first === undefined ? message : renderFiles(fillWords(words.fileLost, { name: first.name }), [])
-  })
-  if (sendable.length <= MOST_MESSAGES) return sendable
-  const name = 'answer.txt'
-  const note = fillWords(words.restInFile, { name })
-  const file: ReplyFile = { type: 'file', name, mediaType: 'text/plain', content: plainText, alt: note }
-  const withFile = renderFiles(note, [file])
-  // The last message has what may be done next; those with files are never left out.
-  const kept = sendable
-    .slice(MOST_MESSAGES - 2)
-    .filter(({ files }, at, all) => files.length > 0 || at === all.length - 1)
-  return [...sendable.slice(0, MOST_MESSAGES - 2), withFile, ...kept]
 }

@@ -27,7 +27,8 @@ const kept = async () => ({ keep: async () => 'k'.repeat(24), find: async () => 
 
 async function render(blocks: readonly Block[]) {
   const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-  return renderReply({ blocks }, await packActions(actions, [], { kept, commands }), { choose: 'Choose one' })
+  const values = await packActions(actions, [], { kept, commands })
+  return renderReply({ blocks }, values, { choose: 'Choose one', fileLost: 'The file {name} is lost.' })
 }
 
 const toBody = ({ components, files }: DiscordMessage) => ({ flags: 1 << 15, components, files })

@@ -4,6 +4,8 @@ export const es: DiscordWords = {
   choose: 'Elija una opción',
   missingPermission:
     'Su respuesta llega aquí porque no tengo permiso para escribir en {channel}. Quien administre el servidor puede darme allí los permisos Ver canal, Enviar mensajes y Enviar mensajes en hilos.',
+  mayNotPost:
+    'El bot no puede escribir en este canal. Quien gestione el servidor puede darle los permisos Ver canal, Enviar mensajes, Enviar mensajes en hilos y Leer el historial de mensajes.',
   cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /preguntar.',
   unknownCommand: 'Ya no conozco este comando. Pruebe /stet ayuda.',
   mentionsOnly:
