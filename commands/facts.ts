@@ -9,7 +9,7 @@ import { exportFacts, importFacts } from '../src/facts/move-facts.ts'
 import type { FactStore } from '../src/services.ts'
 import { describeFigure } from '../src/wording/describe-figure.ts'
 
-const ACTIONS = ['list', 'show', 'history', 'gaps', 'import', 'export'] as const
+const ACTIONS = ['list', 'show', 'history', 'import', 'export'] as const
 
 const Input = z.strictObject({
   action: z.enum(ACTIONS, `expected one of ${ACTIONS.join(', ')}`),
@@ -68,8 +68,6 @@ export const facts = defineCommand<Input>({
         return await show(targetOf(input, 'liberterra-ii.arrests'), store)
       case 'history':
         return await tellHistory(targetOf(input, 'liberterra-ii.arrests'), store)
-      case 'gaps':
-        return await listGaps(store)
       case 'import':
         refuseOutsideTerminal(context)
         return await importFacts(targetOf(input, './facts'), store.ledger, {
@@ -187,17 +185,6 @@ function valueOf({ record }: Revision): string {
   return 'value' in record
     ? ` (${record.hedge === 'exact' ? '' : `${record.hedge} `}${[record.value].flat().join(' to ')})`
     : ''
-}
-
-/** The most gaps listed; the rest wait until these are answered. */
-const MOST_GAPS = 50
-
-async function listGaps({ gaps }: FactStore): Promise<Reply> {
-  const found = await gaps.list(MOST_GAPS)
-  if (found.length === 0)
-    return answer([{ type: 'paragraph', content: [plain('Every question so far had an answer.')] }], { gaps: [] })
-  const rows = found.map(({ question, missing, count, lastAsked }) => [String(count), question, missing, lastAsked])
-  return answer([{ type: 'table', columns: ['Asked', 'Question', 'Not stored', 'Last'], rows }], { gaps: found })
 }
 
 async function findRecord(id: string, ledger: FactLedger): Promise<Revision> {

@@ -19,6 +19,12 @@ export interface UpkeepWords {
   readonly more: string
   /** `{question}`, `{date}` */
   readonly youAsked: string
+  readonly answerThis: string
+  readonly nothingOverdue: string
+  readonly noGaps: string
+  readonly gaps: string
+  /** `{count}`, `{date}` of the last time. */
+  readonly asked: string
 }
 
 const WORDS: Readonly<Record<Language, UpkeepWords>> = { en, ar, fr, es }

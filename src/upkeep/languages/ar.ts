@@ -9,4 +9,9 @@ export const ar: UpkeepWords = {
   update: 'رقم أحدث',
   more: 'هناك المزيد: {count}. الأمر {command} يعرضها كلها.',
   youAsked: 'سألتَ «{question}» بتاريخ {date}. لدى المخزن إجابة الآن:',
+  answerThis: 'أجب عن هذا',
+  nothingOverdue: 'لا شيء للتحقق منه اليوم.',
+  noGaps: 'كل الأسئلة حتى الآن لها إجابة.',
+  gaps: 'أسئلة بلا إجابة',
+  asked: 'عدد مرات السؤال: {count}، آخرها {date}',
 }

@@ -11,4 +11,9 @@ export const en: UpkeepWords = {
   update: 'Newer figure',
   more: 'More of them: {count}. {command} lists all.',
   youAsked: 'You asked “{question}” on {date}. The store has an answer now:',
+  answerThis: 'Answer this',
+  nothingOverdue: 'Nothing is to be verified today.',
+  noGaps: 'Every question so far had an answer.',
+  gaps: 'Questions without an answer',
+  asked: 'times asked: {count}, last on {date}',
 }

@@ -10,4 +10,9 @@ export const es: UpkeepWords = {
   update: 'Cifra más reciente',
   more: 'Quedan más: {count}. {command} los muestra todos.',
   youAsked: 'Usted preguntó «{question}» el {date}. La base ya tiene una respuesta:',
+  answerThis: 'Responder',
+  nothingOverdue: 'No hay nada que verificar hoy.',
+  noGaps: 'Hasta ahora todas las preguntas han tenido respuesta.',
+  gaps: 'Preguntas sin respuesta',
+  asked: 'veces preguntada: {count}, la última el {date}',
 }

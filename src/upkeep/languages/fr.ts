@@ -11,4 +11,9 @@ export const fr: UpkeepWords = {
   update: 'Chiffre plus récent',
   more: 'Il en reste : {count}. {command} les montre tous.',
   youAsked: 'Vous avez demandé « {question} » le {date}. La base a maintenant une réponse :',
+  answerThis: 'Y répondre',
+  nothingOverdue: 'Rien n’est à vérifier aujourd’hui.',
+  noGaps: 'Toutes les questions ont eu une réponse jusqu’ici.',
+  gaps: 'Questions sans réponse',
+  asked: 'posée {count} fois, la dernière le {date}',
 }

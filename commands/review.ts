@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { plain } from '../src/chat/inline.ts'
+import { defineCommand } from '../src/command.ts'
+import { listOverdue } from '../src/facts/review/list-overdue.ts'
+import { reviewRuleOf } from '../src/facts/review/review-date.ts'
+import { renderOverdue } from '../src/upkeep/render-overdue.ts'
+import { upkeepWordsOf } from '../src/upkeep/upkeep-words.ts'
+
+const Input = z.strictObject({})
+
+/** The most facts that the JSON output names; the count is of all. */
+const MOST_LISTED = 1_000
+
+/** Lists the facts whose day to be verified has come, the longest overdue first, each with a click that says that it still stands. */
+export const review = defineCommand<z.output<typeof Input>>({
+  name: 'review',
+  group: 'facts',
+  summary: {
+    en: 'List the facts that are to be verified',
+    ar: 'عرض الحقائق التي يجب التحقق منها',
+    fr: 'Lister les faits à vérifier',
+    es: 'Listar los datos por verificar',
+  },
+  options: [],
+  role: 'reader',
+  input: Input,
+  async run(_, { request, services }) {
+    const { ledger, lexicon } = await services.store()
+    const language = request.language ?? services.config.STET_LANGUAGE
+    const words = upkeepWordsOf(language)
+    const { facts, count } = await listOverdue(ledger, reviewRuleOf(services.config), services.now(), MOST_LISTED)
+    const named = await renderOverdue(facts, count, { ledger, lexicon }, language)
+    return {
+      outcome: 'answer',
+      language,
+      blocks:
+        count === 0
+          ? [{ type: 'paragraph', content: [plain(words.nothingOverdue)], tone: 'good' }]
+          : [{ type: 'heading', text: `${words.toVerify} (${count})` }, ...named],
+      data: { count, facts },
+      restsOn: [],
+    }
+  },
+})

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { answerQuestion } from '../asking/answer-question.ts'
+import type { Answer } from '../asking/answer.ts'
+import { renderAnswer } from '../asking/render-answer.ts'
+import { fillWords } from '../chat/fill-words.ts'
+import { plain } from '../chat/inline.ts'
+import type { NewItem, Outbox } from '../delivery/outbox.ts'
+import type { Planner } from '../delivery/planner.ts'
+import type { Gap, GapAsker, GapLog } from '../facts/gap.ts'
+import type { FactLedger } from '../facts/ledger.ts'
+import type { ReviewRule } from '../facts/review/review-date.ts'
+import type { Language } from '../language.ts'
+import type { Lexicon } from '../reading/lexicon.ts'
+import { toDay } from '../facts/review/review-date.ts'
+import { formatDate } from '../wording/format-date.ts'
+import { upkeepWordsOf } from './upkeep-words.ts'
+
+interface GapParts {
+  readonly ledger: FactLedger
+  /** The store's words as of its latest commit. */
+  readonly lexicon: () => Promise<Lexicon>
+  readonly gaps: GapLog
+  readonly outbox: Outbox
+  readonly rule: ReviewRule
+  /** For questions whose words show no language, where nobody is to be told. */
+  readonly language: Language
+}
+
+/** The most open questions that are asked again after a change, the most asked ones first. */
+const MOST_ASKED_AGAIN = 300
+const DAYS_AN_ANSWER_IS_WORTH = 7
+
+/**
+ * Asks the open questions again when the store has changed, and once at the start. Whoever asked one that has an answer now gets it as a
+ * direct message in their language. The messages are in the outbox before the gap is closed: cut off in between, the next pass finds
+ * them there.
+ */
+export function createGapPlanner(parts: GapParts): Planner {
+  let seen: number | null = null
+  return {
+    name: 'gaps',
+    async plan(now) {
+      const version = await parts.ledger.version()
+      if (version === seen) return
+      for (const gap of await parts.gaps.list(MOST_ASKED_AGAIN)) {
+        // People are answered in between: reading a question takes milliseconds in which nothing else runs.
+        await setImmediate()
+        await tellAskers(gap, now, parts)
+      }
+      seen = version
+    },
+  }
+}
+
+async function tellAskers(gap: Gap, now: Date, parts: GapParts): Promise<void> {
+  const askers = await parts.gaps.askersOf(gap.key)
+  const answers = new Map<Language | null, Answer>()
+  for (const language of askers.length === 0 ? [null] : new Set(askers.map((asker) => asker.language))) {
+    const answer = await askAgain(gap.question, language, now, parts)
+    if (answer.data.status !== 'answered') return
+    answers.set(language, answer)
+  }
+  await parts.outbox.add(askers.flatMap((asker) => toItem(gap, asker, answers.get(asker.language), now, parts)))
+  await parts.gaps.close(gap.key, now)
+}
+
+async function askAgain(question: string, language: Language | null, now: Date, parts: GapParts): Promise<Answer> {
+  const { ledger, rule } = parts
+  return await answerQuestion(
+    { question, ...(language === null ? {} : { language }) },
+    { ledger, lexicon: await parts.lexicon(), now, review: rule, fallbackLanguage: parts.language },
+  )
+}
+
+function toItem(
+  gap: Gap,
+  asker: GapAsker,
+  answer: Answer | undefined,
+  now: Date,
+  { rule }: GapParts,
+): readonly NewItem[] {
+  if (answer === undefined) return []
+  const { language, team, platform, person } = asker
+  const date = formatDate(toDay(new Date(asker.at), rule.timeZone), language)
+  const { blocks, restsOn } = renderAnswer(answer)
+  const asked = fillWords(upkeepWordsOf(language).youAsked, { question: gap.question, date })
+  return [
+    {
+      // Asked in vain again after it was answered, it is another question.
+      key: `gap:${digest(`${gap.key} ${asker.at}`)}:${platform}:${team ?? ''}:${person}`,
+      platform,
+      errand: {
+        type: 'post',
+        to: { team, person },
+        blocks: [{ type: 'paragraph', content: [plain(asked)] }, ...blocks],
+        language,
+        record: { command: 'ask', restsOn },
+      },
+      due: now,
+      until: new Date(now.getTime() + DAYS_AN_ANSWER_IS_WORTH * 86_400_000),
+    },
+  ]
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+}
