@@ -2,6 +2,7 @@ import { FigureFact, StatementFact, toSlotKey } from '../../src/facts/fact.ts'
 import type { Change, RecordByKind, RecordKind } from '../../src/facts/ledger.ts'
 import { Metric, Subset } from '../../src/facts/metric.ts'
 import { Operation } from '../../src/facts/operation.ts'
+import { Proposal } from '../../src/facts/proposal.ts'
 import { Source } from '../../src/facts/source.ts'
 
 /** Figures of an invented operation, so that no test leans on the starter facts. */
@@ -34,6 +35,18 @@ export const sampleStatement = (fields: Partial<StatementFact> = {}) =>
     operation: 'lighthouse',
     text: { en: 'The operation looked for forged crew papers.' },
     sources: ['harbour-post'],
+    ...fields,
+  })
+
+export const sampleProposal = (fields: Partial<Proposal> = {}) =>
+  Proposal.parse({
+    id: 'p-1',
+    state: 'pending',
+    action: 'propose',
+    changes: [{ kind: 'figure', record: sampleFigure(), expected: 0, action: 'propose' }],
+    proposer: { platform: 'terminal', id: 'dana', name: 'dana' },
+    why: 'agency release',
+    expires: '2025-03-15T08:00:00.000Z',
     ...fields,
   })
 

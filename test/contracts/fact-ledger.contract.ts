@@ -1,7 +1,9 @@
 import { describe } from 'vitest'
 import { testCommits } from './fact-ledger-commits.contract.ts'
 import { testFigures } from './fact-ledger-figures.contract.ts'
+import { testProposals } from './fact-ledger-proposals.contract.ts'
 import { testRecords } from './fact-ledger-records.contract.ts'
+import { testRevisionsAfter } from './fact-ledger-revisions-after.contract.ts'
 import { testStatements } from './fact-ledger-statements.contract.ts'
 import { useLedger, type OpenLedger } from './fact-ledger-under-test.ts'
 
@@ -13,5 +15,7 @@ export function testFactLedger(name: string, open: OpenLedger): void {
     testRecords(subject)
     testFigures(subject)
     testStatements(subject)
+    testProposals(subject)
+    testRevisionsAfter(subject)
   })
 }
