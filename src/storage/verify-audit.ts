@@ -115,29 +115,31 @@ function followLine(
 
 /** Every commit has its line, and no revision stands outside of them. */
 async function requireAllSealed(db: Kysely<Tables>, extent: Extent, end: Progress): Promise<void> {
+  // The first line of a store that is older than its log does not say how many commits were before it.
   const isSealOnly = end.version === 0
   if (end.version !== null && !isSealOnly && end.version !== extent.version)
     throw new Fault(`The log ends with version ${end.version}, the store is at version ${extent.version}.`)
+  const unsealed = await findUnsealed(db)
+  if (unsealed !== null) throw new Fault(`${unsealed} has no line in the audit log.`)
   const { count } = await db
     .selectFrom('revision')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('version', '<=', extent.version)
     .executeTakeFirstOrThrow()
-  if (count === end.revisions) return
-  throw new Fault(`The store holds ${count} revisions, the log seals ${end.revisions}: ${await nameUnsealed(db)}.`)
+  if (count !== end.revisions) throw new Fault(`The store holds ${count} revisions, the log seals ${end.revisions}.`)
 }
 
-async function nameUnsealed(db: Kysely<Tables>): Promise<string> {
+/** A revision of a commit that the log does not know. One statement, so that a commit under way is seen with its line or not at all. */
+async function findUnsealed(db: Kysely<Tables>): Promise<string | null> {
   const row = await db
     .selectFrom('revision')
-    .select(REVISION_COLUMNS)
-    .where('version', 'not in', (from) =>
-      from.selectFrom('audit').select('version').where('version', 'is not', null).$castTo<{ version: number }>(),
-    )
-    .orderBy('version')
-    .orderBy('kind')
-    .orderBy('id')
+    .leftJoin('audit', 'audit.version', 'revision.version')
+    .select(['revision.kind', 'revision.id', 'revision.revision'])
+    .where('audit.line', 'is', null)
+    .orderBy('revision.version')
+    .orderBy('revision.kind')
+    .orderBy('revision.id')
+    .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return 'some were removed'
-  return `${row.action} ${row.kind} ${row.id}, revision ${row.revision}, has no line`
+  return row === undefined ? null : `The ${row.kind} ${row.id}, revision ${row.revision},`
 }
