@@ -1,0 +1,186 @@
+import { expect, it, onTestFinished } from 'vitest'
+import { ask } from '../../commands/ask.ts'
+import { gaps as gapsCommand } from '../../commands/gaps.ts'
+import { createBot } from '../../src/bot.ts'
+import { toPlainText } from '../../src/chat/inline.ts'
+import type { Block } from '../../src/chat/reply.ts'
+import { readConfig } from '../../src/config.ts'
+import type { NewItem } from '../../src/delivery/outbox.ts'
+import type { Change } from '../../src/facts/ledger.ts'
+import { reviewRuleOf } from '../../src/facts/review/review-date.ts'
+import { createServices } from '../../src/services.ts'
+import { createGapPlanner } from '../../src/upkeep/plan-gap-answers.ts'
+import { makeTestFolder } from '../support/open-test-ledger.ts'
+import { makeRequest } from '../support/make-request.ts'
+import { figure, record } from '../asking/ask-store.ts'
+
+const QUESTION = 'How many arrests were there in Operation Lantern?'
+
+it('tells everybody who asked, each once and in their language, when the store has the figure', async () => {
+  const desk = await openDesk()
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  await desk.ask('how many arrests were there in operation lantern', { person: 'U-RANA' })
+  await desk.ask(QUESTION, { person: 'U-NOUR', language: 'fr' })
+  await desk.ask('Combien d’arrestations dans l’opération Lantern ?', { person: '77', platform: 'discord' })
+  await desk.ask(QUESTION, { platform: 'terminal' })
+  await desk.plan()
+  expect(await desk.posts()).toEqual([])
+
+  desk.now('2026-03-04T15:00:00Z')
+  await desk.store(record('figure', figure('lantern.arrests', {})))
+  await desk.plan()
+  const posts = await desk.posts()
+  const told = posts.map(({ to, platform }) => `${platform} ${'person' in to ? to.person : 'nobody'}`)
+  expect(told.toSorted((a, b) => a.localeCompare(b))).toEqual(['discord 77', 'slack U-NOUR', 'slack U-RANA'])
+  const rana = posts.find(({ to }) => 'person' in to && to.person === 'U-RANA')!
+  expect(rana.text).toMatch(/^You asked “how many arrests.*” on March 2, 2026\./i)
+  expect(rana.text).toContain('214 arrests')
+  expect(rana.restsOn).toEqual([{ fact: 'lantern.arrests', revision: 1 }])
+  expect(posts.find(({ platform }) => platform === 'discord')!.text).toContain('214 arrestations')
+  expect(await desk.openGaps()).toEqual([])
+
+  await desk.plan()
+  desk.restart()
+  await desk.plan()
+  expect(await desk.posts()).toHaveLength(3)
+})
+
+it('leaves a question open that the change does not answer', async () => {
+  const desk = await openDesk()
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  await desk.store(record('figure', figure('lantern.boats', { metric: 'boats-seized', value: 40 })))
+  await desk.plan()
+  expect(await desk.posts()).toEqual([])
+  expect(await desk.openGaps()).toEqual([QUESTION])
+})
+
+it('posts once where the bot dies between telling and closing', async () => {
+  const desk = await openDesk()
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  await desk.store(record('figure', figure('lantern.arrests', {})))
+  desk.dieBeforeClosing()
+  await expect(desk.plan()).rejects.toThrow('killed')
+  expect(await desk.openGaps()).toEqual([QUESTION])
+  desk.restart()
+  desk.now('2026-03-02T10:05:00Z')
+  await desk.plan()
+  expect(await desk.posts()).toHaveLength(1)
+  expect(await desk.openGaps()).toEqual([])
+})
+
+it('tells again who asked again after the figure was withdrawn', async () => {
+  const desk = await openDesk()
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  const added = record('figure', figure('lantern.arrests', {}))
+  await desk.store(added)
+  await desk.plan()
+  await desk.store({ ...added, expected: 1, action: 'withdraw', why: 'counted twice' })
+  desk.now('2026-03-10T10:00:00Z')
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  await desk.store({ ...added, expected: 2, action: 'update', why: 'counted again' })
+  await desk.plan()
+  expect((await desk.posts()).map(({ text }) => /on (March \d+, 2026)/.exec(text)?.[1])).toEqual([
+    'March 2, 2026',
+    'March 10, 2026',
+  ])
+})
+
+it('lists open questions with a form that is filled in as far as the question says, for those who may propose', async () => {
+  const desk = await openDesk()
+  await desk.ask('How many arrests in Kenya in Operation Lantern?', { person: 'U-RANA' })
+  const asCurator = await desk.list('U-LEA')
+  expect(asCurator.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))).toEqual([
+    {
+      label: 'Answer this',
+      command: 'propose',
+      asForm: true,
+      input: expect.objectContaining({ operation: 'Operation Lantern', metric: 'arrests', scope: 'in Kenya' }),
+    },
+  ])
+  const asReader = await desk.list('U-RANA')
+  expect(toText(asReader.blocks)).toContain('How many arrests in Kenya in Operation Lantern?')
+  expect(asReader.blocks.some(({ type }) => type === 'actions')).toBe(false)
+})
+
+/** The bot on a real store in a file, with the clock in the test's hand. */
+async function openDesk() {
+  let now = new Date('2026-03-02T10:00:00Z')
+  const address = `sqlite:${makeTestFolder()}/stet.db`
+  const config = readConfig({ DATABASE_URL: address, STARTER_FACTS: 'none', STET_CURATORS: 'U-LEA' })
+  const services = createServices(config, () => now)
+  onTestFinished(() => services.close())
+  const silent = () => undefined
+  const log = { debug: silent, info: silent, warn: silent, error: silent }
+  const bot = createBot({ commands: [ask, gapsCommand], services, log })
+  const { ledger, gaps } = await services.store()
+  const { outbox } = await services.delivery()
+  let dies = false
+  const newPlanner = () =>
+    createGapPlanner({
+      ledger,
+      lexicon: async () => (await services.store()).lexicon,
+      gaps: { ...gaps, close: (key, at) => (dies ? Promise.reject(new Error('killed')) : gaps.close(key, at)) },
+      outbox,
+      rule: reviewRuleOf(config),
+      language: 'en',
+    })
+  let planner = newPlanner()
+  const store = async (...changes: readonly Change[]) => {
+    expect(await ledger.commit(changes)).toMatchObject({ committed: true })
+  }
+  await store(...VOCABULARY)
+  return {
+    store,
+    now: (time: string) => (now = new Date(time)),
+    async ask(
+      question: string,
+      { person = 'U1', platform = 'slack', language = null }: Partial<Asking> & { readonly person?: string },
+    ) {
+      const change = { platform, language, person: { id: person, name: person, groups: [], locale: null } }
+      const reply = await bot.handle(makeRequest('ask', { question }, change))
+      expect(reply.outcome).toBe('not_stored')
+    },
+    list: (person: string) =>
+      bot.handle(
+        makeRequest('gaps', {}, { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } }),
+      ),
+    plan: () => planner.plan(now),
+    restart() {
+      dies = false
+      planner = newPlanner()
+    },
+    dieBeforeClosing: () => (dies = true),
+    openGaps: async () => (await gaps.list(10)).map(({ question }) => question),
+    posts: async () => (await outbox.list('', 100)).toReversed().map(toPost),
+  }
+}
+
+type Asking = Pick<ReturnType<typeof makeRequest>, 'platform' | 'language'>
+
+function toPost({ errand, platform }: NewItem) {
+  if (errand.type !== 'post') throw new Error(`unexpected ${errand.type}`)
+  return { platform, to: errand.to, text: toText(errand.blocks), restsOn: errand.record?.restsOn }
+}
+
+function toText(blocks: readonly Block[]): string {
+  return blocks.flatMap((block) => (block.type === 'paragraph' ? [toPlainText(block.content)] : [])).join('\n')
+}
+
+const VOCABULARY: readonly Change[] = [
+  record('operation', { id: 'lantern', name: 'Operation Lantern', year: 2022 }),
+  record('metric', {
+    id: 'arrests',
+    unit: 'person',
+    kind: 'count',
+    labels: { en: { one: 'arrest', other: 'arrests' }, fr: { one: 'arrestation', other: 'arrestations' } },
+    synonyms: { en: ['arrests'], fr: ['arrestations'] },
+  }),
+  record('metric', {
+    id: 'boats-seized',
+    unit: 'item',
+    kind: 'count',
+    labels: { en: { one: 'boat seized', other: 'boats seized' } },
+    synonyms: { en: ['boats'] },
+  }),
+  record('source', { id: 'harbour-post', publisher: 'Harbour Post', title: 'Raids along the coast' }),
+]
