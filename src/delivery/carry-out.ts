@@ -119,8 +119,9 @@ async function carryEdit(
     return { type: 'over', state: 'missed', trouble: 'The fact has changed again since; that edit says so.' }
   const place = await findPlace(errand.delivery, posting, parts)
   if ('ending' in place) return place.ending
-  const { delivery, channel, messages } = place
+  const { delivery, channel } = place
   const { team, under, language } = delivery
+  let { messages } = place
   let result: Posted | null = null
   let said = ''
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -130,6 +131,9 @@ async function carryEdit(
     said = JSON.stringify(blocks)
     const triedAt = earlierTry(item)
     result = await posting.edit({ key: item.key, team, channel, under, messages, blocks, language, triedAt })
+    // What did not fit stands in messages of its own: the next edit has to change them, too.
+    if (String(result.messages) !== String(messages)) await parts.deliveries.complete(delivery.id, result.messages)
+    messages = result.messages
   }
   return result === null
     ? { type: 'over', state: 'missed', trouble: 'There is nothing left to correct in it.' }

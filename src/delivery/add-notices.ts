@@ -1,0 +1,131 @@
+import { link, plain, strong } from '../chat/inline.ts'
+import type { Block, Inline } from '../chat/reply.ts'
+import { fillTemplate } from '../wording/fill-template.ts'
+import { correctionWordsOf } from './correction-words.ts'
+import type { CorrectionWords } from './correction-words.ts'
+import type { Correction } from './correction.ts'
+import type { ChatPlatform, Delivery } from './delivery.ts'
+import { describeGrounds, describeHead, sayChange } from './describe-change.ts'
+import type { Describing } from './describe-change.ts'
+import { listChanges, mergeChanges } from './fact-changes.ts'
+import type { FactChange, FactHistory } from './fact-changes.ts'
+import { addressOf } from './find-targets.ts'
+import type { Target } from './find-targets.ts'
+import { keyOf } from './item-keys.ts'
+import type { OutboxItem } from './outbox.ts'
+import type { CorrectionPlanning } from './plan-corrections.ts'
+
+interface Noticing {
+  readonly newest: Correction
+  readonly history: FactHistory
+  readonly targets: readonly Target[]
+  readonly now: Date
+}
+
+const MOST_LISTED = 20
+
+/** Tells the desk, on every platform that has a channel for it, where the old figure was used and what became of it. */
+export async function addNotices(noticing: Noticing, planning: CorrectionPlanning): Promise<void> {
+  const { config, outbox } = planning
+  const desks = listDesks(config)
+  if (desks.length === 0 || noticing.targets.length === 0) return
+  const blocks = await writeNotice(noticing, planning)
+  if (blocks === null) return
+  await outbox.add(
+    desks.map(({ platform, channel }) => ({
+      key: keyOf(noticing.newest.id, 'notice', platform),
+      platform,
+      errand: { type: 'post', to: { team: null, channel }, blocks, language: config.STET_LANGUAGE },
+      due: noticing.now,
+      until: null,
+    })),
+  )
+}
+
+function listDesks(config: CorrectionPlanning['config']) {
+  const desks: { readonly platform: ChatPlatform; readonly channel: string }[] = []
+  if (config.SLACK_DESK_CHANNEL !== undefined) desks.push({ platform: 'slack', channel: config.SLACK_DESK_CHANNEL })
+  if (config.DISCORD_DESK_CHANNEL !== undefined)
+    desks.push({ platform: 'discord', channel: config.DISCORD_DESK_CHANNEL })
+  return desks
+}
+
+/** Null where nobody has read the old figure after all. */
+async function writeNotice(noticing: Noticing, planning: CorrectionPlanning): Promise<readonly Block[] | null> {
+  const { config, store, timeZone } = planning
+  const { ledger, lexicon } = await store()
+  const language = config.STET_LANGUAGE
+  const words = correctionWordsOf(language)
+  const describing: Describing = { ledger, lexicon, language, timeZone }
+  const change = changeOfAll(noticing)
+  const uses = [...(await listPublic(noticing, planning, words)), ...(await countPrivate(noticing, planning, words))]
+  if (change === null || uses.length === 0) return null
+  return [
+    {
+      type: 'paragraph',
+      content: [...describeHead(change, describing), ...sayChange(change, describing)],
+      tone: 'warning',
+    },
+    ...(await describeGrounds(change, describing)),
+    { type: 'note', content: [plain(fillTemplate(words.by, { name: change.by }))] },
+    { type: 'paragraph', content: [strong(words.usedHere)] },
+    { type: 'list', items: uses },
+  ]
+}
+
+/** From the oldest that anybody was told to what stands now. */
+function changeOfAll({ history, targets }: Noticing): FactChange | null {
+  const oldest = Math.min(...targets.map(({ since }) => since))
+  const [first] = targets.flatMap(({ change }) => (change === 'unsettled' ? [] : [change]))
+  return mergeChanges(listChanges(history, oldest)) ?? first ?? null
+}
+
+type Items = readonly (readonly Inline[])[]
+
+async function listPublic(
+  { newest, targets }: Noticing,
+  { outbox }: CorrectionPlanning,
+  words: CorrectionWords,
+): Promise<Items> {
+  const uses: (readonly Inline[])[] = []
+  for (const { delivery } of targets) {
+    if (delivery.channel === null) continue
+    const item = await outbox.find(keyOf(newest.id, 'edit', delivery.id))
+    // What was never posted was read by nobody.
+    if (item?.state !== 'missed') uses.push(describeUse(delivery, item, words))
+  }
+  const more = uses.length - MOST_LISTED
+  if (more <= 0) return uses
+  return [...uses.slice(0, MOST_LISTED), [plain(fillTemplate(words.more, { count: String(more) }))]]
+}
+
+function describeUse(
+  { question, command }: Delivery,
+  item: OutboxItem | null,
+  words: CorrectionWords,
+): readonly Inline[] {
+  const kind = command === 'check' || command === 'summarize' || command === 'digest' ? command : 'other'
+  const name = question === null ? words.uses[kind] : `“${question}”`
+  const url = item?.result?.link ?? null
+  return [url === null ? plain(name) : link(name, url), plain(`: ${describeEnd(item, words)}`)]
+}
+
+function describeEnd(item: OutboxItem | null, words: CorrectionWords): string {
+  if (item?.state === 'done') return words.edited
+  const trouble = item?.trouble ?? null
+  return trouble === null ? words.notYet : fillTemplate(words.notEdited, { trouble })
+}
+
+/** Private answers show nobody’s name and no question: only how many people had one. */
+async function countPrivate(
+  { newest, targets }: Noticing,
+  { outbox }: CorrectionPlanning,
+  words: CorrectionWords,
+): Promise<Items> {
+  const people = new Set(targets.flatMap(({ delivery }) => (delivery.channel === null ? [addressOf(delivery)] : [])))
+  let told = 0
+  for (const address of people) if ((await outbox.find(keyOf(newest.id, 'direct', address)))?.state === 'done') told++
+  const say = (template: string, count: number): Items =>
+    count === 0 ? [] : [[plain(fillTemplate(template, { count: String(count) }))]]
+  return [...say(words.told, told), ...say(words.notTold, people.size - told)]
+}
