@@ -7,6 +7,12 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (LANGUAGES as readonly string[]).includes(value)
 }
 
+/** The language of a locale as platforms give it, as in es-419; null where it is none of ours. */
+export function toLanguage(locale: string | null | undefined): Language | null {
+  const [language] = (locale ?? '').toLowerCase().split(/[-_]/)
+  return isLanguage(language) ? language : null
+}
+
 /** A text in every language that has one; English always. */
 export type Localized = { readonly en: string } & { readonly [L in Exclude<Language, 'en'>]?: string }
 

@@ -17,6 +17,7 @@ export interface SlackStage {
   readonly slack: SlackWorkspace
   readonly app: SlackProcess
   readonly deliver: Delivery
+  readonly databaseUrl: string
   /** A time that no message has. */
   newStamp(): string
   /** A mention of the bot that alice wrote in the channel. */
@@ -36,14 +37,18 @@ export const QUESTION = 'How many people were arrested in Operation Liberterra I
 export const DRAFT =
   'Interpol said Operation Liberterra II led to 2,571 arrests. Some 3,222 potential victims were rescued.'
 
-export async function openSlackStage(mode: 'socket' | 'http'): Promise<SlackStage> {
+export async function openSlackStage(
+  mode: 'socket' | 'http',
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SlackStage> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-slack-'))
   const slack = await openSlackWorkspace()
   slack.groups.set('S0CURATORS', [slack.bob])
+  const databaseUrl = `sqlite:${join(folder, 'stet.db')}`
   const app = await startSlackProcess(slack, {
     mode,
-    databaseUrl: `sqlite:${join(folder, 'stet.db')}`,
-    environment: { SLACK_DESK_CHANNEL: slack.channel, STET_CURATORS: 'S0CURATORS' },
+    databaseUrl,
+    environment: { SLACK_DESK_CHANNEL: slack.channel, STET_CURATORS: 'S0CURATORS', ...environment },
   })
   const deliver = mode === 'socket' ? deliverBySocket(slack) : deliverByHttp(slack, app.url)
   let stamp = 0
@@ -54,6 +59,7 @@ export async function openSlackStage(mode: 'socket' | 'http'): Promise<SlackStag
     slack,
     app,
     deliver,
+    databaseUrl,
     newStamp,
     async mention(words, more = {}) {
       const text = `<@${slack.bot.user}> ${words}`

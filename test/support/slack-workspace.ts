@@ -68,7 +68,10 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
   const responses = new Map<string, { uses: number; readonly expired: boolean }>()
   const files = new Map<string, Uint8Array>()
   const groups = new Map<string, readonly string[]>()
-  const server = createServer((request, response) => void serve(request, response))
+  const server = createServer((request, response) => {
+    // Where the workspace closes while a call is under way, the app hears that the line is gone.
+    serve(request, response).catch(() => response.destroy())
+  })
   const sockets = new WebSocketServer({ noServer: true })
   const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const socketSide = createSocketSide(server, sockets, origin)

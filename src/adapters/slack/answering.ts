@@ -4,18 +4,20 @@ import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
 import { offerShare, signShared } from '../../chat/offer-share.ts'
-import type { Reply } from '../../chat/reply.ts'
+import type { Action, Block, Reply } from '../../chat/reply.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
 import type { Config } from '../../config.ts'
+import { toLanguage } from '../../language.ts'
+import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { packActions } from './button-value.ts'
 import type { SlackFile } from './files.ts'
 import type { Asker, People } from './people.ts'
 import { isDirect, toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
-import { renderReply } from './render.ts'
+import { createAnswerRecords } from './record-answers.ts'
+import { renderReply, toBody } from './render.ts'
 import type { Rendered, SlackMessage } from './render.ts'
-import { toBody } from './send.ts'
 import type { Sender } from './send.ts'
 
 /** One thing that somebody asked for, from whichever door it came. */
@@ -29,6 +31,8 @@ export interface Turn {
   readonly attachments: readonly Attachment[]
   /** Said in a thread to nobody in particular: what the bot does not understand was not meant for it. */
   readonly isOverheard?: boolean
+  /** That of the message whose button was pressed. */
+  readonly language?: Language
   readonly progress?: (step: string) => void
 }
 
@@ -43,7 +47,7 @@ export interface Answering {
   ask(turn: Turn): Promise<Reply>
   /** Renders a reply with what may be done next, and shows it. */
   show(reply: Reply, turn: Turn, files?: readonly SlackFile[]): Promise<void>
-  /** Shows a reply to all, signed by who shares it. */
+  /** Shows a reply to all, signed by who shares it. The turn's command is the one that it answered. */
   share(reply: Reply, turn: Turn): Promise<void>
   /** Runs what may fail, and tells the person the id of the failure where it does. */
   guard(place: Place, run: () => Promise<void>): Promise<void>
@@ -64,7 +68,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const { bot, config, log, people, sender } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
-  const rendered = new WeakMap<Reply, Rendered>()
+  const record = createAnswerRecords({ services, log })
+  const rendered = new WeakMap<Reply, Shown>()
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -90,27 +95,28 @@ export function createAnswering(parts: AnsweringParts): Answering {
       // A question asked privately stands alone: there is no thread that a follow-up could belong to.
       input: command === 'ask' && !place.isPrivate ? { thread: toThreadKey(asker.team, place), ...input } : input,
       attachments,
-      language: null,
+      language: turn.language ?? toLanguage(person.locale),
     }
     const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
-    await tellDesk(reply, place)
+    await tellDesk(reply, turn)
     return reply
   }
 
-  async function tellDesk({ forDesk }: Reply, { client }: Place): Promise<void> {
+  async function tellDesk({ forDesk, language }: Reply, { place, key }: Turn): Promise<void> {
     const channel = config.SLACK_DESK_CHANNEL
     if (forDesk === undefined || channel === undefined) return
-    const { messages } = renderReply({ blocks: forDesk }, new Map())
+    const desk: Place = { ...place, channel, thread: null, isPrivate: false, responseUrl: null }
     try {
-      for (const message of messages) await client.chat.postMessage({ channel, ...toBody(message) })
+      const values = await packActions(listActions(forDesk), { kept })
+      await sender.share(renderReply({ blocks: forDesk }, values), desk, language, `desk:${key}`)
     } catch (error) {
-      // The note is stored: the desk finds it with "notes".
+      // What it is about is stored: the desk finds it there.
       log.error({ err: error }, 'the desk’s channel could not be told')
     }
   }
 
   /** An answer that is given again is not rendered again: it is the same reply to the same question. */
-  async function renderPrivate(reply: Reply, turn: Turn): Promise<Rendered> {
+  async function renderPrivate(reply: Reply, turn: Turn): Promise<Shown> {
     // In a direct conversation there is nobody to share with, so it looks otherwise there.
     if (turn.command !== 'ask' || isDirect(turn.place.channel)) return await render(reply, turn)
     const known = rendered.get(reply)
@@ -120,21 +126,24 @@ export function createAnswering(parts: AnsweringParts): Answering {
     return made
   }
 
-  async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Rendered> {
+  async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Shown> {
     const followed = offerFollowUps(reply, turn)
     const share = offerShare(reply, { ...turn, isPrivate: hasOthers(turn.place) })
     const blocks =
       share === null ? followed.blocks : [...followed.blocks, { type: 'actions' as const, actions: [share] }]
     const feedback = offerFeedback(reply, turn)
-    const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
     const judged = feedback === null ? [] : [feedback.good, feedback.bad]
-    const values = await packActions([...actions, ...judged], files, kept)
-    return renderReply({ blocks }, values, feedback)
+    const { language } = reply
+    const values = await packActions([...listActions(blocks), ...judged], { files, language, kept })
+    return { blocks, rendered: renderReply({ blocks }, values, feedback) }
   }
 
   async function show(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<void> {
     if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return
-    await sender.send(await render(reply, turn, files), turn.place, reply.language)
+    const { blocks, rendered } = await render(reply, turn, files)
+    const answer = record({ turn, reply, blocks })
+    await answer.begin()
+    await answer.settle(await sender.send(rendered, turn.place, reply.language, answer.key))
   }
 
   async function guard(place: Place, run: () => Promise<void>): Promise<void> {
@@ -147,7 +156,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       const text = fillWords(chatWordsOf(language).failed, { id })
       const message = { text, blocks: [] }
       await sender
-        .send({ messages: [message], files: [], plainText: text }, place, language)
+        .send({ messages: [message], files: [], plainText: text }, place, language, `failed:${id}`)
         .catch((error: unknown) => log.error({ err: error, errorId: id }, 'nor could that be said'))
     }
   }
@@ -157,16 +166,19 @@ export function createAnswering(parts: AnsweringParts): Answering {
     ask,
     show,
     guard,
-    async share(reply, { asker, place }) {
-      const signed = signShared(reply, (await people.find(asker, place.client)).name)
-      await sender.share(renderReply(signed, new Map()), place, reply.language)
+    async share(reply, turn) {
+      const place = { ...turn.place, isPrivate: false }
+      const signed = signShared(reply, (await people.find(turn.asker, place.client)).name)
+      const answer = record({ turn: { ...turn, place }, reply: signed, blocks: signed.blocks })
+      await answer.begin()
+      await answer.settle(await sender.share(renderReply(signed, new Map()), place, reply.language, answer.key))
     },
     answer: (turn) => guard(turn.place, async () => show(await ask(turn), turn)),
     async answerWithin(turn, acknowledge) {
       await guard(turn.place, async () => {
         const late = Promise.withResolvers<null>()
         const timer = setTimeout(late.resolve, ACKNOWLEDGED_WITHIN, null)
-        const work = ask(turn).then(async (reply) => ({ reply, rendered: await renderPrivate(reply, turn) }))
+        const work = ask(turn).then(async (reply) => ({ reply, ...(await renderPrivate(reply, turn)) }))
         // Where it fails after the wait, the failure is met below and not here.
         const inTime = await Promise.race([work.catch(() => null), late.promise])
         clearTimeout(timer)
@@ -174,16 +186,33 @@ export function createAnswering(parts: AnsweringParts): Answering {
         if (inTime === null || first === undefined) {
           const { working } = chatWordsOf(config.STET_LANGUAGE)
           await acknowledge({ response_type: 'ephemeral', text: working })
-          const { reply, rendered } = await work
-          await sender.send(rendered, turn.place, reply.language)
+          const { reply, rendered, blocks } = await work
+          const answer = record({ turn, reply, blocks })
+          await answer.begin()
+          await answer.settle(await sender.send(rendered, turn.place, reply.language, answer.key))
         } else {
+          const { reply, rendered, blocks } = inTime
+          const answer = record({ turn, reply, blocks })
+          // Nobody waits for the note: it is written in the same breath as the acknowledgement.
+          const noted = answer.begin()
           await acknowledge(toAcknowledgement(first))
-          if (rest.length > 0 || inTime.rendered.files.length > 0)
-            await sender.send({ ...inTime.rendered, messages: rest }, turn.place, inTime.reply.language)
+          await noted
+          if (rest.length > 0 || rendered.files.length > 0)
+            await sender.send({ ...rendered, messages: rest }, turn.place, reply.language, answer.key)
         }
       })
     },
   }
+}
+
+/** What a reply looks like, and the blocks it was made from. */
+interface Shown {
+  readonly blocks: readonly Block[]
+  readonly rendered: Rendered
+}
+
+function listActions(blocks: readonly Block[]): readonly Action[] {
+  return blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
 }
 
 const acknowledgements = new WeakMap<SlackMessage, object>()

@@ -4,6 +4,8 @@ import type { Bot } from '../../bot.ts'
 import type { Config } from '../../config.ts'
 import type { Kept } from '../../chat/kept.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
+import { LANGUAGES } from '../../language.ts'
+import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { z } from 'zod'
 import type { Answering } from './answering.ts'
@@ -35,18 +37,25 @@ export const FormMetadata = z.object({
   thread: z.string().nullable(),
   isPrivate: z.boolean(),
   responseUrl: z.string().nullable(),
+  /** That of the form; a form from before it was noted has none. */
+  language: z.enum(LANGUAGES).optional(),
 })
 
+interface FormRequest {
+  readonly command: string
+  readonly input: Request['input']
+  readonly triggerId: string
+  /** That of the message whose button opens it. */
+  readonly language?: Language
+}
+
 /** Opens the form for what a command still needs. A trigger works once, for three seconds. */
-export async function openForm(
-  floor: Floor,
-  request: { readonly command: string; readonly input: Request['input']; readonly triggerId: string },
-  place: Place,
-): Promise<void> {
+export async function openForm(floor: Floor, request: FormRequest, place: Place): Promise<void> {
   const { bot, config, kept } = floor
   const command = bot.commands.find(({ name }) => name === request.command)
   if (command === undefined) throw new Error(`there is no command ${request.command} to open a form for`)
   const { channel, thread, isPrivate, responseUrl } = place
+  const language = request.language ?? config.STET_LANGUAGE
   const metadata: z.input<typeof FormMetadata> = {
     command: command.name,
     input: { ...request.input },
@@ -54,11 +63,12 @@ export async function openForm(
     thread,
     isPrivate,
     responseUrl,
+    language,
   }
   const view = createForm(command, {
     input: request.input,
     metadata: await packText(metadata, LIMITS.privateMetadata, kept),
-    language: config.STET_LANGUAGE,
+    language,
   })
   await place.client.views.open({ trigger_id: request.triggerId, view })
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
 import { readShared } from '../../chat/offer-share.ts'
-import type { Reply } from '../../chat/reply.ts'
 import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { Carried, readText } from './button-value.ts'
@@ -42,18 +41,19 @@ async function hearClick(
       : `click:${click.trigger_id}`
   if (!(await answering.claim(key))) return
   await answering.guard(place, async () => {
-    const { command: name, input, files = [] } = carried ?? { command: 'help', input: {} }
+    const { command: name, input, files = [], language, asForm = false } = carried ?? { command: 'help', input: {} }
     const attachments = toAttachments(
       floor,
       files.map((file) => ({ file })),
       client,
     )
-    const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments }
+    const spoken = language === undefined ? {} : { language }
+    const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments, ...spoken }
     if (carried === null) return await answering.show(sayExpired(floor.config.STET_LANGUAGE), turn)
-    if (name === 'share') return await answering.share(await toShared(floor, turn), turn)
+    if (name === 'share') return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
-    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
-      return await openForm(floor, { command: name, input, triggerId: click.trigger_id }, turn.place)
+    if (command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0))
+      return await openForm(floor, { command: name, input, triggerId: click.trigger_id, ...spoken }, turn.place)
     await answering.answer(turn)
   })
 }
@@ -83,10 +83,11 @@ function placeFor(command: string, place: Place): Place {
 }
 
 /** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */
-async function toShared({ answering }: Floor, turn: Turn): Promise<Reply> {
+async function share({ answering }: Floor, turn: Turn): Promise<void> {
   const shared = readShared(turn.input)
-  if (shared.type === 'reply') return shared.reply
-  return await answering.ask({ ...turn, command: shared.command, input: shared.input })
+  if (shared.type === 'reply') return await answering.share(shared.reply, { ...turn, command: shared.command })
+  const question = { ...turn, command: shared.command, input: shared.input }
+  await answering.share(await answering.ask(question), question)
 }
 
 function digest(parts: readonly unknown[]): string {

@@ -76,8 +76,7 @@ async function publishHome(floor: Floor, user: string, client: WebClient, team: 
   ]
   const values = await packActions(
     blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])),
-    [],
-    kept,
+    { kept },
   )
   const rendered = renderBlocks(blocks, values, 'home').slice(0, LIMITS.viewBlocks)
   await client.views.publish({ user_id: user, view: { type: 'home', blocks: [...rendered] } })

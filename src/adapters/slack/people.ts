@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Config } from '../../config.ts'
 import type { Person } from '../../chat/request.ts'
@@ -14,7 +15,16 @@ export interface People {
   find(asker: Asker, client: WebClient): Promise<Person>
 }
 
-const NAMES_KEPT_FOR = 60 * 60 * 1000
+/** What Slack says of somebody; null where it does not say. */
+interface Profile {
+  readonly name: string | null
+  readonly locale: string | null
+}
+
+const PROFILES_KEPT_FOR = 60 * 60 * 1000
+/** Nobody waits longer than this to be answered in their own language. Milliseconds. */
+const PATIENCE = 400
+const UNKNOWN: Profile = { name: null, locale: null }
 const GROUPS_KEPT_FOR = 5 * 60 * 1000
 const MOST_KEPT = 10_000
 
@@ -24,14 +34,23 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
   const groups = [...config.STET_CURATORS, ...config.STET_APPROVERS, ...config.STET_ADMINS].filter((id) =>
     /^S[A-Z0-9]{5,}$/.test(id),
   )
-  const names = createShortMemory<string>(NAMES_KEPT_FOR, now)
+  const profiles = createShortMemory<Profile>(PROFILES_KEPT_FOR, now)
   const members = createShortMemory<readonly string[]>(GROUPS_KEPT_FOR, now)
 
-  async function nameOf({ id, team }: Asker, client: WebClient): Promise<string> {
-    return await names.recall(`${team} ${id}`, async () => {
-      const { user } = await client.users.info({ user: id })
-      return user?.profile?.display_name || user?.real_name || user?.name || id
-    })
+  /** What could not be read is not asked for again at once: the person is known by their id meanwhile. */
+  function profileOf({ id, team }: Asker, client: WebClient): Profile | Promise<Profile> {
+    return profiles.recall(`${team} ${id}`, () =>
+      client.users.info({ user: id, include_locale: true }).then(
+        ({ user }) => ({
+          name: user?.profile?.display_name || user?.real_name || user?.name || null,
+          locale: user?.locale ?? null,
+        }),
+        (error: unknown) => {
+          log.info({ err: error }, 'Slack did not say who somebody is')
+          return UNKNOWN
+        },
+      ),
+    )
   }
 
   async function groupsOf({ id, team }: Asker, client: WebClient): Promise<readonly string[]> {
@@ -48,27 +67,35 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
 
   return {
     async find(asker, client) {
-      const name = asker.name ?? (await nameOf(asker, client).catch(() => asker.id))
+      const read = profileOf(asker, client)
+      const hasTime = asker.name === null || !(read instanceof Promise)
+      const profile = hasTime ? await read : await Promise.race([read, wait(PATIENCE, UNKNOWN, { ref: false })])
       const inGroups = await groupsOf(asker, client).catch((error: unknown) => {
         // Without the answer nobody is in a group: what changes the store stays closed.
         log.warn({ err: error }, 'Slack did not say who is in the user groups')
         return []
       })
-      return { id: asker.id, name, groups: inGroups, locale: null }
+      return { id: asker.id, name: asker.name ?? profile.name ?? asker.id, groups: inGroups, locale: profile.locale }
     },
   }
 }
 
 function createShortMemory<T>(keptFor: number, now: () => Date) {
-  const known = new Map<string, { readonly value: T; readonly until: number }>()
+  const known = new Map<string, { readonly until: number; value: T | Promise<T> }>()
   return {
-    async recall(key: string, read: () => Promise<T>): Promise<T> {
+    /** A promise only while it is being read. What could not be read is read anew the next time. */
+    recall(key: string, read: () => Promise<T>): T | Promise<T> {
       const at = now().getTime()
       const found = known.get(key)
       if (found !== undefined && found.until > at) return found.value
-      const value = await read()
       if (known.size >= MOST_KEPT) known.clear()
-      known.set(key, { value, until: at + keptFor })
+      const value = read()
+      const entry = { until: at + keptFor, value: value as T | Promise<T> }
+      known.set(key, entry)
+      value.then(
+        (settled) => (entry.value = settled),
+        () => known.delete(key),
+      )
       return value
     },
   }

@@ -1,15 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import type { MessageEdit, Post, PostAddress, Posted, Posting } from '../../chat/chat-adapter.ts'
 import type { Kept } from '../../chat/kept.ts'
-import type { Block } from '../../chat/reply.ts'
 import { packActions } from './button-value.ts'
 import { findPosted } from './find-posted.ts'
-import { toMetadata } from './mark.ts'
-import type { Mark } from './mark.ts'
 import { errorCodeOf, toPostFailure } from './post-failure.ts'
+import { postMarked } from './post-marked.ts'
+import type { Spot } from './post-marked.ts'
 import { renderReply } from './render.ts'
 import type { Pictures, SlackMessage } from './render.ts'
-import { toBody } from './send.ts'
 import { createPictureUploads, describeFiles } from './upload-pictures.ts'
 
 interface PostingParts {
@@ -26,11 +24,7 @@ interface PostingParts {
 /** Slack goes on with a file after it has taken it, and knows none for as long. Milliseconds to wait before each further try. */
 const FILE_WAITS = [500, 1_000, 2_000, 4_000]
 
-interface Spot {
-  readonly client: WebClient
-  readonly channel: string
-  readonly under: string | null
-}
+type Worded = Pick<Post, 'blocks' | 'language'>
 
 /** What the bot posts by itself in Slack. Each message carries its key as metadata, by which an earlier try is found. */
 export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Posting {
@@ -44,20 +38,20 @@ export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Po
     return { client, channel: channel.id, under: null }
   }
 
-  async function render(blocks: readonly Block[], pictures: Pictures): Promise<readonly SlackMessage[]> {
+  async function render({ blocks, language }: Worded, pictures: Pictures): Promise<readonly SlackMessage[]> {
     const shown = describeFiles(blocks, pictures)
     const actions = shown.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-    return renderReply({ blocks: shown }, await packActions(actions, [], kept), null, pictures).messages
+    return renderReply({ blocks: shown }, await packActions(actions, { language, kept }), null, pictures).messages
   }
 
   /** Runs with the pictures in place, again while Slack is not done with them, and at last with words instead of them. */
   async function withPictures<T>(
     client: WebClient,
-    blocks: readonly Block[],
+    worded: Worded,
     run: (messages: readonly SlackMessage[]) => Promise<T>,
   ): Promise<T> {
-    const pictures = await uploads.upload(client, blocks)
-    const messages = await render(blocks, pictures)
+    const pictures = await uploads.upload(client, worded.blocks)
+    const messages = await render(worded, pictures)
     if (pictures.size === 0) return await run(messages)
     for (const pause of FILE_WAITS) {
       try {
@@ -67,7 +61,7 @@ export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Po
         await wait(pause)
       }
     }
-    return await run(await render(blocks, new Map()))
+    return await run(await render(worded, new Map()))
   }
 
   async function toPosted({ client, channel }: Spot, messages: readonly string[]): Promise<Posted> {
@@ -108,7 +102,7 @@ export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Po
       if (found.isWhole) return await toPosted(spot, inOrder(found.parts))
       for (const [part, ts] of found.parts) there.set(part, ts)
     }
-    const messages = await withPictures(client, post.blocks, (parts) => postMissing(spot, key, parts, there))
+    const messages = await withPictures(client, post, (parts) => postMissing(spot, key, parts, there))
     return await toPosted(spot, messages)
   }
 
@@ -118,7 +112,7 @@ export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Po
     const [first] = messages
     if (first === undefined) throw new Error('there is no message to edit')
     const below: Spot = { client, channel, under: edit.under ?? first }
-    const all = await withPictures(client, edit.blocks, async (parts) => {
+    const all = await withPictures(client, edit, async (parts) => {
       for (const [index, ts] of messages.entries()) {
         const message = parts[index]
         if (message === undefined) await removeMessage(client, channel, ts)
@@ -145,21 +139,6 @@ export function createPosting({ clientOf, kept, fetch, wait }: PostingParts): Po
         return parts.size === 0 ? null : await toPosted(spot, inOrder(parts))
       }),
   }
-}
-
-/** Posts one message with its mark, and gives its id. */
-export async function postMarked(spot: Spot, message: SlackMessage, mark: Mark): Promise<string> {
-  const { client, channel, under } = spot
-  const { ts } = await client.chat.postMessage({
-    channel,
-    ...toBody(message),
-    ...(under === null ? {} : { thread_ts: under }),
-    unfurl_links: false,
-    unfurl_media: false,
-    metadata: toMetadata(mark),
-  })
-  if (ts === undefined) throw new Error('Slack took a message and gave it no name')
-  return ts
 }
 
 async function explain<T>(language: Post['language'], run: () => Promise<T>): Promise<T> {

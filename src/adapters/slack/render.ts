@@ -233,3 +233,8 @@ function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] 
     items.slice(index * size, (index + 1) * size),
   )
 }
+
+/** A message as the body of a request. */
+export function toBody({ text, blocks }: SlackMessage): { text: string; blocks?: KnownBlock[] } {
+  return blocks.length === 0 ? { text } : { text, blocks: [...blocks] }
+}

@@ -1,13 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { KnownBlock } from '@slack/types'
+import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../log.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Language } from '../../language.ts'
 import { isSlackAddress } from './files.ts'
 import { LIMITS } from './limits.ts'
+import type { Mark } from './mark.ts'
 import { isDirect } from './place.ts'
 import type { Place } from './place.ts'
+import { postPatiently } from './post-marked.ts'
+import { toBody } from './render.ts'
 import type { Rendered, ReplyFile, SlackMessage } from './render.ts'
 
 /** How many messages a private answer may take: a use of its address is left for what comes late. */
@@ -16,20 +20,34 @@ const MOST_PUBLIC = 8
 const PATIENCE = 10_000
 const MOST_WAITING = 30
 
+/** What of a reply stands where it can be found and edited. */
+export interface Sent {
+  readonly channel: string
+  readonly under: string | null
+  /** First to last. */
+  readonly messages: readonly string[]
+}
+
 export interface Sender {
-  /** Shows a reply in its place; where that is closed, in a direct message. Throws only where Slack takes it nowhere. */
-  send(rendered: Rendered, place: Place, language: Language): Promise<void>
+  /**
+   * Shows a reply in its place; where that is closed, in a direct message. What it posts carries the key. Null where nothing
+   * stands that could be edited, as with what only one person sees. Throws only where Slack takes it nowhere.
+   */
+  send(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
   /** Shows what was private to all: as the app, or where it is not in the channel by the address that the click came with. */
-  share(rendered: Rendered, place: Place, language: Language): Promise<void>
+  share(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
 }
 
 interface SenderParts {
   readonly apiUrl: string | undefined
   readonly fetch: typeof fetch
   readonly log: Log
+  readonly now: () => Date
+  /** The same workspace's client that tries once. */
+  readonly oneTry: (client: WebClient) => WebClient
 }
 
-export function createSender({ apiUrl, fetch, log }: SenderParts): Sender {
+export function createSender({ apiUrl, fetch, log, now, oneTry }: SenderParts): Sender {
   /** True where Slack took it. The address may be used up, or older than half an hour. */
   async function respond(url: string, body: Readonly<Record<string, unknown>>): Promise<boolean> {
     if (!isSlackAddress(url, apiUrl)) return false
@@ -51,14 +69,10 @@ export function createSender({ apiUrl, fetch, log }: SenderParts): Sender {
     return false
   }
 
-  async function post(place: Place, channel: string, message: SlackMessage): Promise<void> {
-    await place.client.chat.postMessage({
-      channel,
-      ...toBody(message),
-      ...(place.thread === null || channel !== place.channel ? {} : { thread_ts: place.thread }),
-      unfurl_links: false,
-      unfurl_media: false,
-    })
+  /** Gives the message's name. */
+  async function post(place: Place, channel: string, message: SlackMessage, mark: Mark): Promise<string> {
+    const under = channel === place.channel ? place.thread : null
+    return await postPatiently({ client: oneTry(place.client), channel, under }, message, mark, now)
   }
 
   async function postPrivately(place: Place, message: SlackMessage): Promise<boolean> {
@@ -78,48 +92,68 @@ export function createSender({ apiUrl, fetch, log }: SenderParts): Sender {
     )
   }
 
-  async function postOpenly(place: Place, message: SlackMessage): Promise<boolean> {
+  /** Null where the channel is closed to the bot. */
+  async function postOpenly(place: Place, message: SlackMessage, mark: Mark): Promise<string | null> {
     const { channel } = place
-    if (channel === null) return false
-    return await post(place, channel, message).then(
-      () => true,
-      (error: unknown) => {
-        log.info({ err: error }, 'an answer could not be posted where it was asked for')
-        return false
-      },
-    )
+    if (channel === null) return null
+    return await post(place, channel, message, mark).catch((error: unknown) => {
+      log.info({ err: error }, 'an answer could not be posted where it was asked for')
+      return null
+    })
   }
 
   return {
-    async send(rendered, place, language) {
+    async send(rendered, place, language, key) {
       const { shown, files } = fitMessages(rendered, place, language)
       const direct = createDirect(place)
+      const sent: Standing[] = []
       let isLost = false
-      for (const message of shown) {
-        const isShown =
-          !isLost && (await (place.isPrivate ? postPrivately(place, message) : postOpenly(place, message)))
-        if (isShown) continue
+      for (const [part, message] of shown.entries()) {
+        const mark = { key, part, of: shown.length }
+        const ts = isLost || place.isPrivate ? null : await postOpenly(place, message, mark)
+        if (ts !== null && place.channel !== null) sent.push({ channel: place.channel, ts })
+        if (ts !== null || (!isLost && place.isPrivate && (await postPrivately(place, message)))) continue
         const channel = await direct()
         if (!isLost && place.channel !== null && channel !== place.channel) {
           const { elsewhere } = chatWordsOf(language)
-          await post(place, channel, { text: elsewhere, blocks: [] })
+          await post(place, channel, { text: elsewhere, blocks: [] }, { key: `${key}:elsewhere`, part: 0, of: 1 })
         }
         isLost = true
-        await post(place, channel, message)
+        sent.push({ channel, ts: await post(place, channel, message, mark) })
       }
       for (const file of files) await upload(file, place, direct, isLost)
+      return toSent(sent, shown.length, place)
     },
-    async share(rendered, place, language) {
+    async share(rendered, place, language, key) {
       const { shown, files } = fitMessages(rendered, { ...place, isPrivate: false }, language)
-      for (const message of shown) {
-        if (await postOpenly(place, message)) continue
+      const sent: Standing[] = []
+      for (const [part, message] of shown.entries()) {
+        const ts = await postOpenly(place, message, { key, part, of: shown.length })
+        if (ts !== null && place.channel !== null) {
+          sent.push({ channel: place.channel, ts })
+          continue
+        }
         const body = { response_type: 'in_channel', replace_original: false, ...toBody(message) }
         if (place.responseUrl === null || !(await respond(place.responseUrl, body)))
           throw new Error('Slack took the answer neither as a message nor as a response')
       }
       for (const file of files) await upload(file, { ...place, isPrivate: false }, createDirect(place), false)
+      return toSent(sent, shown.length, place)
     },
   }
+}
+
+interface Standing {
+  readonly channel: string
+  readonly ts: string
+}
+
+/** Null where a part is not where the others are: an edit could not put it right. */
+function toSent(sent: readonly Standing[], count: number, place: Place): Sent | null {
+  const [first] = sent
+  if (first === undefined || sent.length < count || sent.some(({ channel }) => channel !== first.channel)) return null
+  const { channel } = first
+  return { channel, under: channel === place.channel ? place.thread : null, messages: sent.map(({ ts }) => ts) }
 }
 
 /** The channel of direct messages with the person, opened at its first use. */
@@ -166,9 +200,4 @@ function fitMessages(rendered: Rendered, place: Place, language: Language) {
     alt: note,
   }
   return { shown: [...rendered.messages.slice(0, most - 1), { text: note, blocks }], files: [...rendered.files, file] }
-}
-
-/** A message as the body of a request. */
-export function toBody({ text, blocks }: SlackMessage): { text: string; blocks?: KnownBlock[] } {
-  return blocks.length === 0 ? { text } : { text, blocks: [...blocks] }
 }

@@ -30,7 +30,9 @@ async function render(reply: Reply, command = 'ask', input: Readonly<Record<stri
   const { blocks } = offerFollowUps(reply, { command, input })
   const feedback = offerFeedback(reply, { command, input })
   const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-  const values = await packActions([...actions, ...(feedback === null ? [] : [feedback.good, feedback.bad])], [], never)
+  const values = await packActions([...actions, ...(feedback === null ? [] : [feedback.good, feedback.bad])], {
+    kept: never,
+  })
   return { blocks, ...renderReply({ blocks }, values, feedback) }
 }
 

@@ -168,7 +168,7 @@ describe.each(['socket', 'http'] as const)('a model that takes its time, over %s
         expect(ms).toBeLessThan(3_000)
       }
       await model.waitForRequest()
-      expect(slack.calls.slice(since)).toEqual([])
+      expect(slack.calls.slice(since).filter(({ method }) => method !== 'users.info')).toEqual([])
       model.release()
       await Promise.all([shows(/3,222/, since, 'respond'), shows(/3,222/, since, 'chat.postMessage')])
     } finally {

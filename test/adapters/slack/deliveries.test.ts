@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '../../../src/config.ts'
+import type { Delivery } from '../../../src/delivery/delivery.ts'
+import { createServices } from '../../../src/services.ts'
+import type { Services } from '../../../src/services.ts'
+import { DRAFT, QUESTION, buttonOf, openSlackStage, says } from '../../support/slack-stage.ts'
+import type { SlackStage } from '../../support/slack-stage.ts'
+import { readShown } from '../../support/slack-words.ts'
+
+const FACT = 'liberterra-ii.arrests'
+
+describe('what is shown in Slack and rests on facts', () => {
+  let stage: SlackStage
+  let services: Services
+  beforeAll(async () => {
+    stage = await openSlackStage('http')
+    services = createServices(readConfig({ DATABASE_URL: stage.databaseUrl }))
+  })
+  afterAll(async () => {
+    await services.close()
+    await stage.close()
+  })
+  const ask = async () => {
+    const fields = { command: '/ask', text: QUESTION, response_url: stage.slack.responseUrl() }
+    return (await stage.deliver.command(fields)).body
+  }
+  const listRecorded = async () => (await services.delivery()).deliveries.restingOn(FACT, 99)
+  /** The newest record that fits, once it is there: it may be written just after people see the answer. */
+  const recorded = async (fits: (delivery: Delivery) => boolean): Promise<Delivery> =>
+    await expect
+      .poll(async () => (await listRecorded()).findLast(fits), { timeout: 5_000 })
+      .toBeDefined()
+      .then(async () => (await listRecorded()).findLast(fits) as Delivery)
+  const tsOf = async (pattern: RegExp, thread?: string) => {
+    const method = thread === undefined ? 'conversations.history' : 'conversations.replies'
+    const answer = await stage.slack.call(method, {
+      channel: stage.slack.channel,
+      limit: '200',
+      ...(thread === undefined ? {} : { ts: thread }),
+    })
+    const messages = answer['messages'] as readonly { readonly ts: string; readonly blocks?: unknown }[]
+    return messages.filter(({ blocks }) => pattern.test(readShown(blocks))).map(({ ts }) => ts)
+  }
+
+  it('is recorded with its messages, its thread and its buttons where all see it', async () => {
+    const event = await stage.mention(QUESTION)
+    await stage.deliver.event(event)
+    const record = await recorded(({ under, messages }) => under === event['ts'] && messages.length > 0)
+    expect(record).toMatchObject({
+      platform: 'slack',
+      team: stage.slack.team,
+      channel: stage.slack.channel,
+      person: stage.slack.alice,
+      command: 'ask',
+      question: QUESTION,
+      restsOn: [{ fact: FACT, revision: 1 }],
+    })
+    expect(record.messages).toEqual(await tsOf(/2,517/, String(event['ts'])))
+    expect(record.blocks.some(({ type }) => type === 'actions')).toBe(true)
+  })
+
+  it('is recorded with who asked alone where only they see it', async () => {
+    await ask()
+    const record = await recorded(({ channel }) => channel === null)
+    expect(record).toMatchObject({ person: stage.slack.alice, messages: [], blocks: [], under: null })
+  })
+
+  it('is recorded where it is shared to, a question asked again and a check as it stood', async () => {
+    const since = stage.slack.calls.length
+    await stage.click(buttonOf(await ask(), /Share/))
+    await stage.posted(/Shared by alice/, since)
+    const shared = await recorded(({ id, messages }) => id.includes('share:') && messages.length > 0)
+    expect(shared).toMatchObject({ channel: stage.slack.channel, command: 'ask', question: QUESTION })
+    expect(shared.messages).toEqual(await tsOf(/Shared by alice/))
+
+    const checked = await stage.deliver.command({
+      command: '/check',
+      text: DRAFT,
+      response_url: stage.slack.responseUrl(),
+    })
+    await stage.click(buttonOf(checked.body, /Share/))
+    const report = await recorded(({ command, messages }) => command === 'check' && messages.length > 0)
+    expect(report.restsOn.map(({ fact }) => fact)).toContain(FACT)
+  })
+
+  it('is recorded in a direct conversation, where it can be edited', async () => {
+    const opened = await stage.slack.call('conversations.open', { users: stage.slack.alice })
+    const { id: channel } = opened['channel'] as { id: string }
+    await stage.deliver.event(stage.direct(QUESTION, { channel }))
+    const record = await recorded((delivery) => delivery.channel === channel && delivery.messages.length > 0)
+    expect(record.under).toBeNull()
+  })
+
+  it('goes to the person alone where the channel is closed, and is recorded there', async () => {
+    stage.slack.refuse('chat.postMessage', ['is_archived'])
+    await stage.deliver.event(await stage.mention(QUESTION))
+    const record = await recorded(({ channel, messages }) => channel?.startsWith('D') === true && messages.length > 0)
+    expect(record.under).toBeNull()
+  })
+
+  it('stands once and is recorded where it stands when the line was cut behind it', async () => {
+    stage.slack.lose('chat.postMessage', 1)
+    const event = await stage.mention(QUESTION)
+    await stage.deliver.event(event)
+    const record = await recorded(({ under, messages }) => under === event['ts'] && messages.length > 0)
+    expect(await tsOf(/2,517/, String(event['ts']))).toEqual(record.messages)
+    expect(record.messages).toHaveLength(1)
+  })
+
+  it('records nothing that rests on no fact', async () => {
+    const since = stage.slack.calls.length
+    await stage.deliver.event(await stage.mention('help'))
+    const { body } = await stage.posted(/Summarize an article/, since)
+    expect(says({ method: '', status: 200, body }, /stet_post/)).toBe(true)
+    const { event_payload: payload } = body['metadata'] as { event_payload: { key: string } }
+    expect(await (await services.delivery()).deliveries.find(payload.key)).toBeNull()
+  })
+})
