@@ -139,8 +139,13 @@ export function writeSlot(slot: Slot, answers: readonly AnswerFact[], desk: Desk
 }
 
 /** Whether two sources of a slot cannot both be right. */
-export function areApart(slot: Slot): boolean {
-  const sets = slot.facts.map(({ value, hedge }) => {
+export function areApart({ facts }: Slot): boolean {
+  return areFiguresApart(facts)
+}
+
+/** Whether two of some figures of the same thing cannot both be right. */
+export function areFiguresApart(facts: readonly { readonly value: Quantity; readonly hedge: Hedge }[]): boolean {
+  const sets = facts.map(({ value, hedge }) => {
     const place = typeof value === 'number' ? placeOf(value) : Math.min(...value.map(placeOf))
     return toFactInterval({ value, hedge, place, short: false })
   })
