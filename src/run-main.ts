@@ -6,7 +6,9 @@ import type { Config } from './config.ts'
 import { UserError, explainError } from './errors.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
+import { openCourier } from './open-courier.ts'
 import { createServices } from './services.ts'
+import type { Services } from './services.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
 import type { Terminal } from './adapters/terminal/run-command-line.ts'
 
@@ -15,6 +17,11 @@ interface Door {
   readonly name: string
   readonly missing: string | null
   open(): Promise<ChatAdapter>
+}
+
+/** What wakes the courier, once there is one. */
+interface Bell {
+  ring: () => void
 }
 
 /**
@@ -29,8 +36,9 @@ export async function runMain(terminal: Terminal & Pick<NodeJS.Process, 'once'>)
     const services = createServices(config)
     try {
       await services.store()
-      const bot = createBot({ commands: await loadCommands(), services, log })
-      return await runDoors(bot, config, log, terminal)
+      const bell: Bell = { ring: () => {} }
+      const bot = createBot({ commands: await loadCommands(), services: ringOnCommit(services, bell), log })
+      return await runDoors(bot, config, log, terminal, bell)
     } finally {
       await services.close()
     }
@@ -46,6 +54,7 @@ async function runDoors(
   config: Config,
   log: Log,
   terminal: Terminal & Pick<NodeJS.Process, 'once'>,
+  bell: Bell,
 ): Promise<number> {
   const say = (line: string) => terminal.stderr.write(`${line}\n`)
   say(`Facts: ${config.DATABASE_URL.startsWith('sqlite:') ? config.DATABASE_URL : 'the configured database'}`)
@@ -57,6 +66,9 @@ async function runDoors(
     const adapter = await openDoor(door, say, log)
     if (adapter !== null) opened.push(adapter)
   }
+  const courier = await openCourier(bot.services, opened, log)
+  bell.ring = () => courier?.wake()
+  courier?.start()
   const stopped = Promise.withResolvers<void>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, () => stopped.resolve())
   const wantsChat = opened.length === 0 || (terminal.stdin.isTTY && terminal.stdout.isTTY)
@@ -69,8 +81,31 @@ async function runDoors(
   } else {
     await stopped.promise
   }
+  await courier?.stop()
   await Promise.allSettled(opened.map((adapter) => adapter.stop()))
   return 0
+}
+
+/** What somebody changes here is told at once; what other processes change is found within seconds. */
+function ringOnCommit(services: Services, bell: Bell): Services {
+  return {
+    ...services,
+    async store() {
+      const store = await services.store()
+      const { ledger } = store
+      return {
+        ...store,
+        ledger: {
+          ...ledger,
+          async commit(changes) {
+            const result = await ledger.commit(changes)
+            if (result.committed) bell.ring()
+            return result
+          },
+        },
+      }
+    },
+  }
 }
 
 function listDoors(bot: Bot, config: Config, log: Log): readonly Door[] {

@@ -4,7 +4,7 @@ import { fillTemplate } from '../wording/fill-template.ts'
 import { correctionWordsOf } from './correction-words.ts'
 import type { CorrectionWords } from './correction-words.ts'
 import type { Correction } from './correction.ts'
-import type { ChatPlatform, Delivery } from './delivery.ts'
+import type { Delivery } from './delivery.ts'
 import { describeGrounds, describeHead, sayChange } from './describe-change.ts'
 import type { Describing } from './describe-change.ts'
 import { listChanges, mergeChanges } from './fact-changes.ts'
@@ -12,6 +12,7 @@ import type { FactChange, FactHistory } from './fact-changes.ts'
 import { addressOf } from './find-targets.ts'
 import type { Target } from './find-targets.ts'
 import { keyOf } from './item-keys.ts'
+import { listDesks } from './list-desks.ts'
 import type { OutboxItem } from './outbox.ts'
 import type { CorrectionPlanning } from './plan-corrections.ts'
 
@@ -32,22 +33,14 @@ export async function addNotices(noticing: Noticing, planning: CorrectionPlannin
   const blocks = await writeNotice(noticing, planning)
   if (blocks === null) return
   await outbox.add(
-    desks.map(({ platform, channel }) => ({
+    desks.map(({ platform, to }) => ({
       key: keyOf(noticing.newest.id, 'notice', platform),
       platform,
-      errand: { type: 'post', to: { team: null, channel }, blocks, language: config.STET_LANGUAGE },
+      errand: { type: 'post', to, blocks, language: config.STET_LANGUAGE },
       due: noticing.now,
       until: null,
     })),
   )
-}
-
-function listDesks(config: CorrectionPlanning['config']) {
-  const desks: { readonly platform: ChatPlatform; readonly channel: string }[] = []
-  if (config.SLACK_DESK_CHANNEL !== undefined) desks.push({ platform: 'slack', channel: config.SLACK_DESK_CHANNEL })
-  if (config.DISCORD_DESK_CHANNEL !== undefined)
-    desks.push({ platform: 'discord', channel: config.DISCORD_DESK_CHANNEL })
-  return desks
 }
 
 /** Null where nobody has read the old figure after all. */

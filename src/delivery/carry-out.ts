@@ -66,10 +66,9 @@ async function carryPost(
       under: isPrivate ? null : (to.under ?? null),
       person: isPrivate ? to.person : null,
       blocks: isPrivate ? [] : blocks.filter(({ type }) => type !== 'file'),
-      command: record.command,
-      question: null,
       language,
-      restsOn: record.restsOn,
+      question: null,
+      ...record,
       at: parts.now().toISOString(),
     })
   }

@@ -1,7 +1,7 @@
 import type { PostAddress, Posted } from '../chat/chat-adapter.ts'
-import type { Block, Reply } from '../chat/reply.ts'
+import type { Block } from '../chat/reply.ts'
 import type { Language } from '../language.ts'
-import type { ChatPlatform } from './delivery.ts'
+import type { ChatPlatform, Delivery } from './delivery.ts'
 
 /** What a message says of the store. Once the fact has changed again it is not posted any more: what follows from that change says it. */
 export interface StatedFact {
@@ -17,7 +17,7 @@ export type Errand =
       readonly blocks: readonly Block[]
       readonly language: Language
       /** A post that rests on facts is recorded as a delivery under the item's key, so that a later correction reaches it. */
-      readonly record?: { readonly command: string; readonly restsOn: Reply['restsOn'] }
+      readonly record?: Pick<Delivery, 'command' | 'restsOn'> & Partial<Pick<Delivery, 'question'>>
       readonly about?: StatedFact
     }
   /** A post under a message of the bot's, whose place may not be known before the message is posted. */
