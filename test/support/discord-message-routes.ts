@@ -112,7 +112,11 @@ export function listMessages({ world }: RestState, [channel = '']: readonly stri
       ? all.filter(({ id }) => before === null || BigInt(id) < BigInt(before)).slice(-limit)
       : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit)
   // A nonce comes back to who sent it, and is not kept for readers.
-  return ok(page.toReversed().map(({ nonce: _, ...message }) => message))
+  return ok(page.toReversed().map(withoutNonce))
+}
+
+function withoutNonce(message: WorldMessage): Json {
+  return Object.fromEntries(Object.entries(message).filter(([name]) => name !== 'nonce'))
 }
 
 /** Edits a message. */

@@ -71,12 +71,14 @@ export async function startDiscordServer({
       response.writeHead(status, { ...(status === 204 ? {} : { 'content-type': 'application/json' }), ...retry })
       response.end(Buffer.isBuffer(body) ? body : status === 204 ? undefined : JSON.stringify(body))
     }
-    void take(request).then((given) => {
+    const respond = async () => {
+      const given = await take(request)
       const at = cuts.findIndex((fits) => fits.test(`${request.method} ${request.url}`))
       if (at < 0) return answer(given)
       cuts.splice(at, 1)
       request.socket.destroy()
-    })
+    }
+    void respond()
   })
   const gateway = openGateway(server, world, { token: TOKEN, allowsContent })
   const state: RestState = {

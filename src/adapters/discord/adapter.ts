@@ -6,6 +6,7 @@ import type { Config } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
 import { createAnswering } from './answering.ts'
+import { createWithGroups } from './direct-groups.ts'
 import { createSettings } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { hideRequests } from './hide-requests.ts'
@@ -93,6 +94,7 @@ function createFloor(
   { bot, config, log }: DiscordParts,
   { client, hearsAll, pending, prepare, posting }: Opened,
 ): Floor {
+  const withGroups = createWithGroups(client, log, bot.services.now)
   return {
     client,
     bot,
@@ -105,11 +107,13 @@ function createFloor(
       sender: createSender({ log }),
       posting,
       prepare,
+      withGroups,
       hearsAll: () => hearsAll,
     }),
     files: { apiUrl: config.DISCORD_API_URL, fetch },
     kept: async () => (await bot.services.chat()).kept,
     settingsOf: createSettings(bot, config),
+    withGroups,
     hearsAll: () => hearsAll,
     now: bot.services.now,
     track(work) {

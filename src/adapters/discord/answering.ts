@@ -12,6 +12,7 @@ import type { Attachment, Person, Request } from '../../chat/request.ts'
 import type { Config } from '../../config.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
+import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
 import type { Place } from './place.ts'
@@ -64,12 +65,13 @@ interface AnsweringParts {
   readonly sender: Sender
   readonly posting: Posting
   readonly prepare: Prepare
+  readonly withGroups: WithGroups
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, sender, posting, prepare, hearsAll } = parts
+  const { bot, config, log, sender, posting, prepare, withGroups, hearsAll } = parts
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -81,6 +83,11 @@ export function createAnswering(parts: AnsweringParts): Answering {
     }
   }
 
+  /** Only what not everybody may do is worth asking Discord who somebody is. */
+  function isGuarded(name: string): boolean {
+    return bot.commands.some((command) => command.name === name && command.role !== 'reader')
+  }
+
   async function ask(turn: Turn): Promise<Reply> {
     const { key, team, channel, thread, person, command, input, attachments, language } = turn
     const request: Request = {
@@ -89,7 +96,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       team,
       channel,
       thread,
-      person,
+      person: team === null && isGuarded(command) ? await withGroups(person) : person,
       command,
       input: command === 'ask' ? { thread, ...input } : input,
       attachments,

@@ -21,7 +21,8 @@ export type Carried = z.output<typeof Carried>
  */
 export interface ButtonId {
   readonly command: string
-  readonly opensForm: boolean
+  /** A form for what is missing, or one that shows what is given, to be changed. */
+  readonly form: 'missing' | 'filled' | null
   readonly payload: string
 }
 
@@ -29,7 +30,7 @@ type OpenKept = () => Promise<Kept>
 
 /** A menu puts a word before the id of its first choice. */
 const ID_LENGTH = LIMITS.customId - 'menu:'.length
-const BUTTON = /^stet:\d+([fr]):([a-z]+):([\s\S]+)$/
+const BUTTON = /^stet:\d+([efr]):([a-z-]+):([\s\S]+)$/
 
 /** Gives every action an id of its own within a message. */
 export async function packActions(
@@ -41,8 +42,9 @@ export async function packActions(
   for (const [index, action] of actions.entries()) {
     const { command: name, input } = action
     const command = commands.find((candidate) => candidate.name === name)
-    const opensForm = command !== undefined && listMissing(command, input, files.length > 0).length > 0
-    const front = `stet:${index}${opensForm ? 'f' : 'r'}:${name}:`
+    const isLacking = command !== undefined && listMissing(command, input, files.length > 0).length > 0
+    const mode = action.asForm === true ? 'e' : isLacking ? 'f' : 'r'
+    const front = `stet:${index}${mode}:${name}:`
     const carried: Carried = { input: { ...input }, ...(files.length === 0 ? {} : { files: [...files] }) }
     values.set(action, front + (await packText(carried, ID_LENGTH - front.length, kept)))
   }
@@ -52,7 +54,8 @@ export async function packActions(
 /** Null for a button that is not one of ours. */
 export function readButtonId(id: string): ButtonId | null {
   const [, mode, command, payload] = BUTTON.exec(id) ?? []
-  return command === undefined || payload === undefined ? null : { command, opensForm: mode === 'f', payload }
+  if (command === undefined || payload === undefined) return null
+  return { command, form: mode === 'e' ? 'filled' : mode === 'f' ? 'missing' : null, payload }
 }
 
 /** What a button carries; null where it is gone. */

@@ -15,7 +15,9 @@ import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
+import { mayAct, roleOf } from '../../role.ts'
 import type { Answering, Turn } from './answering.ts'
+import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { FileAccess } from './files.ts'
 import { createForm, formFront } from './form.ts'
@@ -35,6 +37,8 @@ export interface Floor {
   readonly kept: () => Promise<Kept>
   /** How the bot behaves in a channel; a thread has the settings of its channel. */
   readonly settingsOf: (channel: string) => Promise<ChannelSettings>
+  /** Finds the roles of somebody who writes directly. */
+  readonly withGroups: WithGroups
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
   readonly now: () => Date
@@ -65,17 +69,32 @@ export async function defer({ log }: Floor, interaction: Deferred, isPrivate: bo
   }
 }
 
+/** Whether somebody may run a command. Who may not is told so before a form is opened, not after it is filled in. */
+export async function mayRun({ config, withGroups }: Floor, interaction: Deferred, command: Command): Promise<boolean> {
+  if (command.role === 'reader') return true
+  const person = readPerson(interaction)
+  const known = interaction.guildId === null ? await withGroups(person) : person
+  return mayAct(roleOf(known, 'discord', config), command.role)
+}
+
 /** Opens the form for what a command still needs. It must be the first thing that an interaction is met with. */
 export async function openForm(
   floor: Floor,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction,
   command: Command,
-  { given, isPrivate }: { readonly given: Request['input']; readonly isPrivate: boolean },
+  { given, isFilled = false, isPrivate }: FormOptions,
 ): Promise<void> {
   const front = formFront({ command: command.name, isPrivate })
   const payload = await packText({ input: given }, LIMITS.customId - front.length, floor.kept)
   const language = languageOf(floor, interaction)
-  await interaction.showModal(createForm(command, { given, id: front + payload, language }))
+  await interaction.showModal(createForm(command, { given, isFilled, id: front + payload, language }))
+}
+
+interface FormOptions {
+  readonly given: Request['input']
+  /** What is given is shown, to be changed. */
+  readonly isFilled?: boolean
+  readonly isPrivate: boolean
 }
 
 /** What every interaction's turn has in common. */

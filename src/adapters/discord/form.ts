@@ -40,40 +40,69 @@ interface Field {
   readonly part: number
 }
 
-/**
- * The fields of a form, at most five. Each document has a file; a text that is required gets the inputs that are left,
- * since one holds 4,000 characters and most articles are longer.
- */
-export function listFields(command: Command, given: Request['input']): readonly Field[] {
-  const open = command.options.filter((option) => given[option.name] === undefined)
-  const documents = open.filter(({ type }) => type === 'document')
-  const others = open.filter(({ type, name }) => type === 'words' || (type === 'choice' && name !== 'language'))
-  const room = LIMITS.modalLabels - 2 * documents.length - Math.min(others.length, 2)
-  const fields = [...documents, ...others].flatMap((option): readonly Field[] => {
-    if (option.type === 'choice') return [{ id: option.name, option, kind: 'choice', part: 1 }]
-    if (option.type !== 'document') return [{ id: option.name, option, kind: 'text', part: 1 }]
-    const parts = option.required === true ? 1 + Math.max(0, room) : 1
-    const texts = Array.from({ length: parts }, (_, index): Field => {
-      return { id: `${option.name}:${index + 1}`, option, kind: 'text', part: index + 1 }
-    })
-    return [...texts, { id: `${option.name}:${FILE}`, option, kind: 'file', part: 1 }]
-  })
-  return fields.slice(0, LIMITS.modalLabels)
+/** What a form begins with. */
+interface Beginning {
+  readonly given: Request['input']
+  /** What was given is shown to be changed; else only what is missing is asked for. */
+  readonly isFilled: boolean
 }
 
-/** A form for what a command takes and was not given. */
+/**
+ * The fields of a form, at most five: what is required before what may be left out. Each document has a file; a text that is
+ * required gets the inputs that are left, since one holds 4,000 characters and most articles are longer.
+ */
+function listFields(command: Command, { given, isFilled }: Beginning): readonly Field[] {
+  const open = command.options.filter((option) => {
+    const value = given[option.name]
+    return isAsked(option) && (value === undefined || (isFilled && canBeShown(option, value)))
+  })
+  const documents = open.filter(({ type }) => type === 'document')
+  const others = open.filter(({ type }) => type !== 'document')
+  const room = LIMITS.modalLabels - 2 * documents.length - Math.min(others.length, 2)
+  const fields = [...documents, ...others].flatMap((option) => toFields(option, 1 + Math.max(0, room)))
+  const kept = fields.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, LIMITS.modalLabels)
+  return fields.filter((field) => kept.includes(field))
+}
+
+function isAsked({ name, type, required, inForm, terminalOnly }: CommandOption): boolean {
+  if (type === 'path' || type === 'flag' || terminalOnly === true) return false
+  if (type === 'words' || type === 'document' || inForm === true) return true
+  return type === 'choice' ? name !== 'language' : required === true
+}
+
+/** A text that does not fit into an input stays as it was given. */
+function canBeShown({ type }: CommandOption, value: unknown): boolean {
+  return type !== 'document' && String(value).length <= LIMITS.inputText
+}
+
+function toFields(option: CommandOption, most: number): readonly Field[] {
+  if (option.type === 'choice') return [{ id: option.name, option, kind: 'choice', part: 1 }]
+  if (option.type !== 'document') return [{ id: option.name, option, kind: 'text', part: 1 }]
+  const parts = option.required === true ? most : 1
+  const texts = Array.from({ length: parts }, (_, index): Field => {
+    return { id: `${option.name}:${index + 1}`, option, kind: 'text', part: index + 1 }
+  })
+  return [...texts, { id: `${option.name}:${FILE}`, option, kind: 'file', part: 1 }]
+}
+
+function weightOf({ option }: Field): number {
+  return option.required === true || option.type === 'document' ? 0 : 1
+}
+
+/** A form for what a command takes: what was not given, or all of it with what was. */
 export function createForm(
   command: Command,
-  { given, id, language }: { readonly given: Request['input']; readonly id: string; readonly language: Language },
+  { id, language, ...beginning }: Beginning & { readonly id: string; readonly language: Language },
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: cutLabel(localize(command.summary, language), LIMITS.modalTitle),
-    components: listFields(command, given).map((field) => toLabel(field, language)),
+    components: listFields(command, beginning).map((field) => toLabel(field, beginning.given, language)),
   }
 }
 
-function toLabel({ id, option, kind, part }: Field, language: Language): APILabelComponent {
+function toLabel(field: Field, given: Request['input'], language: Language): APILabelComponent {
+  const { option, kind, part } = field
   const words = chatWordsOf(language)
   const summary = localize(option.summary, language)
   const label =
@@ -82,21 +111,20 @@ function toLabel({ id, option, kind, part }: Field, language: Language): APILabe
       : part === 1
         ? summary
         : fillWords(words.part, { label: summary, number: part })
-  // A document is given as a text or as a file: neither can be required alone.
-  const required = option.required === true && option.type !== 'document'
   return {
     type: ComponentType.Label,
     label: cutLabel(label, LIMITS.labelText),
-    component: toComponent(id, option, kind, required),
+    component: toComponent(field, given[option.name], language),
   }
 }
 
 function toComponent(
-  custom_id: string,
-  option: CommandOption,
-  kind: Field['kind'],
-  required: boolean,
+  { id: custom_id, option, kind }: Field,
+  value: unknown,
+  language: Language,
 ): APILabelComponent['component'] {
+  // A document is given as a text or as a file: neither can be required alone.
+  const required = option.required === true && option.type !== 'document'
   switch (kind) {
     case 'file':
       return { type: ComponentType.FileUpload, custom_id, required, min_values: required ? 1 : 0, max_values: 1 }
@@ -105,18 +133,24 @@ function toComponent(
         type: ComponentType.StringSelect,
         custom_id,
         required,
-        options: (option.choices ?? [])
-          .slice(0, LIMITS.selectOptions)
-          .map((value) => ({ label: value.replaceAll('_', ' '), value })),
+        options: (option.choices ?? []).slice(0, LIMITS.selectOptions).map((choice) => ({
+          label: choice.replaceAll('_', ' '),
+          value: choice,
+          default: choice === value,
+        })),
       }
-    case 'text':
+    case 'text': {
+      const example = option.example === undefined ? '' : localize(option.example, language)
       return {
         type: ComponentType.TextInput,
         custom_id,
         required,
-        style: TextInputStyle.Paragraph,
+        style: option.type === 'words' || option.type === 'document' ? TextInputStyle.Paragraph : TextInputStyle.Short,
         max_length: LIMITS.inputText,
+        ...(value === undefined ? {} : { value: String(value) }),
+        ...(example === '' ? {} : { placeholder: cutLabel(example, LIMITS.inputPlaceholder) }),
       }
+    }
     default:
       return kind satisfies never
   }
@@ -130,6 +164,7 @@ export interface FormContent {
   readonly missing: string | null
 }
 
+/** What somebody put into a form, and with it what was given before. An input that was emptied is given no more. */
 export function readForm(
   command: Command,
   given: Request['input'],
@@ -139,21 +174,16 @@ export function readForm(
   const input: Record<string, unknown> = { ...given }
   const files: { option: string; file: DiscordFile }[] = []
   const texts = new Map<string, string[]>()
-  for (const { id, option, kind } of listFields(command, given)) {
-    if (!fields.fields.has(id)) continue
-    if (kind === 'file') {
-      for (const file of fields.getUploadedFiles(id)?.values() ?? [])
-        files.push({ option: option.name, file: toFile(file) })
-    } else if (kind === 'choice') {
-      const [value] = fields.getStringSelectValues(id)
-      if (value !== undefined) input[option.name] = value
-    } else {
-      texts.set(option.name, [...(texts.get(option.name) ?? []), fields.getTextInputValue(id)])
-    }
+  for (const [id, { type }] of fields.fields) {
+    const [name = ''] = id.split(':')
+    if (type === ComponentType.FileUpload)
+      for (const file of fields.getUploadedFiles(id)?.values() ?? []) files.push({ option: name, file: toFile(file) })
+    else if (type === ComponentType.StringSelect) setOrClear(input, name, fields.getStringSelectValues(id)[0])
+    else texts.set(name, [...(texts.get(name) ?? []), fields.getTextInputValue(id)])
   }
   for (const [name, parts] of texts) {
     const text = joinParts(parts)
-    if (text !== '') input[name] = text
+    setOrClear(input, name, text === '' ? undefined : text)
   }
   const missing = command.options.find(
     ({ name, required }) =>
@@ -165,4 +195,9 @@ export function readForm(
     files: files.filter(({ option }) => input[option] === undefined),
     missing: missing === undefined ? null : fillWords(chatWordsOf(language).missing, { label }),
   }
+}
+
+function setOrClear(input: Record<string, unknown>, name: string, value: string | undefined): void {
+  if (value === undefined) delete input[name]
+  else input[name] = value
 }

@@ -28,6 +28,7 @@ export const LIMITS = {
   threadName: 100,
   commandName: 32,
   commandDescription: 100,
+  subcommands: 25,
   stringOption: 6_000,
   choices: 25,
   choiceText: 100,
@@ -36,6 +37,7 @@ export const LIMITS = {
   labelText: 45,
   labelDescription: 100,
   inputText: 4_000,
+  inputPlaceholder: 100,
   /** Milliseconds in which an interaction must be met with something. */
   acknowledgement: 3_000,
   /** Milliseconds in which it may be answered after that. */

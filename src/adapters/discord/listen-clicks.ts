@@ -9,7 +9,7 @@ import type { Turn } from './answering.ts'
 import { readButtonId, readCarried } from './button-value.ts'
 import type { ButtonId } from './button-value.ts'
 import { toAttachment } from './files.ts'
-import { defer, languageOf, openForm, toTurn } from './floor.ts'
+import { defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 
 /** Buttons and menus: a click is one more request, a form where it still needs a text, or an answer shown to all. */
@@ -19,11 +19,12 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
   if (id === null) return await refuse(floor, interaction)
   if (id.command === 'share') return await share(floor, interaction, id)
   const isPrivate = !isOpen(interaction, id.command)
-  if (id.opensForm) {
+  const command = floor.bot.commands.find(({ name }) => name === id.command)
+  if (id.form !== null && command !== undefined && (await mayRun(floor, interaction, command))) {
     const carried = await readCarried(id.payload, floor.kept)
-    const command = floor.bot.commands.find(({ name }) => name === id.command)
-    if (carried === null || command === undefined) return await refuse(floor, interaction)
-    return await openForm(floor, interaction, command, { given: carried.input, isPrivate })
+    if (carried === null) return await refuse(floor, interaction)
+    const isFilled = id.form === 'filled'
+    return await openForm(floor, interaction, command, { given: carried.input, isFilled, isPrivate })
   }
   if (!(await defer(floor, interaction, isPrivate))) return
   const key = `interaction:${interaction.id}`

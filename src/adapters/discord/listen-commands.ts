@@ -1,9 +1,11 @@
 import type { AutocompleteInteraction, ChatInputCommandInteraction } from 'discord.js'
+import type { Bot } from '../../bot.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import type { Request } from '../../chat/request.ts'
+import type { Command } from '../../command.ts'
 import { completeWords } from './complete-words.ts'
 import { toAttachment } from './files.ts'
-import { answerUnknown, channelOf, defer, languageOf, openForm, toTurn } from './floor.ts'
+import { answerUnknown, channelOf, defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { LIMITS } from './limits.ts'
 import { readOptions } from './read.ts'
@@ -12,23 +14,23 @@ import { findSlash } from './slash-commands.ts'
 /** Slash commands: deferred at once and then answered; one that lacks a text opens a form for it. */
 export async function hearCommand(floor: Floor, interaction: ChatInputCommandInteraction): Promise<void> {
   const { bot, config, answering } = floor
-  const subcommand = interaction.options.getSubcommand(false)
-  const command = findSlash(interaction.commandName, subcommand, {
+  const meant = findSlash(interaction.commandName, interaction.options.getSubcommand(false), {
     prefix: config.STET_COMMAND_PREFIX,
     commands: bot.commands,
   })
   // Registered by an older version of the bot.
-  if (command === null) return await answerUnknown(floor, interaction)
-  const { input, files } = readOptions(command, interaction)
-  const meant = command.name === 'facts' ? readFact(input) : { command: command.name, input }
-  if (command.name !== 'facts' && listMissing(command, input, files.length > 0).length > 0)
+  if (meant === null) return await answerUnknown(floor, interaction)
+  const { input: typed, files } = readOptions(meant.command, interaction)
+  const { command, input } = readFact(meant.command, { ...meant.input, ...typed }, bot)
+  if (listMissing(command, input, files.length > 0).length > 0 && (await mayRun(floor, interaction, command)))
     return await openForm(floor, interaction, command, { given: input, isPrivate: true })
-  const isPrivate = await isAnsweredPrivately(floor, interaction)
+  const isPrivate = await isAnsweredPrivately(floor, interaction, command)
   if (!(await defer(floor, interaction, isPrivate))) return
   const key = `interaction:${interaction.id}`
   if (!(await answering.claim(key))) return
   const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
-  await answering.answer({ ...toTurn(floor, interaction, isPrivate), key, ...meant, attachments })
+  const turn = { ...toTurn(floor, interaction, isPrivate), key, command: command.name, input, attachments }
+  await answering.answer(turn)
 }
 
 /** What is offered while somebody types. */
@@ -46,8 +48,11 @@ export async function hearTyping(floor: Floor, interaction: AutocompleteInteract
 async function isAnsweredPrivately(
   { settingsOf, log }: Floor,
   interaction: ChatInputCommandInteraction,
+  command: Command,
 ): Promise<boolean> {
   if (interaction.guildId === null) return false
+  // The desk's own work is not for the channel it happens to be done in.
+  if (command.role !== 'reader') return true
   const settings = await settingsOf(channelOf(interaction)).catch((error: unknown) => {
     log.error({ err: error }, 'a channel’s settings could not be read')
     return null
@@ -55,10 +60,14 @@ async function isAnsweredPrivately(
   return settings?.answers !== 'public'
 }
 
-/** `/fact` with an id shows it; with other words it is a question. */
-function readFact(input: Request['input']): { readonly command: string; readonly input: Request['input'] } {
+/** `/fact show` with an id shows it; with other words it is a question. */
+function readFact(
+  command: Command,
+  input: Request['input'],
+  { commands }: Pick<Bot, 'commands'>,
+): { readonly command: Command; readonly input: Request['input'] } {
   const target = typeof input['target'] === 'string' ? input['target'].trim() : ''
-  return /^\S+\.\S+$/.test(target) || target === ''
-    ? { command: 'facts', input: { action: 'show', ...input } }
-    : { command: 'ask', input: { question: target } }
+  const ask = commands.find(({ name }) => name === 'ask')
+  const isWords = command.name === 'facts' && input['action'] === 'show' && target !== '' && !/^\S+\.\S+$/.test(target)
+  return isWords && ask !== undefined ? { command: ask, input: { question: target } } : { command, input }
 }

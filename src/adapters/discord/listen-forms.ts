@@ -4,7 +4,7 @@ import { say, sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readCarried } from './button-value.ts'
 import { toAttachment } from './files.ts'
-import { answerUnknown, defer, languageOf, openForm, toTurn } from './floor.ts'
+import { answerUnknown, defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { readForm, readFormId } from './form.ts'
 import { listFiles, readText } from './read.ts'
@@ -22,7 +22,7 @@ export async function hearMessageCommand(
   const text = readText(interaction.targetMessage)
   const files = listFiles(interaction.targetMessage).slice(0, 1)
   const input = files.length > 0 || text === '' ? {} : { text }
-  if (listMissing(command, input, files.length > 0).length > 0)
+  if (listMissing(command, input, files.length > 0).length > 0 && (await mayRun(floor, interaction, command)))
     return await openForm(floor, interaction, command, { given: input, isPrivate: true })
   if (!(await defer(floor, interaction, true))) return
   const key = `interaction:${interaction.id}`

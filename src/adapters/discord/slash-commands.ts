@@ -6,9 +6,11 @@ import type {
 } from 'discord.js'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
+import type { Request } from '../../chat/request.ts'
 import type { Command, CommandOption } from '../../command.ts'
 import { LANGUAGES, localize } from '../../language.ts'
 import type { Language, Localized } from '../../language.ts'
+import { canComplete } from './complete-words.ts'
 import { discordWordsOf } from './discord-words.ts'
 import { LIMITS } from './limits.ts'
 
@@ -19,42 +21,102 @@ interface SlashCommand {
   readonly options?: readonly string[]
   /** What Discord requires here, though the bot's command could do without. */
   readonly required?: readonly string[]
-  /** Choices that make sense in a chat. */
-  readonly choices?: Readonly<Record<string, readonly string[]>>
+  /** What is said by the choice of the command alone. */
+  readonly input?: Request['input']
+  readonly summary?: Localized
+}
+
+/** A slash command that only has others under it. The verbs of `group` are added to those named. */
+interface SlashGroup {
+  readonly name: string
+  readonly summary: Localized
+  readonly commands: readonly SlashCommand[]
+  readonly group?: string
 }
 
 const SLASH_COMMANDS: readonly SlashCommand[] = [
   { name: 'ask', command: 'ask', options: ['question', 'language'] },
   { name: 'summarize', command: 'summarize' },
   { name: 'check', command: 'check' },
-  {
-    name: 'fact',
-    command: 'facts',
-    options: ['target', 'action'],
-    required: ['target'],
-    choices: { action: ['show', 'history'] },
-  },
   { name: 'digest', command: 'digest' },
 ]
 
-/** Under /stet. */
-const STET_COMMANDS = ['help', 'status', 'channel', 'desk', 'propose', 'notes', 'copy'] as const
+const SLASH_GROUPS: readonly SlashGroup[] = [
+  {
+    name: 'fact',
+    group: 'facts',
+    summary: {
+      en: 'Stored facts: show, propose, correct, approve',
+      ar: 'الحقائق المخزنة: عرض واقتراح وتصحيح وموافقة',
+      fr: 'Faits enregistrés : montrer, proposer, corriger, approuver',
+      es: 'Datos guardados: mostrar, proponer, corregir, aprobar',
+    },
+    commands: [
+      {
+        name: 'show',
+        command: 'facts',
+        options: ['target'],
+        required: ['target'],
+        input: { action: 'show' },
+        summary: { en: 'Show a fact', ar: 'عرض حقيقة', fr: 'Montrer un fait', es: 'Mostrar un dato' },
+      },
+      {
+        name: 'history',
+        command: 'facts',
+        options: ['target'],
+        required: ['target'],
+        input: { action: 'history' },
+        summary: {
+          en: 'Who changed a fact, when and why',
+          ar: 'من غيّر حقيقة ومتى ولماذا',
+          fr: 'Qui a changé un fait, quand et pourquoi',
+          es: 'Quién cambió un dato, cuándo y por qué',
+        },
+      },
+      {
+        name: 'list',
+        command: 'facts',
+        options: ['operation', 'metric'],
+        required: ['operation'],
+        input: { action: 'list' },
+        summary: {
+          en: 'The facts of an operation',
+          ar: 'حقائق عملية',
+          fr: 'Les faits d’une opération',
+          es: 'Los datos de una operación',
+        },
+      },
+      {
+        name: 'gaps',
+        command: 'facts',
+        options: [],
+        input: { action: 'gaps' },
+        summary: {
+          en: 'Questions that nothing stored answers',
+          ar: 'أسئلة لا جواب لها في المخزون',
+          fr: 'Les questions restées sans réponse',
+          es: 'Preguntas sin respuesta guardada',
+        },
+      },
+    ],
+  },
+  {
+    name: 'stet',
+    summary: {
+      en: 'Help, status, channel settings and the desk',
+      ar: 'المساعدة والحالة وإعدادات القناة ومكتب التحرير',
+      fr: 'Aide, état, réglages du salon et desk',
+      es: 'Ayuda, estado, ajustes del canal y mesa',
+    },
+    commands: ['help', 'status', 'channel', 'desk', 'notes', 'copy'].map((name) => ({ name, command: name })),
+  },
+]
 
 /** The commands on any message, by the command they run. */
 export const MESSAGE_COMMANDS = ['check', 'summarize'] as const
 
-/** What may be completed while it is typed. */
-const COMPLETED: Readonly<Record<string, readonly string[]>> = { ask: ['question'], facts: ['target'], copy: ['fact'] }
-
 /** Discord has Spanish twice, and no Arabic: there people read English names with what they write in any language. */
 const LOCALES: Readonly<Partial<Record<Language, readonly string[]>>> = { fr: ['fr'], es: ['es-ES', 'es-419'] }
-
-const STET: Localized = {
-  en: 'Help, status, channel settings and the desk',
-  ar: 'المساعدة والحالة وإعدادات القناة ومكتب التحرير',
-  fr: 'Aide, état, réglages du salon et desk',
-  es: 'Ayuda, estado, ajustes del canal y mesa',
-}
 
 export const FILE_SUFFIX = '_file'
 
@@ -70,41 +132,58 @@ export function describeCommands(
     const command = find(shown.command)
     if (command === undefined) return []
     const options = listOptions(shown, command)
-    return [
-      { type: ApplicationCommandType.ChatInput as const, ...shared, ...named(shown.name, command, front), options },
-    ]
+    return [{ type: ApplicationCommandType.ChatInput as const, ...shared, ...named(shown, command, front), options }]
   })
-  const subcommands = STET_COMMANDS.flatMap((name): readonly APIApplicationCommandSubcommandOption[] => {
-    const command = find(name)
-    if (command === undefined) return []
-    const options = listOptions({ name, command: name }, command)
-    return [{ type: ApplicationCommandOptionType.Subcommand, ...named(name, command), options: [...options] }]
-  })
-  const stet = {
+  const groups = SLASH_GROUPS.map((group) => ({
     type: ApplicationCommandType.ChatInput as const,
     ...shared,
-    name: `${front}stet`,
-    ...described(STET),
-    options: subcommands,
-  }
+    ...namedAs(group.name, group.summary, front),
+    options: listVerbs(group, commands).map(({ shown, command }): APIApplicationCommandSubcommandOption => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      ...named(shown, command),
+      options: [...listOptions(shown, command)],
+    })),
+  }))
   const onMessages = MESSAGE_COMMANDS.filter((name) => find(name) !== undefined).map((name) => ({
     type: ApplicationCommandType.Message as const,
     ...shared,
     name: chatWordsOf('en')[name],
     name_localizations: inLocales((language) => chatWordsOf(language)[name]),
   }))
-  return [...slash, stet, ...onMessages] as RESTPostAPIApplicationCommandsJSONBody[]
+  return [...slash, ...groups, ...onMessages] as RESTPostAPIApplicationCommandsJSONBody[]
 }
 
-/** The bot's command and its input that a slash command means. Null for one that is not ours. */
+/** What stands under a group: what is named, and every verb of the bot's group. */
+function listVerbs(
+  group: SlashGroup,
+  commands: readonly Command[],
+): readonly { readonly shown: SlashCommand; readonly command: Command }[] {
+  const verbs = commands
+    .filter((command) => group.group !== undefined && command.group === group.group && command.terminalOnly !== true)
+    .map(({ name }): SlashCommand => ({ name, command: name }))
+  const own = group.commands.filter(({ name }) => !verbs.some((verb) => verb.name === name))
+  return [...own, ...verbs]
+    .flatMap((shown) => {
+      const command = commands.find(({ name }) => name === shown.command)
+      return command === undefined ? [] : [{ shown, command }]
+    })
+    .slice(0, LIMITS.subcommands)
+}
+
+/** The bot's command that a slash command means, with what its name alone says. Null for one that is not ours. */
 export function findSlash(
   name: string,
   subcommand: string | null,
   { prefix, commands }: { readonly prefix: string | undefined; readonly commands: readonly Command[] },
-): Command | null {
+): { readonly command: Command; readonly input: Request['input'] } | null {
   const bare = name.slice((prefix ?? '').length)
-  const meant = bare === 'stet' ? subcommand : SLASH_COMMANDS.find((shown) => shown.name === bare)?.command
-  return commands.find((command) => command.name === meant) ?? null
+  const group = SLASH_GROUPS.find((each) => each.name === bare)
+  const meant =
+    group === undefined
+      ? SLASH_COMMANDS.find((shown) => shown.name === bare)
+      : listVerbs(group, commands).find(({ shown }) => shown.name === subcommand)?.shown
+  const command = commands.find((candidate) => candidate.name === meant?.command)
+  return command === undefined ? null : { command, input: meant?.input ?? {} }
 }
 
 /** The command that a command on a message means, by its English name. */
@@ -112,9 +191,13 @@ export function findMessageCommand(name: string): (typeof MESSAGE_COMMANDS)[numb
   return MESSAGE_COMMANDS.find((command) => chatWordsOf('en')[command] === name) ?? null
 }
 
-function named(name: string, command: Command, front = '') {
+function named({ name, summary }: SlashCommand, command: Command, front = '') {
+  return namedAs(name, summary ?? command.summary, front)
+}
+
+function namedAs(name: string, summary: Localized, front = '') {
   const localized = inLocales((language) => front + (discordWordsOf(language).names[name] ?? name))
-  return { name: front + name, name_localizations: localized, ...described(command.summary) }
+  return { name: front + name, name_localizations: localized, ...described(summary) }
 }
 
 function described(text: Localized) {
@@ -143,17 +226,24 @@ function listOptions(shown: SlashCommand, command: Command): readonly APIApplica
     .toSorted((a, b) => Number(b.required) - Number(a.required))
 }
 
+/** What a form can ask for need not be typed: of a verb, only what it is about. */
+function isNeeded({ required, type, positional }: CommandOption, { group }: Command): boolean {
+  if (required !== true || type === 'document') return false
+  return group === undefined || (positional === true && type === 'word')
+}
+
 function toOptions(
   option: CommandOption,
   shown: SlashCommand,
   command: Command,
 ): readonly APIApplicationCommandBasicOption[] {
-  const isRequired = shown.required?.includes(option.name) ?? (option.required === true && option.type !== 'document')
+  if (option.terminalOnly === true) return []
+  const isRequired = shown.required?.includes(option.name) ?? isNeeded(option, command)
   const base = { name: option.name.replaceAll('-', '_'), ...described(option.summary), required: isRequired }
   switch (option.type) {
     case 'words':
     case 'word': {
-      const autocomplete = COMPLETED[command.name]?.includes(option.name) === true
+      const autocomplete = canComplete(command.name, option.name)
       const length = { max_length: LIMITS.stringOption }
       return [
         { ...base, type: ApplicationCommandOptionType.String, ...length, ...(autocomplete ? { autocomplete } : {}) },
@@ -175,7 +265,7 @@ function toOptions(
         {
           ...base,
           type: ApplicationCommandOptionType.String,
-          choices: (shown.choices?.[option.name] ?? option.choices ?? [])
+          choices: (option.choices ?? [])
             .slice(0, LIMITS.choices)
             .map((value) => ({ name: value.replaceAll('_', ' '), value })),
         },

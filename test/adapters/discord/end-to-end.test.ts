@@ -169,9 +169,11 @@ describe('commands, forms and buttons in Discord', () => {
 
   it('shows a fact by its id, its history, and asks where words are no id', async () => {
     const target = 'liberterra-ii.arrests'
-    expect(textOf(await discord.slash('fact', { target }).answer)).toMatch(/2,517/)
-    expect(textOf(await discord.slash('fact', { target, action: 'history' }).answer)).toMatch(/import/)
-    expect(textOf(await discord.slash('fact', { target: 'arrests in Liberterra II' }).answer)).toMatch(/2,517/)
+    expect(textOf(await discord.slash('fact show', { target }).answer)).toMatch(/2,517/)
+    expect(textOf(await discord.slash('fact history', { target }).answer)).toMatch(/import/)
+    expect(textOf(await discord.slash('fact show', { target: 'arrests in Liberterra II' }).answer)).toMatch(/2,517/)
+    expect(textOf(await discord.slash('fact list', { operation: 'liberterra-ii' }).answer)).toMatch(/3,222/)
+    expect(textOf(await discord.slash('fact gaps').answer)).toMatch(/question|horses/i)
   })
 
   it('completes questions and facts in the person’s own language', async () => {
@@ -182,8 +184,14 @@ describe('commands, forms and buttons in Discord', () => {
     expect(french.map(({ value }) => value).join('\n')).toMatch(/arrestation|interpell/)
     const arabic = await discord.type('ask', 'question', 'ليبرتيرا 2')
     expect(arabic.map(({ value }) => value).join('\n')).toMatch(/توقيف|اعتقال|معتقل/)
-    const facts = await discord.type('fact', 'target', 'liberterra-ii.')
+    const facts = await discord.type('fact show', 'target', 'liberterra-ii.')
     expect(facts).toContainEqual({ name: expect.stringMatching(/2,517/), value: 'liberterra-ii.arrests' })
+    const operations = await discord.type('fact list', 'operation', 'liberterra', { locale: 'fr' })
+    expect(operations).toContainEqual({ name: expect.stringMatching(/Liberterra II/), value: 'liberterra-ii' })
+    const metrics = await discord.type('fact list', 'metric', 'détent', { locale: 'fr' })
+    expect(metrics.length).toBeGreaterThan(0)
+    const typed = await discord.type('fact propose', 'metric', 'arrest')
+    expect(typed).toContainEqual({ name: 'arrests', value: 'arrests' })
   })
 
   it('asks nothing that it does not answer when a completed question is taken', async () => {

@@ -138,9 +138,8 @@ describe('what the bot posts in Discord without being asked', () => {
 
   it('goes on with a long post where an earlier try stopped', async () => {
     const triedAt = new Date()
-    discord.interfere(new RegExp(`POST /channels/${desk.id}/messages`), [
-      ...['a', 'b'].map(() => ({ status: 503, body: { message: 'Service Unavailable' } })),
-    ])
+    const down = { status: 503, body: { message: 'Service Unavailable' } }
+    discord.interfere(new RegExp(`POST /channels/${desk.id}/messages`), [down, down])
     await failureOf(posting.post(postTo(desk, { blocks: LONG })))
     expect(inChannel(desk)).toHaveLength(0)
     discord.cut(new RegExp(`POST .*/channels/${desk.id}/messages`))

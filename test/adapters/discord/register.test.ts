@@ -29,7 +29,8 @@ describe('registering commands with Discord', () => {
 
   it('adds all of them once, and then touches only what differs', async () => {
     const first = await register()
-    expect(first.added).toEqual(['ask', 'summarize', 'check', 'fact', 'stet', 'Check figures', 'Summarize'])
+    const digest = commands.some(({ name }) => name === 'digest') ? ['digest'] : []
+    expect(first.added).toEqual(['ask', 'summarize', 'check', ...digest, 'fact', 'stet', 'Check figures', 'Summarize'])
     expect(await register()).toEqual({ added: [], changed: [], removed: [], unchanged: first.added })
     const standing = { application_id: '1', version: '1', default_member_permissions: null }
     Object.assign(find('ask'), { description: 'An older one' })
@@ -72,6 +73,22 @@ describe('registering commands with Discord', () => {
       ['all', 5],
       ['language', 3],
     ])
+  })
+
+  it('makes a subcommand of every verb, which asks for what it is about and leaves the rest to a form', async () => {
+    await register()
+    const verbs = find('fact')['options'] as readonly Json[]
+    const names = verbs.map(({ name }) => name)
+    expect(names).toEqual(expect.arrayContaining(['show', 'history', 'list', 'gaps', 'propose', 'correct', 'approve']))
+    expect(names.length).toBeLessThanOrEqual(25)
+    const optionsOf = (name: string) => verbs.find((verb) => verb['name'] === name)?.['options'] as readonly Json[]
+    expect(optionsOf('correct')[0]).toMatchObject({ name: 'fact', required: true, autocomplete: true })
+    expect(optionsOf('approve')[0]).toMatchObject({ name: 'proposal', required: true, autocomplete: true })
+    expect(optionsOf('propose').filter(({ required }) => required === true)).toEqual([])
+    expect(verbs.flatMap(({ options }) => options as readonly Json[]).map(({ name }) => name)).not.toContain('dry_run')
+    expect(verbs.find(({ name }) => name === 'correct')).toMatchObject({
+      name_localizations: { fr: 'corriger', 'es-ES': 'corregir' },
+    })
   })
 
   it('registers for one server, with a prefix', async () => {
