@@ -171,6 +171,15 @@ function checkInput(block: Json): readonly string[] {
   return [
     ...checkText(block['label'], LIMITS.inputLabel, 'label', 'plain_text'),
     ...(Number(element['max_length'] ?? 0) > LIMITS.inputText ? ['max_length is too large'] : []),
+    ...(element['placeholder'] === undefined
+      ? []
+      : checkText(element['placeholder'], LIMITS.placeholder, 'placeholder', 'plain_text')),
+    ...(lengthOfText(element['initial_value']) > Number(element['max_length'] ?? LIMITS.inputText)
+      ? ['what is filled in is too long']
+      : []),
+    ...(element['initial_option'] === undefined || options.some((option) => isSame(option, element['initial_option']))
+      ? []
+      : ['what is chosen is none of the options']),
     ...(Number(element['max_files'] ?? 1) > LIMITS.inputFiles ? ['max_files is too large'] : []),
     ...(options.length > LIMITS.selectOptions ? [`there are ${options.length} options`] : []),
     ...options.flatMap((option) => [
@@ -178,6 +187,10 @@ function checkInput(block: Json): readonly string[] {
       ...(lengthOfText(option['value']) > LIMITS.optionValue ? ['the value of an option is too long'] : []),
     ]),
   ]
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function checkUnique(elements: readonly Json[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView } from '@slack/types'
+import type { ModalView } from '@slack/types'
 import type { Command, CommandOption } from '../../command.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { cutLabel } from '../../chat/cut-label.ts'
@@ -8,19 +8,13 @@ import type { Request } from '../../chat/request.ts'
 import { localize } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { SlackFile } from './files.ts'
+import { FILE, listAsked, listParts, toInputs } from './form-inputs.ts'
 import { LIMITS } from './limits.ts'
 import type { FormPayload, InputValue } from './read.ts'
 
 export const FORM_CALLBACK = 'stet:form'
 
-/** Inputs for one pasted text: an input holds 3,000 characters, and most articles are shorter than these together. */
-const PARTS_OF_REQUIRED = 4
-const PARTS_OF_OPTIONAL = 2
-const FILE_TYPES = ['txt', 'md', 'html', 'htm', 'docx', 'pdf']
-const FILE = 'file'
-const ACTION = 'value'
-
-/** A form for what a command takes and was not given: texts in several inputs or as a file, choices, numbers, flags. */
+/** A form for what a command takes: texts in several inputs or as a file, choices, numbers, flags; what is known is filled in. */
 export function createForm(
   command: Command,
   {
@@ -31,9 +25,6 @@ export function createForm(
 ): ModalView {
   const words = chatWordsOf(language)
   const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
-  const blocks = command.options
-    .filter((option) => input[option.name] === undefined)
-    .flatMap((option) => toInputs(option, language))
   return {
     type: 'modal',
     callback_id: FORM_CALLBACK,
@@ -41,76 +32,7 @@ export function createForm(
     title: plainText(cutLabel(localize(command.summary, language), LIMITS.viewTitle)),
     submit: plainText(words.send),
     close: plainText(words.cancel),
-    blocks,
-  }
-}
-
-function toInputs(option: CommandOption, language: Language): readonly InputBlock[] {
-  const words = chatWordsOf(language)
-  const label = localize(option.summary, language)
-  const optional = option.required !== true
-  const toInput = (id: string, text: string, element: InputBlock['element'], isOptional = optional): InputBlock => ({
-    type: 'input',
-    block_id: id,
-    label: { type: 'plain_text', text: text.slice(0, LIMITS.inputLabel), emoji: false },
-    optional: isOptional,
-    element,
-  })
-  switch (option.type) {
-    case 'document': {
-      const count = option.required === true ? PARTS_OF_REQUIRED : PARTS_OF_OPTIONAL
-      const parts = Array.from({ length: count }, (_, index) =>
-        toInput(
-          `${option.name}:${index + 1}`,
-          index === 0 ? label : fillWords(words.part, { label, number: index + 1 }),
-          { type: 'plain_text_input', action_id: ACTION, multiline: true, max_length: LIMITS.inputText },
-          true,
-        ),
-      )
-      const file = { type: 'file_input' as const, action_id: ACTION, filetypes: FILE_TYPES, max_files: 1 }
-      return [...parts, toInput(`${option.name}:${FILE}`, fillWords(words.asFile, { label }), file, true)]
-    }
-    case 'words':
-      return [
-        toInput(option.name, label, {
-          type: 'plain_text_input',
-          action_id: ACTION,
-          multiline: true,
-          max_length: LIMITS.inputText,
-        }),
-      ]
-    case 'choice':
-      // The language is read from the text; a form that asks for it would be one field longer for everybody.
-      return option.name === 'language'
-        ? []
-        : [
-            toInput(option.name, label, {
-              type: 'static_select',
-              action_id: ACTION,
-              options: (option.choices ?? []).map((value) => ({
-                text: { type: 'plain_text', text: value.replaceAll('_', ' '), emoji: false },
-                value,
-              })),
-            }),
-          ]
-    case 'integer':
-      return [toInput(option.name, label, { type: 'number_input', action_id: ACTION, is_decimal_allowed: false })]
-    case 'flag':
-      if (option.terminalOnly === true) return []
-      return [
-        toInput(option.name, label, {
-          type: 'checkboxes',
-          action_id: ACTION,
-          options: [
-            { text: { type: 'plain_text', text: cutLabel(label, LIMITS.buttonText), emoji: false }, value: 'true' },
-          ],
-        }),
-      ]
-    case 'word':
-    case 'path':
-      return []
-    default:
-      return option.type satisfies never
+    blocks: listAsked(command.options, input).flatMap((option) => [...toInputs(option, input[option.name], language)]),
   }
 }
 
@@ -118,7 +40,7 @@ function toInputs(option: CommandOption, language: Language): readonly InputBloc
 export interface FormContent {
   readonly input: Request['input']
   readonly files: readonly { readonly option: string; readonly file: SlackFile }[]
-  /** Inputs that must be filled, with what to say beside each. */
+  /** Inputs that cannot stand so, with what to say beside each. */
   readonly errors: Readonly<Record<string, string>>
 }
 
@@ -129,19 +51,22 @@ export function readForm(
   language: Language,
 ): FormContent {
   const { values } = payload.view.state
-  const input: Record<string, unknown> = { ...given }
+  const asked = listAsked(command.options, given)
+  // What stands in the form replaces what was given before: an input that was emptied is meant to be empty.
+  const input: Record<string, unknown> = Object.fromEntries(
+    Object.entries(given).filter(([name]) => !asked.some((option) => option.name === name)),
+  )
   const files: { option: string; file: SlackFile }[] = []
   const errors: Record<string, string> = {}
   const valueOf = (id: string): InputValue | undefined => Object.values(values[id] ?? {})[0]
-  for (const option of command.options) {
-    if (given[option.name] !== undefined) continue
+  for (const option of asked) {
     if (option.type === 'document') {
       const text = joinParts(listParts(option).map((id) => valueOf(id)?.value ?? ''))
       const [file] = valueOf(`${option.name}:${FILE}`)?.files ?? []
       if (text !== '') input[option.name] = text
       else if (file !== undefined) files.push({ option: option.name, file })
       else if (option.required === true)
-        errors[`${option.name}:1`] = fillWords(chatWordsOf(language).missing, {
+        errors[inputOf(option)] = fillWords(chatWordsOf(language).missing, {
           label: localize(option.summary, language),
         })
     } else {
@@ -149,16 +74,48 @@ export function readForm(
       if (value !== undefined) input[option.name] = value
     }
   }
-  return { input, files, errors }
+  const inFiles = new Set(files.map(({ option }) => option))
+  return { input, files, errors: { ...findFaults(command, asked, input, inFiles), ...errors } }
 }
 
-function listParts(option: CommandOption): readonly string[] {
-  const count = option.required === true ? PARTS_OF_REQUIRED : PARTS_OF_OPTIONAL
-  return Array.from({ length: count }, (_, index) => `${option.name}:${index + 1}`)
+/** What the command's own schema says of single inputs. What it says of all together comes as its refusal. */
+function findFaults(
+  command: Command,
+  asked: readonly CommandOption[],
+  input: Request['input'],
+  inFiles: ReadonlySet<string>,
+): Record<string, string> {
+  const result = command.input.safeParse(input)
+  if (result.success) return {}
+  const faults: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const option = asked.find(({ name }) => name === issue.path[0] && !inFiles.has(name))
+    if (option !== undefined && input[option.name] !== undefined) faults[inputOf(option)] ??= toSentence(issue.message)
+  }
+  return faults
+}
+
+/** A refusal that names one of the form's inputs, as Slack shows it beside that input; null for any other. */
+export function toInputError(
+  command: Command,
+  given: Request['input'],
+  refusal: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, string>> | null {
+  const { field, error } = refusal
+  const option = listAsked(command.options, given).find(({ name }) => name === field)
+  return option === undefined || typeof error !== 'string' ? null : { [inputOf(option)]: error }
+}
+
+function inputOf(option: CommandOption): string {
+  return option.type === 'document' ? `${option.name}:1` : option.name
+}
+
+function toSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
 }
 
 function readInput(value: InputValue | undefined, option: CommandOption): unknown {
   if (option.type === 'flag') return (value?.selected_options ?? []).length > 0 ? true : undefined
   const text = value?.value ?? value?.selected_option?.value
-  return text == null || text === '' ? undefined : text
+  return text == null || text.trim() === '' ? undefined : text
 }

@@ -4,36 +4,72 @@ import { readText } from './button-value.ts'
 import { FormMetadata, openForm, toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
-import { FORM_CALLBACK, readForm } from './form.ts'
+import type { Command } from '../../command.ts'
+import type { Turn } from './answering.ts'
+import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
 import type { Place } from './place.ts'
 import { FormPayload, ShortcutPayload } from './read.ts'
 
-/** Forms that were sent: a text in parts, a file, a reason. */
+/** Within this the person still has the form before them and can put right what is refused; Slack waits 3 s. Milliseconds. */
+const DECIDED_WITHIN = 2_000
+
+/** Forms that were sent: a text in parts, a file, a reason, a fact. What cannot stand is said beside its input. */
 export function listenToForms(floor: Floor): void {
   floor.app.view({ callback_id: /^/, type: 'view_submission' }, async ({ body, ack, client, context }) => {
     const form = FormPayload.parse(body)
-    const { answering, bot, config, kept } = floor
+    const { bot, config, kept } = floor
     // A form of another version of the app is closed and no more.
     if (form.view.callback_id !== FORM_CALLBACK) return await ack()
     const metadata = await readText(form.view.private_metadata, FormMetadata, kept)
     const command = bot.commands.find(({ name }) => name === metadata?.command)
     if (metadata === null || command === undefined) return await ack()
-    const content = readForm(command, metadata.input, form, config.STET_LANGUAGE)
+    const language = metadata.language ?? config.STET_LANGUAGE
+    const content = readForm(command, metadata.input, form, language)
     if (Object.keys(content.errors).length > 0)
       return await ack({ response_action: 'errors', errors: { ...content.errors } })
-    await ack()
     const { channel, thread, isPrivate, responseUrl } = metadata
-    const place: Place = { client, channel, thread, user: form.user.id, isPrivate, responseUrl }
-    const team = form.team?.id ?? context.teamId ?? null
-    const asker = { id: form.user.id, name: form.user.name ?? form.user.username ?? null, team }
-    const key = `form:${form.view.id}:${form.view.hash ?? ''}`
-    await floor.track(
-      (async () => {
-        if (!(await answering.claim(key))) return
-        const attachments = toAttachments(floor, content.files, client)
-        await answering.answer({ key, asker, place, command: command.name, input: content.input, attachments })
-      })(),
-    )
+    const turn: Turn = {
+      // A form that was put right and sent again is another one, in the same view.
+      key: `form:${form.trigger_id ?? `${form.view.id}:${form.view.hash ?? ''}`}`,
+      asker: {
+        id: form.user.id,
+        name: form.user.name ?? form.user.username ?? null,
+        team: form.team?.id ?? context.teamId ?? null,
+      },
+      place: { client, channel, thread, user: form.user.id, isPrivate, responseUrl },
+      command: command.name,
+      input: content.input,
+      attachments: toAttachments(floor, content.files, client),
+      language,
+    }
+    await floor.track(runForm(floor, turn, command, (answer) => (answer === undefined ? ack() : ack(answer))))
+  })
+}
+
+type AcknowledgeForm = (answer?: {
+  readonly response_action: 'errors'
+  readonly errors: Record<string, string>
+}) => Promise<void>
+
+/** Runs what a form asks for. A refusal in time that names an input leaves the form open; everything else is a message. */
+async function runForm(
+  { answering }: Floor,
+  turn: Turn,
+  command: Command,
+  acknowledge: AcknowledgeForm,
+): Promise<void> {
+  if (!(await answering.claim(turn.key))) return await acknowledge()
+  await answering.guard(turn.place, async () => {
+    const work = answering.ask(turn)
+    const late = Promise.withResolvers<null>()
+    const timer = setTimeout(late.resolve, DECIDED_WITHIN, null)
+    // Where it fails, the failure is met below and not here.
+    const inTime = await Promise.race([work.catch(() => null), late.promise])
+    clearTimeout(timer)
+    const errors = inTime?.outcome === 'refused' ? toInputError(command, turn.input, inTime.data) : null
+    if (errors !== null) return await acknowledge({ response_action: 'errors', errors: { ...errors } })
+    await acknowledge()
+    await answering.show(await work, turn)
   })
 }
 

@@ -5,7 +5,7 @@ import { localize } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import { EVENTS_PATH } from './http-receiver.ts'
 import { SHORTCUT_COMMANDS, toShortcutId } from './listen-forms.ts'
-import { SLASH_COMMANDS, toSlashName } from './slash-commands.ts'
+import { listSlashCommands, toSlashName } from './slash-commands.ts'
 
 type Manifest = AppsManifestCreateArguments['manifest']
 type BotScope = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>[number]
@@ -59,7 +59,7 @@ export function createManifest({ commands, prefix, language, url }: ManifestOpti
         assistant_description: words.greeting,
         suggested_prompts: words.prompts.map((message) => ({ title: message, message })),
       },
-      slash_commands: SLASH_COMMANDS.map(({ name, command, hint }) => ({
+      slash_commands: listSlashCommands(commands).map(({ name, command, hint }) => ({
         command: toSlashName(name, prefix),
         description: summaryOf(command ?? 'help'),
         usage_hint: hint,

@@ -121,6 +121,7 @@ export type InputValue = z.output<typeof InputValue>
 export const FormPayload = z.object({
   user: User,
   team: Team.nullish(),
+  trigger_id: z.string().nullish(),
   view: z.object({
     id: z.string(),
     hash: z.string().nullish(),

@@ -1,5 +1,5 @@
 import type { Command } from '../../command.ts'
-import { readMessage, readWords } from '../../chat/read-message.ts'
+import { findVerb, readMessage, readWords } from '../../chat/read-message.ts'
 import type { Request } from '../../chat/request.ts'
 
 /** A slash command of the app, by the bot's command; null takes the command from the words. */
@@ -14,9 +14,15 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
   { name: 'ask', command: 'ask', hint: 'How many arrests in Liberterra II?' },
   { name: 'summarize', command: 'summarize', hint: 'a text, or nothing to paste one' },
   { name: 'check', command: 'check', hint: 'a text, or nothing to paste one' },
-  { name: 'fact', command: 'facts', hint: 'the id of a fact, or list, show, history' },
+  { name: 'fact', command: 'facts', hint: 'the id of a fact, or list, history, propose, correct' },
+  { name: 'digest', command: 'digest', hint: 'what the digest of this channel says, and when' },
   { name: 'stet', command: null, hint: 'help or status' },
 ]
+
+/** The slash commands of those commands that there are. */
+export function listSlashCommands(commands: readonly Command[]): readonly SlashCommand[] {
+  return SLASH_COMMANDS.filter((slash) => slash.command === null || commands.some(({ name }) => name === slash.command))
+}
 
 /** `/stet-ask` for the prefix `stet-`. */
 export function toSlashName(name: string, prefix: string | undefined): string {
@@ -35,6 +41,8 @@ export function readSlash(
   if (slash.command === null) return readStet(text, commands)
   const command = commands.find(({ name }) => name === slash.command)
   if (command === undefined) return null
+  const verb = findVerb(commands, command.name, text)
+  if (verb !== null) return { command: verb.command.name, input: readWords(verb.command, verb.rest) }
   if (slash.name === 'fact') return readFact(text, command)
   return { command: command.name, input: readWords(command, text) }
 }
