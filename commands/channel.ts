@@ -11,7 +11,6 @@ import type { Language, Localized } from '../src/language.ts'
 
 const ANSWERS = ['private', 'public'] as const
 const REPLIES = ['reply', 'thread'] as const
-const SWITCH = ['on', 'off'] as const
 const ANY = 'any'
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -22,7 +21,6 @@ const Input = z.strictObject({
   answers: oneOf(ANSWERS),
   replies: oneOf(REPLIES),
   language: oneOf([...LANGUAGES, ANY]),
-  digest: oneOf(SWITCH),
 })
 type Input = z.output<typeof Input>
 
@@ -51,12 +49,6 @@ const SUMMARIES = {
     fr: 'La langue quand la question n’en montre pas',
     es: 'El idioma cuando la pregunta no muestra ninguno',
   },
-  digest: {
-    en: 'Whether digests are posted here',
-    ar: 'هل تُنشر الملخصات الدورية هنا',
-    fr: 'Si les bulletins sont publiés ici',
-    es: 'Si los boletines se publican aquí',
-  },
 } satisfies Record<keyof ChannelSettings, Localized>
 
 const CHOICES: Readonly<Record<keyof ChannelSettings, readonly string[]>> = {
@@ -64,7 +56,6 @@ const CHOICES: Readonly<Record<keyof ChannelSettings, readonly string[]>> = {
   answers: ANSWERS,
   replies: REPLIES,
   language: [...LANGUAGES, ANY],
-  digest: SWITCH,
 }
 
 const SETTINGS = Object.keys(CHOICES) as readonly (keyof ChannelSettings)[]
@@ -101,13 +92,12 @@ export const channel = defineCommand<Input>({
   },
 })
 
-function apply({ language, digest, ...input }: Input, standing: ChannelSettings): ChannelSettings {
+function apply({ language, ...input }: Input, standing: ChannelSettings): ChannelSettings {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   return {
     ...standing,
     ...given,
     ...(language === undefined ? {} : { language: language === ANY ? null : language }),
-    ...(digest === undefined ? {} : { digest: digest === 'on' }),
   }
 }
 
@@ -122,7 +112,6 @@ function toReply(settings: ChannelSettings, language: Language) {
   const shown: Readonly<Record<keyof ChannelSettings, string>> = {
     ...settings,
     language: settings.language ?? ANY,
-    digest: settings.digest ? 'on' : 'off',
   }
   const fields: Block = {
     type: 'fields',

@@ -16,8 +16,6 @@ export interface ChannelSettings {
   readonly replies: 'reply' | 'thread'
   /** The language to answer in where a question shows none; null leaves it to the person's own. */
   readonly language: Language | null
-  /** Whether digests are posted here. */
-  readonly digest: boolean
 }
 
 /** What a channel is, in the database. */
@@ -37,5 +35,5 @@ export interface ChannelSettingsStore {
 /** What holds where nobody has set anything. */
 export function defaultSettings(channel: string, questionChannels: readonly string[]): ChannelSettings {
   const mode = questionChannels.includes(channel) ? 'questions' : 'mentions'
-  return { mode, answers: 'private', replies: 'reply', language: null, digest: false }
+  return { mode, answers: 'private', replies: 'reply', language: null }
 }

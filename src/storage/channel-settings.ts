@@ -3,13 +3,12 @@ import { CHANNEL_MODES } from '../chat/channel-settings.ts'
 import type { ChannelAddress, ChannelSettingsStore } from '../chat/channel-settings.ts'
 import type { OpenDatabase } from './tables.ts'
 
-/** A stored row may be of an older version of the bot: what it lacks has the default. */
+/** A stored row may be of an older version of the bot: what it lacks has the default, what is no setting any more is dropped. */
 const Settings = z.object({
   mode: z.enum(CHANNEL_MODES).default('mentions'),
   answers: z.enum(['private', 'public']).default('private'),
   replies: z.enum(['reply', 'thread']).default('reply'),
   language: z.enum(['en', 'ar', 'fr', 'es']).nullable().default(null),
-  digest: z.boolean().default(false),
 })
 
 /** How the bot behaves in each channel, on the ledger's database. */

@@ -22,7 +22,7 @@ async function withSettings<T>(use: (settings: ReturnType<typeof createChannelSe
 
 describe('the settings of channels', () => {
   const desk = { platform: 'discord', channel: '1' } as const
-  const settings = { ...defaultSettings('1', []), mode: 'questions', language: 'fr', digest: true } as const
+  const settings = { ...defaultSettings('1', []), mode: 'questions', language: 'fr' } as const
 
   it('are kept, each channel of each platform by itself', async () => {
     await withSettings(async (store) => {
@@ -35,6 +35,15 @@ describe('the settings of channels', () => {
       expect(await store.find({ platform: 'discord', channel: '2' })).toBeNull()
       expect(await store.find({ platform: 'slack', channel: '1' })).toBeNull()
     })
+  })
+
+  it('are read as older versions of the bot wrote them', async () => {
+    const { database, ledger } = await openStore('sqlite::memory:')
+    const body = JSON.stringify({ mode: 'off', digest: true })
+    await database.db.insertInto('channel_setting').values({ id: 'discord:1', body, at: now().toISOString() }).execute()
+    const found = await createChannelSettings(database, { now }).find(desk)
+    expect(found).toEqual({ ...defaultSettings('1', []), mode: 'off' })
+    await ledger.close()
   })
 
   it('are questions from the start where the environment says so', () => {

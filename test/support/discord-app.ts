@@ -21,7 +21,7 @@ export interface DiscordApp {
 
 interface DiscordAppOptions {
   readonly environment?: Readonly<Record<string, string>>
-  /** Commands besides the bot's own. */
+  /** Commands besides the bot's own, or in the place of one of the same name. */
   readonly extra?: readonly Command[]
   readonly isRegistered?: boolean
 }
@@ -40,7 +40,8 @@ export async function createDiscordApp(
   const services = createServices(config)
   const logged: string[] = []
   const log = createListeningLog(logged)
-  const commands = [...(await loadCommands()), ...extra]
+  const loaded = await loadCommands()
+  const commands = [...loaded.filter(({ name }) => !extra.some((other) => other.name === name)), ...extra]
   const bot = createBot({ commands, services, log })
   if (isRegistered) await registerCommands({ config, commands, guild: null })
   const adapter = createDiscordAdapter({ bot, config, log })

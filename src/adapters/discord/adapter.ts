@@ -94,7 +94,7 @@ function createFloor(
   { bot, config, log }: DiscordParts,
   { client, hearsAll, pending, prepare, posting }: Opened,
 ): Floor {
-  const withGroups = createWithGroups(client, log, bot.services.now)
+  const withGroups = createWithGroups(client, { config, log, now: bot.services.now })
   return {
     client,
     bot,

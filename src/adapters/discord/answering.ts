@@ -83,11 +83,6 @@ export function createAnswering(parts: AnsweringParts): Answering {
     }
   }
 
-  /** Only what not everybody may do is worth asking Discord who somebody is. */
-  function isGuarded(name: string): boolean {
-    return bot.commands.some((command) => command.name === name && command.role !== 'reader')
-  }
-
   async function ask(turn: Turn): Promise<Reply> {
     const { key, team, channel, thread, person, command, input, attachments, language } = turn
     const request: Request = {
@@ -96,7 +91,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       team,
       channel,
       thread,
-      person: team === null && isGuarded(command) ? await withGroups(person) : person,
+      person: team === null ? await withGroups(person) : person,
       command,
       input: command === 'ask' ? { thread, ...input } : input,
       attachments,

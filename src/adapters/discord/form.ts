@@ -72,7 +72,12 @@ function isAsked({ name, type, required, inForm, terminalOnly }: CommandOption):
 
 /** A text that does not fit into an input stays as it was given. */
 function canBeShown({ type }: CommandOption, value: unknown): boolean {
-  return type !== 'document' && String(value).length <= LIMITS.inputText
+  const isPlain = typeof value === 'string' || typeof value === 'number'
+  return type !== 'document' && isPlain && toText(value).length <= LIMITS.inputText
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function toFields(option: CommandOption, most: number): readonly Field[] {
@@ -147,7 +152,7 @@ function toComponent(
         required,
         style: option.type === 'words' || option.type === 'document' ? TextInputStyle.Paragraph : TextInputStyle.Short,
         max_length: LIMITS.inputText,
-        ...(value === undefined ? {} : { value: String(value) }),
+        ...(value === undefined ? {} : { value: toText(value) }),
         ...(example === '' ? {} : { placeholder: cutLabel(example, LIMITS.inputPlaceholder) }),
       }
     }

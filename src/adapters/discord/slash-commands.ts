@@ -86,18 +86,6 @@ const SLASH_GROUPS: readonly SlashGroup[] = [
           es: 'Los datos de una operación',
         },
       },
-      {
-        name: 'gaps',
-        command: 'facts',
-        options: [],
-        input: { action: 'gaps' },
-        summary: {
-          en: 'Questions that nothing stored answers',
-          ar: 'أسئلة لا جواب لها في المخزون',
-          fr: 'Les questions restées sans réponse',
-          es: 'Preguntas sin respuesta guardada',
-        },
-      },
     ],
   },
   {

@@ -34,6 +34,7 @@ export const es: DiscordWords = {
     verify: 'confirmar',
     approve: 'aprobar',
     reject: 'rechazar',
+    review: 'vencidos',
     proposals: 'propuestas',
     'propose-operation': 'proponer-operación',
     'propose-metric': 'proponer-medida',

@@ -34,6 +34,7 @@ export const fr: DiscordWords = {
     verify: 'confirmer',
     approve: 'approuver',
     reject: 'rejeter',
+    review: 'échéances',
     proposals: 'propositions',
     'propose-operation': 'proposer-opération',
     'propose-metric': 'proposer-mesure',
