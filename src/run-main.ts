@@ -6,10 +6,11 @@ import type { Config } from './config.ts'
 import { UserError, explainError } from './errors.ts'
 import { createLog } from './log.ts'
 import type { Log } from './log.ts'
-import { openCourier } from './open-courier.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
+import type { Courier } from './delivery/courier.ts'
+import type { FactLedger } from './facts/ledger.ts'
 import type { Terminal } from './adapters/terminal/run-command-line.ts'
 
 /** A platform that may be started: why not, where something is missing. */
@@ -66,9 +67,8 @@ async function runDoors(
     const adapter = await openDoor(door, say, log)
     if (adapter !== null) opened.push(adapter)
   }
-  const courier = await openCourier(bot.services, opened, log)
+  const courier = opened.length === 0 ? null : await startCourier(bot, opened, log)
   bell.ring = () => courier?.wake()
-  courier?.start()
   const stopped = Promise.withResolvers<void>()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) terminal.once(signal, () => stopped.resolve())
   const wantsChat = opened.length === 0 || (terminal.stdin.isTTY && terminal.stdout.isTTY)
@@ -86,24 +86,31 @@ async function runDoors(
   return 0
 }
 
+/** What it says in all languages is loaded only where there is somewhere to say it. */
+async function startCourier(bot: Bot, adapters: readonly ChatAdapter[], log: Log): Promise<Courier | null> {
+  const { openCourier } = await import('./open-courier.ts')
+  const courier = await openCourier(bot.services, adapters, log)
+  courier?.start()
+  return courier
+}
+
 /** What somebody changes here is told at once; what other processes change is found within seconds. */
 function ringOnCommit(services: Services, bell: Bell): Services {
+  const ringing = new WeakMap<FactLedger, FactLedger>()
   return {
     ...services,
     async store() {
       const store = await services.store()
-      const { ledger } = store
-      return {
-        ...store,
-        ledger: {
-          ...ledger,
-          async commit(changes) {
-            const result = await ledger.commit(changes)
-            if (result.committed) bell.ring()
-            return result
-          },
+      const ledger = ringing.get(store.ledger) ?? {
+        ...store.ledger,
+        async commit(changes) {
+          const result = await store.ledger.commit(changes)
+          if (result.committed) bell.ring()
+          return result
         },
       }
+      ringing.set(store.ledger, ledger)
+      return { ...store, ledger }
     },
   }
 }
