@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { FigureFact } from '../facts/fact.ts'
-import type { Change, CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
-import { appendAudit } from './append-audit.ts'
-import { describeCommit, digestRevisions } from './audit-chain.ts'
+import type { CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
+import { commitChanges } from './commit-changes.ts'
+import { listProposals } from './list-proposals.ts'
 import { orderFacts } from './order-facts.ts'
+import { readRevisionsAfter } from './read-revisions-after.ts'
 import { searchStatementIds } from './search-statements.ts'
 import { readFigure, readRevision, readStatement, REVISION_COLUMNS } from './stored-record.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
-import { StaleChange, writeChanges } from './write-changes.ts'
-import { writeCorrections } from './write-corrections.ts'
+import { StaleChange } from './write-changes.ts'
 
 const IDS_A_QUERY = 500
 
@@ -122,52 +122,14 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
       return rows.map((row) => readRevision(kind, row))
     },
 
-    async proposals({ state, fact, limit }) {
-      let found = db
-        .selectFrom('proposal_index')
-        .innerJoin('record', (join) =>
-          join.on('record.kind', '=', 'proposal').onRef('record.id', '=', 'proposal_index.id'),
-        )
-        .innerJoin('revision', (join) =>
-          join
-            .on('revision.kind', '=', 'proposal')
-            .onRef('revision.id', '=', 'record.id')
-            .onRef('revision.revision', '=', 'record.revision'),
-        )
-        .select(REVISION_COLUMNS)
-        .orderBy('proposal_index.at', 'desc')
-        .orderBy('proposal_index.id')
-        .limit(limit)
-      if (state !== undefined) found = found.where('proposal_index.state', '=', state)
-      if (fact !== undefined) {
-        found = found.where('proposal_index.id', 'in', (from) =>
-          from.selectFrom('proposal_fact').select('proposal').where('fact', '=', fact),
-        )
-      }
-      return (await found.execute()).map((row) => readRevision('proposal', row))
-    },
+    proposals: (query) => listProposals(db, query),
 
-    async revisionsAfter(after, limit) {
-      const rows = await db
-        .selectFrom('revision')
-        .select(REVISION_COLUMNS)
-        .where('version', '>', after)
-        .orderBy('version')
-        .orderBy('kind')
-        .orderBy('id')
-        .orderBy('revision')
-        .limit(limit + 1)
-        .execute()
-      return (await endWithCommit(db, rows, limit)).map((row) => ({
-        ...readRevision(row.kind, row),
-        version: row.version,
-      }))
-    },
+    revisionsAfter: (after, limit) => readRevisionsAfter(db, after, limit),
 
     async commit(changes) {
       if (changes.length === 0) return { committed: true, version: await version() }
       try {
-        return { committed: true, version: await write(db, changes, now().toISOString()) }
+        return { committed: true, version: await commitChanges(db, changes, now().toISOString()) }
       } catch (error) {
         if (!(error instanceof StaleChange)) throw error
         return toConflict(error, await current(error.kind, error.id))
@@ -176,26 +138,6 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
 
     close: () => database.close(),
   }
-}
-
-/** Rows up to the end of a commit: one that the limit cut is left for the next time, or read whole if it is the first. */
-async function endWithCommit(
-  db: Kysely<Tables>,
-  rows: readonly Tables['revision'][],
-  limit: number,
-): Promise<readonly Tables['revision'][]> {
-  const beyond = rows[limit]
-  if (beyond === undefined) return rows
-  const whole = rows.filter(({ version }) => version < beyond.version)
-  if (whole.length > 0) return whole
-  return await db
-    .selectFrom('revision')
-    .select(REVISION_COLUMNS)
-    .where('version', '=', beyond.version)
-    .orderBy('kind')
-    .orderBy('id')
-    .orderBy('revision')
-    .execute()
 }
 
 // Left joins, because they fix the order: what narrows is read first, and each revision is then one look-up.
@@ -241,23 +183,6 @@ async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<read
   if (limit !== undefined) found = found.limit(limit)
   const rows = await found.execute()
   return rows.map((row) => readFigure(row))
-}
-
-/** Writes in one transaction and returns the version it made. */
-function write(db: Kysely<Tables>, changes: readonly Change[], at: string): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
-    // First, because the row's lock makes every other commit wait, whatever the engine.
-    const { version, lines } = await transaction
-      .updateTable('ledger')
-      .set((row) => ({ version: row('version', '+', 1), lines: row('lines', '+', 1) }))
-      .returning(['version', 'lines'])
-      .executeTakeFirstOrThrow()
-    const revisions = await writeChanges(transaction, changes, { at, version })
-    await writeCorrections(transaction, changes, at)
-    const digest = digestRevisions(revisions)
-    await appendAudit(transaction, { line: lines, at, act: 'commit', ...describeCommit(changes), version, digest })
-    return version
-  })
 }
 
 function toConflict(error: StaleChange, conflict: Revision | null): CommitResult {
