@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { plain, strong } from '../src/chat/inline.ts'
 import type { Block, Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
+import { toActor } from '../src/facts/curation/actor.ts'
 import type { FactLedger, Revision } from '../src/facts/ledger.ts'
+import type { ImportApproval } from '../src/facts/pack/import-packs.ts'
 import { exportFacts, importFacts } from '../src/facts/move-facts.ts'
 import type { FactStore } from '../src/services.ts'
 import { describeFigure } from '../src/wording/describe-figure.ts'
@@ -75,6 +78,7 @@ export const facts = defineCommand<Input>({
           why: input.why ?? 'import',
           overwrite: input.overwrite,
           dryRun: input['dry-run'],
+          ...approvalOf(context),
         })
       case 'export':
         refuseOutsideTerminal(context)
@@ -98,6 +102,15 @@ function refuseOutsideTerminal({ request }: CommandContext): void {
   throw new UserError('not_allowed', 'Packs are imported and exported in the terminal only.', {
     hint: 'Ask whoever runs the bot.',
   })
+}
+
+/** What is new is stored at once by whoever has the terminal; a change of what is stored waits, unless nobody has to agree. */
+function approvalOf({ request, services }: CommandContext): { readonly approval?: ImportApproval } {
+  const { STET_SECOND_PERSON, STET_PROPOSAL_DAYS } = services.config
+  if (STET_SECOND_PERSON === 'off') return {}
+  const now = services.now()
+  const expires = new Date(now.getTime() + STET_PROPOSAL_DAYS * 86_400_000)
+  return { approval: { proposer: toActor(request), now, expires, newId: () => `p-${randomUUID().slice(0, 8)}` } }
 }
 
 async function list({ operation, metric }: Input, { ledger, lexicon }: FactStore): Promise<Reply> {

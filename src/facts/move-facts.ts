@@ -3,11 +3,14 @@ import { plain, strong } from '../chat/inline.ts'
 import type { Block, Reply } from '../chat/reply.ts'
 import { UserError } from '../errors.ts'
 import type { FactLedger } from './ledger.ts'
+import { standingRecord } from './pack/diff-packs.ts'
 import type { PackDiff, PackDifference } from './pack/diff-packs.ts'
 import { exportPacks } from './pack/export-packs.ts'
 import { importPacks } from './pack/import-packs.ts'
 import type { ImportOptions, ImportResult } from './pack/import-packs.ts'
-import type { Packs } from './pack/pack.ts'
+import { listDifferences } from './pack/list-differences.ts'
+import type { FieldDifference } from './pack/list-differences.ts'
+import type { PackRecord, Packs } from './pack/pack.ts'
 import { readFiguresCsv } from './pack/read-figures-csv.ts'
 import { readPacks } from './pack/read-packs.ts'
 import { writeFiguresCsv } from './pack/write-figures-csv.ts'
@@ -59,42 +62,67 @@ async function readAny(path: string, ledger: FactLedger): Promise<Packs> {
 
 const GROUPS = ['new', 'changed', 'curated', 'same'] as const satisfies readonly (keyof PackDiff)[]
 
-function toData({ diff, stored, curated }: ImportResult): Reply['data'] {
+function toData({ diff, stored, curated, waiting, proposal }: ImportResult): Reply['data'] {
   const ids = (group: readonly PackDifference[]) =>
-    group.map(({ entry }) => ({ kind: entry.kind, id: entry.record.id }))
-  return { stored, curated_records: curated, ...Object.fromEntries(GROUPS.map((group) => [group, ids(diff[group])])) }
+    group.map((difference) => {
+      const { kind, record } = difference.entry
+      const isSame = difference.current === null || group === diff.same
+      return { kind, id: record.id, ...(isSame ? {} : { differences: differencesOf(difference) }) }
+    })
+  const groups = Object.fromEntries(GROUPS.map((group) => [group, ids(diff[group])]))
+  return { stored, curated_records: curated, waiting, proposal, ...groups }
+}
+
+function differencesOf({ entry, current }: PackDifference): readonly FieldDifference[] {
+  if (current === null || current.kind === 'proposal') return []
+  return listDifferences(standingRecord(current) as PackRecord['record'], entry.record)
 }
 
 /** The most records named in a group; the JSON output has them all. */
 const NAMED = 20
 
-function toBlocks({ diff, stored, curated }: ImportResult, { dryRun }: ImportOptions): readonly Block[] {
+function toBlocks(result: ImportResult, options: ImportOptions): readonly Block[] {
+  const { diff, curated } = result
   const counts = `${diff.new.length} new, ${diff.changed.length} changed, ${diff.curated.length} curated in the store, ${diff.same.length} the same.`
-  const done =
-    dryRun === true ? 'Nothing was stored: this only shows what an import would do.' : `Stored ${stored} records.`
   const listed = (['changed', 'curated', 'new'] as const).filter((group) => diff[group].length > 0)
   const notes: Record<ImportResult['curated'], string | null> = {
     none: null,
     kept: 'Records curated in the store were left as they are; --overwrite replaces them.',
-    overwritten: 'Records curated in the store were replaced, as asked; their history keeps what stood there.',
+    overwritten:
+      result.waiting > 0
+        ? 'Records curated in the store are among the changes that wait, as asked.'
+        : 'Records curated in the store were replaced, as asked; their history keeps what stood there.',
   }
   const note = notes[curated]
   return [
-    { type: 'paragraph', content: [plain(`${counts} ${done}`)] },
+    { type: 'paragraph', content: [plain(`${counts} ${sayDone(result, options)}`)] },
     ...listed.map((group): Block => ({ type: 'list', items: nameRecords(group, diff[group]) })),
     ...(note === null ? [] : [{ type: 'paragraph' as const, content: [plain(note)], tone: 'warning' as const }]),
   ]
 }
 
+/** What was stored, and what waits for whom. */
+function sayDone({ stored, waiting, proposal }: ImportResult, { dryRun }: ImportOptions): string {
+  const changes = `${waiting} ${waiting === 1 ? 'change' : 'changes'} of what is stored`
+  if (dryRun === true) {
+    const wait = waiting === 0 ? '' : ` ${changes} would wait for a second person.`
+    return `Nothing was stored: this only shows what an import would do.${wait}`
+  }
+  if (proposal === null) return `Stored ${stored === 1 ? '1 record' : `${stored} records`}.`
+  return `Stored ${stored} new ${stored === 1 ? 'record' : 'records'}. ${changes} ${waiting === 1 ? 'waits' : 'wait'} for a second person: proposal ${proposal}, "facts approve ${proposal}".`
+}
+
 function nameRecords(group: string, differences: readonly PackDifference[]) {
-  const named = differences
-    .slice(0, NAMED)
-    .map(({ entry, current }) => [
-      strong(`${group} `),
-      plain(
-        `${entry.kind} ${entry.record.id} (${entry.file}:${entry.line})${current === null ? '' : `, revision ${current.revision} by ${current.by}`}`,
-      ),
-    ])
+  const named = differences.slice(0, NAMED).map((difference) => [strong(`${group} `), plain(nameRecord(difference))])
   const more = differences.length - named.length
   return more > 0 ? [...named, [plain(`and ${more} more ${group}`)]] : named
+}
+
+/** "figure weka-ii.arrests (desk.csv:3), revision 1 by stet: value 300 -> 310; status preliminary -> final" */
+function nameRecord(difference: PackDifference): string {
+  const { entry, current } = difference
+  const name = `${entry.kind} ${entry.record.id} (${entry.file}:${entry.line})`
+  if (current === null) return name
+  const fields = differencesOf(difference).map(({ field, from, to }) => `${field} ${from ?? 'none'} -> ${to ?? 'none'}`)
+  return `${name}, revision ${current.revision} by ${current.by}: ${fields.join('; ')}`
 }

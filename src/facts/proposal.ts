@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FigureFact, StatementFact } from './fact.ts'
 import { Identifier } from './identifier.ts'
-import { Metric } from './metric.ts'
+import { Metric, Subset } from './metric.ts'
 import { Operation } from './operation.ts'
 import { Source } from './source.ts'
 
@@ -26,6 +26,7 @@ const changeFields = { expected: z.int().min(0), action: z.enum(PROPOSED_ACTIONS
 const ProposedChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('operation'), record: Operation, ...changeFields }),
   z.strictObject({ kind: z.literal('metric'), record: Metric, ...changeFields }),
+  z.strictObject({ kind: z.literal('subset'), record: Subset, ...changeFields }),
   z.strictObject({ kind: z.literal('source'), record: Source, ...changeFields }),
   z.strictObject({ kind: z.literal('figure'), record: FigureFact, ...changeFields }),
   z.strictObject({ kind: z.literal('statement'), record: StatementFact, ...changeFields }),

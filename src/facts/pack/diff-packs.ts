@@ -25,15 +25,22 @@ export async function diffPacks(ledger: FactLedger, packs: Packs): Promise<PackD
   const isEmpty = (await ledger.version()) === 0
   for (const entry of packs.records) {
     const current = isEmpty ? null : await ledger.current(entry.kind, entry.record.id)
-    diff[compare(entry, current)].push({ entry, current })
+    diff[await compare(entry, current, ledger)].push({ entry, current })
   }
   return diff
 }
 
-function compare({ record }: PackRecord, current: Revision | null): keyof PackDiff {
+async function compare({ record }: PackRecord, current: Revision | null, ledger: FactLedger): Promise<keyof PackDiff> {
   if (current === null) return 'new'
   if (isDeepStrictEqual(record, standingRecord(current))) return 'same'
-  return current.action === 'import' ? 'changed' : 'curated'
+  return (await cameFromPack(current, ledger)) ? 'changed' : 'curated'
+}
+
+/** Whether a record says what an import said: somebody who only verified it has changed nothing. */
+async function cameFromPack({ kind, id, action }: Revision, ledger: FactLedger): Promise<boolean> {
+  if (action !== 'verify') return action === 'import'
+  const history = await ledger.history(kind, id)
+  return history.findLast((revision) => revision.action !== 'verify')?.action === 'import'
 }
 
 /** A record as it stands in the ledger: one withdrawn by a revision says so in its status. */
