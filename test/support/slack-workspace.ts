@@ -29,6 +29,8 @@ export interface SlackWorkspace extends SocketSide {
   readonly faults: readonly string[]
   /** Members of user groups. */
   readonly groups: Map<string, readonly string[]>
+  /** The languages that people use Slack in, where it is known. */
+  readonly locales: Map<string, string>
   /** Answers the next calls of a method with an error instead: a status and seconds to wait, or Slack's own error name. */
   refuse(method: string, refusals: readonly (Refusal | string)[]): void
   /** Does what the next calls of a method ask for, and cuts the line before the app hears of it. */
@@ -68,6 +70,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
   const responses = new Map<string, { uses: number; readonly expired: boolean }>()
   const files = new Map<string, Uint8Array>()
   const groups = new Map<string, readonly string[]>()
+  const locales = new Map<string, string>()
   const server = createServer((request, response) => {
     // Where the workspace closes while a call is under way, the app hears that the line is gone.
     serve(request, response).catch(() => response.destroy())
@@ -102,7 +105,18 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       const group = new URLSearchParams(raw.toString()).get('usergroup') ?? ''
       return sendJson(response, { ok: true, users: groups.get(group) ?? [] })
     }
+    if (method === 'users.info') return await tellUser(request, raw, response, locales.get(String(body['user'])))
     await forward(request, raw, response)
+  }
+
+  async function tellUser(
+    request: IncomingMessage,
+    raw: Buffer,
+    response: ServerResponse,
+    locale: string | undefined,
+  ): Promise<void> {
+    const answer = (await (await pass(request, raw)).json()) as { readonly user?: object }
+    sendJson(response, answer.user === undefined ? answer : { ...answer, user: { ...answer.user, locale } })
   }
 
   async function lose(request: IncomingMessage, raw: Buffer, response: ServerResponse): Promise<void> {
@@ -195,6 +209,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     calls,
     faults,
     groups,
+    locales,
     refuse: (method, list) => void refusals.set(method, [...list]),
     lose: (method, count) => void losses.set(method, count),
     waitFor(fits, since = 0) {

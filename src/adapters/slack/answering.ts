@@ -49,6 +49,8 @@ export interface Answering {
   show(reply: Reply, turn: Turn, files?: readonly SlackFile[]): Promise<void>
   /** Shows a reply to all, signed by who shares it. The turn's command is the one that it answered. */
   share(reply: Reply, turn: Turn): Promise<void>
+  /** The language of somebody who has said nothing yet. */
+  languageOf(turn: Pick<Turn, 'asker' | 'place' | 'language'>): Promise<Language>
   /** Runs what may fail, and tells the person the id of the failure where it does. */
   guard(place: Place, run: () => Promise<void>): Promise<void>
 }
@@ -79,6 +81,11 @@ export function createAnswering(parts: AnsweringParts): Answering {
       log.error({ err: error }, 'an event could not be marked as taken')
       return true
     }
+  }
+
+  async function languageOf({ asker, place, language }: Pick<Turn, 'asker' | 'place' | 'language'>): Promise<Language> {
+    if (language !== undefined) return language
+    return toLanguage((await people.find(asker, place.client)).locale) ?? config.STET_LANGUAGE
   }
 
   async function ask(turn: Turn): Promise<Reply> {
@@ -163,6 +170,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
   return {
     claim,
+    languageOf,
     ask,
     show,
     guard,
@@ -184,7 +192,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
         clearTimeout(timer)
         const [first, ...rest] = inTime?.rendered.messages ?? []
         if (inTime === null || first === undefined) {
-          const { working } = chatWordsOf(config.STET_LANGUAGE)
+          const { working } = chatWordsOf(await languageOf(turn))
           await acknowledge({ response_type: 'ephemeral', text: working })
           const { reply, rendered, blocks } = await work
           const answer = record({ turn, reply, blocks })

@@ -49,11 +49,15 @@ async function hearClick(
     )
     const spoken = language === undefined ? {} : { language }
     const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments, ...spoken }
-    if (carried === null) return await answering.show(sayExpired(floor.config.STET_LANGUAGE), turn)
+    if (carried === null) return await answering.show(sayExpired(await answering.languageOf(turn)), turn)
     if (name === 'share') return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
     if (command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0))
-      return await openForm(floor, { command: name, input, triggerId: click.trigger_id, ...spoken }, turn.place)
+      return await openForm(
+        floor,
+        { command: name, input, triggerId: click.trigger_id, language: await answering.languageOf(turn) },
+        turn.place,
+      )
     await answering.answer(turn)
   })
 }

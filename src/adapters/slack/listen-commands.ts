@@ -28,13 +28,16 @@ export function listenToCommands(floor: Floor): void {
       (async () => {
         const key = `command:${slash.trigger_id}`
         if (!(await answering.claim(key))) return await acknowledge()
+        const team = slash.team_id ?? context.teamId ?? null
+        const asker = { id: slash.user_id, name: slash.user_name ?? null, team }
         const command = bot.commands.find(({ name }) => name === meant.command)
         if (command !== undefined && listMissing(command, meant.input, false).length > 0) {
           await acknowledge()
-          return await answering.guard(place, () => openForm(floor, { ...meant, triggerId: slash.trigger_id }, place))
+          return await answering.guard(place, async () => {
+            const language = await answering.languageOf({ asker, place })
+            await openForm(floor, { ...meant, triggerId: slash.trigger_id, language }, place)
+          })
         }
-        const team = slash.team_id ?? context.teamId ?? null
-        const asker = { id: slash.user_id, name: slash.user_name ?? null, team }
         await answering.answerWithin({ key, asker, place, ...meant, attachments: [] }, acknowledge)
       })(),
     )

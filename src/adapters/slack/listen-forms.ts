@@ -118,14 +118,16 @@ async function takeMessage(
     const text = readMrkdwn(message.text ?? '', context.botUserId ?? null)
     const input = files.length > 0 || text === '' ? {} : { text }
     const command = bot.commands.find((candidate) => candidate.name === name)
-    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
-      return await openForm(floor, { command: name, input, triggerId: shortcut.trigger_id }, place)
+    const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
+    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0) {
+      const language = await answering.languageOf({ asker, place })
+      return await openForm(floor, { command: name, input, triggerId: shortcut.trigger_id, language }, place)
+    }
     const attachments = toAttachments(
       floor,
       files.slice(0, 1).map((file) => ({ file })),
       client,
     )
-    const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
     await answering.answer({ key, asker, place, command: name, input, attachments })
   })
 }

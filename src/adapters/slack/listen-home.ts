@@ -7,6 +7,7 @@ import type { Turn } from './answering.ts'
 import { packActions } from './button-value.ts'
 import type { Floor } from './floor.ts'
 import { LIMITS } from './limits.ts'
+import type { Place } from './place.ts'
 import { renderBlocks } from './render.ts'
 
 const HomeOpened = z.object({ user: z.string(), tab: z.string().default('home') })
@@ -16,7 +17,7 @@ const PaneOpened = z.object({
 
 /** The home tab: what the bot knows, and quick help. The assistant pane: a greeting and what may be asked. */
 export function listenToHome(floor: Floor): void {
-  const { app, config, log } = floor
+  const { app, log } = floor
   app.event('app_home_opened', async ({ event, client, context }) => {
     const opened = HomeOpened.safeParse(event)
     if (!opened.success || opened.data.tab !== 'home') return
@@ -26,12 +27,14 @@ export function listenToHome(floor: Floor): void {
       ),
     )
   })
-  app.event('assistant_thread_started', async ({ event, client }) => {
+  app.event('assistant_thread_started', async ({ event, client, context }) => {
     const opened = PaneOpened.safeParse(event)
     if (!opened.success) return
-    const { channel_id, thread_ts } = opened.data.assistant_thread
+    const { channel_id, thread_ts, user_id } = opened.data.assistant_thread
     if (!(await floor.answering.claim(`pane:${channel_id}:${thread_ts}`))) return
-    const words = chatWordsOf(config.STET_LANGUAGE)
+    const asker = { id: user_id, name: null, team: context.teamId ?? null }
+    const place = toPlace(user_id, client)
+    const words = chatWordsOf(await floor.answering.languageOf({ asker, place }))
     const [first = '', ...rest] = words.prompts.slice(0, LIMITS.suggestedPrompts)
     const toPrompt = (message: string) => ({ title: message, message })
     await floor.track(
@@ -49,19 +52,18 @@ export function listenToHome(floor: Floor): void {
 }
 
 async function publishHome(floor: Floor, user: string, client: WebClient, team: string | null): Promise<void> {
-  const { answering, config, kept } = floor
-  const place = { client, channel: null, thread: null, user, isPrivate: false, responseUrl: null }
+  const { answering, kept } = floor
   const turn: Turn = {
     key: `home:${user}`,
     asker: { id: user, name: null, team },
-    place,
+    place: toPlace(user, client),
     command: 'status',
     input: {},
     attachments: [],
   }
   const status = await answering.ask(turn)
   const help = await answering.ask({ ...turn, command: 'help' })
-  const words = chatWordsOf(config.STET_LANGUAGE)
+  const words = chatWordsOf(status.language)
   const examples: Block = {
     type: 'actions',
     actions: words.prompts.slice(0, 2).map((question) => ({ label: question, command: 'ask', input: { question } })),
@@ -76,8 +78,13 @@ async function publishHome(floor: Floor, user: string, client: WebClient, team: 
   ]
   const values = await packActions(
     blocks.flatMap((block) => (block.type === 'actions' ? block.actions : [])),
-    { kept },
+    { language: status.language, kept },
   )
   const rendered = renderBlocks(blocks, values, 'home').slice(0, LIMITS.viewBlocks)
   await client.views.publish({ user_id: user, view: { type: 'home', blocks: [...rendered] } })
+}
+
+/** What the home tab asks for goes to the person alone. */
+function toPlace(user: string, client: WebClient): Place {
+  return { client, channel: null, thread: null, user, isPrivate: false, responseUrl: null }
 }

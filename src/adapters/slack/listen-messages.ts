@@ -74,19 +74,19 @@ async function isInConversation({ bot }: Floor, team: string | null, place: Plac
 }
 
 async function offerCommands(
-  { answering, config }: Floor,
+  { answering }: Floor,
   turn: Turn,
   meaning: ReturnType<typeof readMessage>,
   files: readonly SlackFile[],
 ): Promise<void> {
   const text = meaning.type === 'unclear' && meaning.text !== '' ? { text: meaning.text } : {}
   // A file is the text, and the words beside it say something about it.
-  await answering.show(offerForText(files.length > 0 ? {} : text, config.STET_LANGUAGE), turn, files)
+  await answering.show(offerForText(files.length > 0 ? {} : text, await answering.languageOf(turn)), turn, files)
 }
 
 /** Answers, and where it is a conversation with the bot alone shows that it works and what could be asked next. */
 async function converse(floor: Floor, turn: Turn): Promise<void> {
-  const { answering, config, log } = floor
+  const { answering, log } = floor
   const { client, channel, thread } = turn.place
   const isPane = channel !== null && thread !== null && channel.startsWith('D')
   if (!isPane) return await answering.answer(turn)
@@ -95,7 +95,7 @@ async function converse(floor: Floor, turn: Turn): Promise<void> {
       .setStatus({ channel_id: channel, thread_ts: thread, status })
       // An app without the assistant pane has no status to set.
       .catch((error: unknown) => log.debug({ err: error }, 'no status was set'))
-  await setStatus(chatWordsOf(config.STET_LANGUAGE).working)
+  await setStatus(chatWordsOf(await answering.languageOf(turn)).working)
   const reply = await answering.ask({ ...turn, progress: (step) => void setStatus(step) })
   await answering.show(reply, turn)
   const prompts = listQuestions(reply)

@@ -7,6 +7,7 @@ describe.each(['socket', 'http'] as const)('answers in Slack over %s', (mode) =>
   let stage: SlackStage
   beforeAll(async () => {
     stage = await openSlackStage(mode)
+    stage.slack.locales.set(stage.slack.bob, 'fr-FR')
   })
   afterAll(() => stage.close())
 
@@ -206,6 +207,28 @@ describe.each(['socket', 'http'] as const)('answers in Slack over %s', (mode) =>
       },
     })
     expect((await stage.posted(/arrest/, next)).body['thread_ts']).toBe(event['ts'])
+  })
+
+  it('speaks the language that somebody uses Slack in, and that of the message whose button is pressed', async () => {
+    const asBob = { user_id: stage.slack.bob, user_name: 'bob', response_url: stage.slack.responseUrl() }
+    const { body } = await stage.deliver.command({ command: '/stet', text: 'status', ...asBob })
+    expect(JSON.stringify(body)).toMatch(/Opérations/)
+    const since = stage.slack.calls.length
+    await stage.deliver.command({ command: '/check', text: '', ...asBob, trigger_id: await stage.slack.trigger() })
+    const opened = await stage.slack.waitFor(({ method }) => method === 'views.open', since)
+    expect(JSON.stringify(opened.body)).toMatch(/Envoyer/)
+    // He asks in Spanish and is answered in Spanish; what the buttons there bring is Spanish, too.
+    const asked = await stage.deliver.command({
+      ...asBob,
+      command: '/ask',
+      text: '¿Cuántas personas fueron detenidas en la operación Liberterra II?',
+    })
+    const next = stage.slack.calls.length
+    await stage.click(buttonOf(asked.body, /Copiar|copiar/))
+    expect(await stage.responded(/detenciones|detenidas/, next)).toBeDefined()
+    await stage.click(buttonOf(asked.body, /problema/), { trigger_id: await stage.slack.trigger() })
+    const form = await stage.slack.waitFor(({ method }) => method === 'views.open', next)
+    expect(JSON.stringify(form.body)).toMatch(/Enviar/)
   })
 
   it('shows an error with an id that the log has, and nothing else of it', async () => {
