@@ -5,8 +5,11 @@ import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
-import { openLedger } from '../../src/storage/open-ledger.ts'
-import { change, sampleFigure } from '../contracts/fact-ledger-samples.ts'
+import type { FactLedger } from '../../src/facts/ledger.ts'
+import { openStore } from '../../src/storage/open-store.ts'
+import { createSqlAudit } from '../../src/storage/sql-audit.ts'
+import { createSqlCorrections } from '../../src/storage/sql-corrections.ts'
+import { change, sampleFigure, sampleProposal } from '../contracts/fact-ledger-samples.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
 
 const ROUNDS = 10
@@ -41,7 +44,8 @@ test('an acknowledged commit survives kill -9, and no commit is torn', { timeout
     await Promise.all(killed)
   }
 
-  const ledger = await openLedger(`sqlite:${path}`)
+  const { ledger, database: store } = await openStore(`sqlite:${path}`)
+  const corrections = createSqlCorrections(store)
   let stored = 0
   for (const [writer, last] of acknowledged) {
     expect(last).toBeGreaterThan(0)
@@ -53,33 +57,74 @@ test('an acknowledged commit survives kill -9, and no commit is torn', { timeout
     expect([entered.length, sources.length]).toEqual([tally.length, tally.length])
     expect(await ledger.current('source', `${writer}.s${tally.length + 1}`)).toBeNull()
     expect(tally.at(-1)!.record.value).toBe(tally.length)
+    // What follows from a commit is in the store with it, for whoever starts next.
+    expect(await corrections.ofFact(`${writer}.tally`)).toHaveLength(tally.length - 1)
     stored += tally.length
   }
   expect(await ledger.version()).toBe(stored)
+  const audit = createSqlAudit(store, { now: () => new Date() })
+  expect(await audit.verify()).toMatchObject({ isIntact: true, lines: stored, revisions: 3 * stored })
   await ledger.close()
   const database = new DatabaseSync(path)
   expect(database.prepare('pragma integrity_check').get()).toEqual({ integrity_check: 'ok' })
   database.close()
 })
 
-test('processes that race on one record lose no update', { timeout: 60_000 }, async () => {
-  const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
-  const ledger = await openLedger(url)
+/** A counter at 0, and proposals that would each correct a figure of their own. */
+async function prepareRace(ledger: FactLedger, proposals: number): Promise<void> {
   await ledger.commit([change('figure', sampleFigure({ id: 'counter', value: 0 }))])
-  const children = [1, 2].map(() => startProcess('racing-writer.ts', url, 'counter', '300'))
-  const ends = children.map((child) => once(child, 'close'))
-  await Promise.all(children.map((child) => once(child.stdout, 'data')))
-  for (const child of children) child.stdin.end('go')
-  const conflicts = await Promise.all(children.map(async (child) => Number(await text(child.stdout))))
-  expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0])
-  // Else they did not race, and the rest proves nothing.
-  expect(conflicts[0]! + conflicts[1]!).toBeGreaterThan(0)
-  expect(await ledger.current('figure', 'counter')).toMatchObject({ revision: 601, record: { value: 600 } })
-  expect((await ledger.history('figure', 'counter')).map(({ record }) => record.value)).toEqual(
-    Array.from({ length: 601 }, (_, i) => i),
+  const numbers = Array.from({ length: proposals }, (_, i) => i)
+  const corrected = (i: number) => sampleFigure({ id: `f-${i}`, value: i + 1 })
+  await ledger.commit(numbers.map((i) => change('figure', sampleFigure({ id: `f-${i}`, value: 0 }))))
+  await ledger.commit(
+    numbers.map((i) => {
+      const changes = [{ kind: 'figure', record: corrected(i), expected: 1, action: 'correct' } as const]
+      return change('proposal', sampleProposal({ id: `p-${i}`, action: 'correct', changes }), { action: 'propose' })
+    }),
   )
-  await ledger.close()
-})
+}
+
+test(
+  'of 1,000 edits that two processes race with, none is lost and none is made twice',
+  { timeout: 60_000 },
+  async () => {
+    const EACH = 250
+    const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
+    const { ledger, database } = await openStore(url)
+    await prepareRace(ledger, EACH)
+    const children = ['lena', 'omar'].map((name) => startProcess('racing-writer.ts', url, name, String(EACH)))
+    const ends = children.map((child) => once(child, 'close'))
+    await Promise.all(children.map((child) => once(child.stdout, 'data')))
+    for (const child of children) child.stdin.end('go')
+    const told = await Promise.all(children.map((child) => text(child.stdout)))
+    expect((await Promise.all(ends)).map(([code]) => code)).toEqual([0, 0])
+    const results = told.map((line) => JSON.parse(line) as { conflicts: number; approved: readonly number[] })
+
+    // Else they did not race, and the rest proves nothing.
+    expect(results[0]!.conflicts + results[1]!.conflicts).toBeGreaterThan(0)
+    expect(results.every(({ approved }) => approved.length > 0)).toBe(true)
+    expect((await ledger.history('figure', 'counter')).map(({ record }) => record.value)).toEqual(
+      Array.from({ length: 2 * EACH + 1 }, (_, i) => i),
+    )
+    const approved = results.flatMap(({ approved: numbers }) => numbers)
+    expect(approved.toSorted((a, b) => a - b)).toEqual(Array.from({ length: EACH }, (_, i) => i))
+    for (let i = 0; i < EACH; i++) {
+      const [made, decided, ...more] = await ledger.history('proposal', `p-${i}`)
+      expect([made!.record.state, decided!.record.state, more]).toEqual(['pending', 'approved', []])
+      expect(decided!.by).toBe(results[0]!.approved.includes(i) ? 'lena' : 'omar')
+      expect((await ledger.history('figure', `f-${i}`)).map(({ record }) => record.value)).toEqual([0, i + 1])
+    }
+    const commits = 3 + 2 * EACH + EACH
+    expect(await ledger.version()).toBe(commits)
+    expect(await createSqlAudit(database, { now: () => new Date() }).verify()).toMatchObject({
+      isIntact: true,
+      lines: commits,
+      revisions: 1 + 2 * EACH + 2 * EACH + 2 * EACH,
+    })
+    expect(await createSqlCorrections(database).unplanned(2_000)).toHaveLength(3 * EACH)
+    await ledger.close()
+  },
+)
 
 test('processes that create one store at the same time all find it ready', { timeout: 60_000 }, async () => {
   const url = `sqlite:${join(makeTestFolder(), 'new', 'stet.db')}`
