@@ -11,16 +11,31 @@ export type UserErrorCode =
   | 'configuration'
   | 'unavailable'
 
+/** Something to do instead, as a button. Without a command it is the same one again, with this part of its input changed. */
+export interface Offer {
+  readonly label: string
+  readonly command?: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** Opens the form, filled in. */
+  readonly asForm?: boolean
+}
+
 /** An expected failure: what is wrong, in one sentence, and a hint that names the fix. Never carries a token or an article's text. */
 export class UserError extends Error {
   readonly code: UserErrorCode
   readonly hint: string | null
+  readonly offers: readonly Offer[]
 
-  constructor(code: UserErrorCode, message: string, options: { hint?: string; cause?: unknown } = {}) {
+  constructor(
+    code: UserErrorCode,
+    message: string,
+    options: { hint?: string; cause?: unknown; offers?: readonly Offer[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'UserError'
     this.code = code
     this.hint = options.hint ?? null
+    this.offers = options.offers ?? []
   }
 }
 

@@ -1,0 +1,120 @@
+import { LANGUAGES } from '../../language.ts'
+import { tokenize } from '../../reading/tokenize.ts'
+import { isFunctionWord } from '../../reading/plain-word.ts'
+import { fold } from '../../reading/fold-text.ts'
+import type { Mentions, PeriodMention } from '../../reading/mention.ts'
+import { Scope, WHOLE_SCOPE } from '../fact.ts'
+import type { Operation } from '../operation.ts'
+import type { CurationDesk } from './curation-desk.ts'
+import { curationWordsOf } from './curation-words.ts'
+import type { FaultCode } from './curation-words.ts'
+import { FieldFault, quote } from './field-fault.ts'
+
+type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
+
+/** How far a period without a year at its first day may reach back over New Year, in days: more is days in the wrong order. */
+const LONGEST_OVER_NEW_YEAR = 183
+
+/**
+ * Reads what narrows a figure: "in Egypt, on trafficking charges, 29 September to 4 October 2024". Empty, and the operation's own
+ * dates, are the whole operation. Throws a `FieldFault` where words are left over.
+ */
+export function readScope(written: string | undefined, operation: Operation, desk: CurationDesk): Scope {
+  const read = (written ?? '').trim()
+  const { lexicon, language } = desk
+  const words = curationWordsOf(language)
+  if (read === '' || isWhole(read, words.wholeWords)) return WHOLE_SCOPE
+  const refuse: Refuse = (code, values = {}) =>
+    new FieldFault({ language, field: 'scope', code, values: { read: quote(read), ...values } })
+  const mentions = lexicon.findMentions(read)
+  const unread = findUnread(read, mentions, operation)
+  if (unread !== null) {
+    const [example] = lexicon.subsets
+    const near = example === undefined ? '' : (example.labels[language] ?? example.labels.en)
+    throw refuse('scope_unknown', { read: quote(unread), near })
+  }
+  const scope = {
+    place: readPlace(mentions, desk, refuse),
+    subset: readSubset(mentions, desk, refuse),
+    ...readPeriod(read, mentions, operation, refuse),
+  }
+  const checked = Scope.safeParse(scope)
+  if (!checked.success) throw refuse('no_such_day')
+  return checked.data
+}
+
+function isWhole(read: string, wholeWords: readonly string[]): boolean {
+  const folded = fold(read)
+  return wholeWords.some((words) => fold(words) === folded)
+}
+
+/** The first words that name nothing that could narrow a figure. */
+function findUnread(read: string, mentions: Mentions, operation: Operation): string | null {
+  const own = mentions.operations.filter(({ candidates }) => candidates.some(({ id }) => id === operation.id))
+  const spans = [...mentions.places, ...mentions.subsets, ...mentions.periods, ...own]
+  const left = tokenize(read).filter(
+    ({ start, end, text, isNumber }) =>
+      !spans.some((span) => start < span.end && span.start < end) && (isNumber || !isFunctionWord(text)),
+  )
+  const [first] = left
+  return first === undefined ? null : read.slice(first.start, left.at(-1)?.end)
+}
+
+function readPlace({ places }: Mentions, { lexicon, language }: CurationDesk, refuse: Refuse): string | null {
+  const ids = [...new Set(places.map(({ place }) => place))]
+  if (ids.length > 1)
+    throw refuse('scope_places', { near: ids.map((place) => lexicon.placeName(place, language)).join(', ') })
+  return ids[0] ?? null
+}
+
+function readSubset({ subsets }: Mentions, { language }: CurationDesk, refuse: Refuse): string | null {
+  if (subsets.length === 0) return null
+  const shared = subsets.reduce(
+    (left, { candidates }) => left.filter((subset) => candidates.some(({ id }) => id === subset.id)),
+    subsets[0]?.candidates ?? [],
+  )
+  const named = shared.length > 0 ? shared : subsets.flatMap(({ candidates }) => candidates)
+  // "on trafficking charges" is one part's own name, and also said of "trafficking or smuggling".
+  const called = named.filter(({ labels }) =>
+    subsets.some(({ text }) => LANGUAGES.some((each) => fold(labels[each] ?? '') === fold(text))),
+  )
+  const [first, ...others] = called.length > 0 ? called : named
+  if (others.length === 0) return first?.id ?? null
+  throw refuse('scope_parts', { near: named.map(({ labels }) => labels[language] ?? labels.en).join(', ') })
+}
+
+function readPeriod(
+  read: string,
+  mentions: Mentions,
+  operation: Operation,
+  refuse: Refuse,
+): Pick<Scope, 'period' | 'day'> {
+  const [first, second, ...others] = mentions.periods
+  if (first === undefined) return { period: null, day: null }
+  const isPair = second !== undefined && /^\s*(?:\/|–|—)\s*$/.test(read.slice(first.end, second.start))
+  if (others.length > 0 || (second !== undefined && !isPair)) throw refuse('scope_dates')
+  const { from, to } = withYear({ ...first, to: second?.to ?? first.to }, operation, refuse)
+  if (from > to || isReversed(read, from, to)) throw refuse('period_order')
+  if (from === to) return { period: null, day: from }
+  const isOwn = from === operation.start && to === operation.end
+  return { period: isOwn ? null : `${from}/${to}`, day: null }
+}
+
+/** "29 September": the year of the operation, where that is one. */
+function withYear(
+  { from, to }: Pick<PeriodMention, 'from' | 'to'>,
+  { year, start }: Operation,
+  refuse: Refuse,
+): { readonly from: string; readonly to: string } {
+  if (/^\d{4}/.test(from)) return { from, to }
+  const known = start?.slice(0, 4) ?? (year === null ? null : String(year))
+  if (known === null) throw refuse('scope_year')
+  return { from: `${known}${from.slice(1)}`, to: `${known}${to.slice(1)}` }
+}
+
+/** "4 October to 29 September 2024" was not written over New Year. */
+function isReversed(read: string, from: string, to: string): boolean {
+  const years = new Set(read.match(/(?:19|20)\d\d/g) ?? [])
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return years.size === 1 && from.slice(0, 4) !== to.slice(0, 4) && days > LONGEST_OVER_NEW_YEAR
+}

@@ -1,0 +1,88 @@
+import { toUnit } from '../../checking/convert-unit.ts'
+import type { Figure, Hedge, Quantity } from '../../figures/figure.ts'
+import { findFigures } from '../../figures/find-figures.ts'
+import { parseFigure } from '../../figures/parse-figure.ts'
+import { nameMetricAlone } from '../../wording/name-metric.ts'
+import type { Metric } from '../metric.ts'
+import type { CurationDesk } from './curation-desk.ts'
+import type { FaultCode } from './curation-words.ts'
+import { FieldFault, quote, readWords } from './field-fault.ts'
+
+/** A value as the store keeps it, in the metric's unit. */
+export interface ReadValue {
+  readonly value: Quantity
+  readonly hedge: Hedge
+}
+
+/** Reads a figure as people write it, for a metric. Throws a `FieldFault` where it is none, is several, or cannot be of that metric. */
+export function readValue(written: string | undefined, metric: Metric, desk: CurationDesk): ReadValue {
+  const { language } = desk
+  const read = readWords('figure', written, language)
+  const refuse = (code: FaultCode, values: Readonly<Record<string, string>> = {}) =>
+    new FieldFault({
+      language,
+      field: 'figure',
+      code,
+      values: { read: quote(read), metric: nameMetricAlone(metric, language), ...values },
+    })
+  const figure = parseFigure(read)
+  if (figure === null) throw explainNone(read, refuse)
+  const other = findOther(read, metric, desk)
+  if (other !== null) throw refuse('figure_other', { other: nameMetricAlone(other, language) })
+  const fitted = fitUnit(figure, metric)
+  if (fitted === null) {
+    if (metric.kind === 'count') throw refuse('figure_not_count')
+    throw refuse('figure_unit', { unit: figure.unit ?? figure.kind, expected: metric.unit })
+  }
+  const bounds = typeof fitted.value === 'number' ? [fitted.value] : fitted.value
+  if (bounds.some((value) => value < 0)) throw refuse('figure_negative')
+  if (bounds.some((value) => value > Number.MAX_SAFE_INTEGER)) throw refuse('figure_large')
+  if (metric.kind === 'count' && !bounds.every(Number.isInteger)) throw refuse('figure_part')
+  return fitted
+}
+
+type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
+
+function explainNone(read: string, refuse: Refuse): FieldFault {
+  const found = findFigures(read)
+  if (found.length > 1) return refuse('figure_several', { count: String(found.length) })
+  const [only] = found
+  return refuse(only?.kind === 'date' || only?.kind === 'time' ? 'figure_date' : 'figure_none')
+}
+
+/** What the words beside the figure count, where that is something else. */
+function findOther(read: string, metric: Metric, { lexicon }: CurationDesk): Metric | null {
+  const mentions = lexicon.findMentions(read).metrics.filter(({ partial }) => !partial)
+  const isMeant =
+    mentions.length === 0 || mentions.some(({ candidates }) => candidates.some(({ id }) => id === metric.id))
+  return isMeant ? null : (mentions[0]?.candidates[0] ?? null)
+}
+
+/** The figure in the metric's own unit; null where its unit is of another kind. A number without one is taken to be in it. */
+function fitUnit(figure: Figure, metric: Metric): ReadValue | null {
+  const { value, hedge } = figure
+  const plain = { value, hedge }
+  switch (figure.kind) {
+    case 'count':
+      return plain
+    case 'money':
+      return metric.kind === 'money' && figure.unit === metric.unit ? plain : null
+    case 'percent':
+      return metric.kind === 'percent' ? plain : null
+    case 'duration':
+      return metric.kind === 'duration' && figure.unit?.replace(/s$/, '') === metric.unit ? plain : null
+    case 'measure': {
+      const converted = metric.kind === 'measure' ? toUnit(figure, metric) : null
+      return converted === null ? null : { value: converted.value, hedge: converted.hedge }
+    }
+    case 'ratio':
+    case 'age':
+    case 'ordinal':
+    case 'date':
+    case 'time':
+    case 'identifier':
+      return null
+    default:
+      return figure.kind satisfies never
+  }
+}

@@ -1,0 +1,24 @@
+import type { Change, Revision } from '../ledger.ts'
+import type { Actor } from '../proposal.ts'
+import type { CurationDesk } from './curation-desk.ts'
+import { findFact } from './find-fact.ts'
+import { explainChanged } from './submit.ts'
+
+interface Verification {
+  readonly fact: string | undefined
+  readonly by: Actor
+  readonly why: string
+}
+
+/** Notes that a fact is still true: a revision that changes nothing of it. Where somebody changed it meanwhile, what was verified no longer stands. */
+export async function verify(
+  { fact, by, why }: Verification,
+  desk: CurationDesk,
+): Promise<Revision<'figure'> | Revision<'statement'>> {
+  const standing = await findFact(fact, desk)
+  const { kind, record, revision: expected } = standing
+  const change = { kind, record, expected, action: 'verify', by: by.name, why } as Change
+  const result = await desk.ledger.commit([change])
+  if (!result.committed) throw await explainChanged(result.conflict, [{ ...change, action: 'correct' } as never], desk)
+  return { ...standing, revision: expected + 1, action: 'verify', by: by.name, why, at: desk.now.toISOString() }
+}
