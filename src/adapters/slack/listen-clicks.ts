@@ -7,6 +7,7 @@ import { Carried, readText } from './button-value.ts'
 import { openForm, toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
+import { publishHome } from './listen-home.ts'
 import { isDirect } from './place.ts'
 import type { Place } from './place.ts'
 import { ClickPayload } from './read.ts'
@@ -59,6 +60,8 @@ async function hearClick(
         turn.place,
       )
     await answering.answer(turn)
+    // What was decided from the home tab waits there no more.
+    if (click.container.type === 'view') await publishHome(floor, click.user.id, client, team)
   })
 }
 

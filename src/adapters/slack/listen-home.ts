@@ -10,6 +10,9 @@ import { LIMITS } from './limits.ts'
 import type { Place } from './place.ts'
 import { renderBlocks } from './render.ts'
 
+/** Blocks: the home tab takes a hundred, and each list is there whole as a command. */
+const MOST_OF_A_LIST = 21
+
 const HomeOpened = z.object({ user: z.string(), tab: z.string().default('home') })
 const PaneOpened = z.object({
   assistant_thread: z.object({ user_id: z.string(), channel_id: z.string(), thread_ts: z.string() }),
@@ -51,7 +54,8 @@ export function listenToHome(floor: Floor): void {
   })
 }
 
-async function publishHome(floor: Floor, user: string, client: WebClient, team: string | null): Promise<void> {
+/** Shows the home tab as it stands now. */
+export async function publishHome(floor: Floor, user: string, client: WebClient, team: string | null): Promise<void> {
   const { answering, kept } = floor
   const turn: Turn = {
     key: `home:${user}`,
@@ -62,6 +66,7 @@ async function publishHome(floor: Floor, user: string, client: WebClient, team: 
     attachments: [],
   }
   const status = await answering.ask(turn)
+  const lists = [await listFor(floor, turn, 'proposals'), await listFor(floor, turn, 'review')]
   const help = await answering.ask({ ...turn, command: 'help' })
   const words = chatWordsOf(status.language)
   const examples: Block = {
@@ -70,6 +75,7 @@ async function publishHome(floor: Floor, user: string, client: WebClient, team: 
   }
   const blocks: readonly Block[] = [
     ...status.blocks,
+    ...lists.flat(),
     { type: 'divider' },
     { type: 'paragraph', content: [strong(words.quickHelp)] },
     { type: 'note', content: [plain(words.greeting)] },
@@ -82,6 +88,13 @@ async function publishHome(floor: Floor, user: string, client: WebClient, team: 
   )
   const rendered = renderBlocks(blocks, values, 'home').slice(0, LIMITS.viewBlocks)
   await client.views.publish({ user_id: user, view: { type: 'home', blocks: [...rendered] } })
+}
+
+/** What a list of the desk's says to this person, with its buttons; nothing where it is not theirs to see, or is not there. */
+async function listFor({ answering, bot }: Floor, turn: Turn, command: string): Promise<readonly Block[]> {
+  if (!bot.commands.some(({ name }) => name === command)) return []
+  const { outcome, blocks } = await answering.ask({ ...turn, command })
+  return outcome === 'answer' ? [{ type: 'divider' }, ...blocks.slice(0, MOST_OF_A_LIST)] : []
 }
 
 /** What the home tab asks for goes to the person alone. */

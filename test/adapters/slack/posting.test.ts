@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSlackAdapter } from '../../../src/adapters/slack/adapter.ts'
+import { createInstallationStore } from '../../../src/adapters/slack/installation-store.ts'
 import { createBot } from '../../../src/bot.ts'
 import { PostFailure } from '../../../src/chat/chat-adapter.ts'
 import type { ChatAdapter, Post, Posting } from '../../../src/chat/chat-adapter.ts'
@@ -12,6 +13,8 @@ import { readShown } from '../../support/slack-words.ts'
 import { openSlackWorkspace } from '../../support/slack-workspace.ts'
 import type { SlackWorkspace } from '../../support/slack-workspace.ts'
 
+const silent = () => undefined
+const silentLog = { debug: silent, info: silent, warn: silent, error: silent }
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [plain(text)] })
 const LONG = Array.from({ length: 900 }, (_, index) => `Sentence ${index} counts ${index * 37} arrests.`).join(' ')
 const CHART: Block = {
@@ -36,8 +39,7 @@ describe('what the bot posts by itself in Slack', () => {
   const services = createServices(readConfig({ DATABASE_URL: 'sqlite::memory:', STARTER_FACTS: 'none' }))
   beforeAll(async () => {
     slack = await openSlackWorkspace()
-    const silent = () => undefined
-    const log = { debug: silent, info: silent, warn: silent, error: silent }
+    const log = silentLog
     const config = readConfig({
       SLACK_BOT_TOKEN: slack.bot.token,
       SLACK_SIGNING_SECRET: 'secret',
@@ -205,6 +207,33 @@ describe('what the bot posts by itself in Slack', () => {
       posting.post(toPost('archived', [paragraph('X')], { to: { team: null, channel: id }, language: 'fr' })),
     )
     expect(failure).toMatchObject({ isFinal: true, message: expect.stringMatching(/archivé/) })
+  })
+
+  it('speaks in each workspace with its own token, and gives up where it is not installed', async () => {
+    const secret = 'a long random text'
+    const config = readConfig({
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'x',
+      SLACK_STATE_SECRET: secret,
+      SLACK_SIGNING_SECRET: 'secret',
+      SLACK_API_URL: slack.apiUrl,
+    })
+    const { installations } = await services.chat()
+    const store = createInstallationStore({ installations: async () => installations, secret, log: silentLog })
+    await store.storeInstallation({
+      team: { id: slack.team },
+      enterprise: undefined,
+      isEnterpriseInstall: false,
+      user: { id: slack.alice, token: undefined, scopes: undefined },
+      bot: { token: slack.bot.token, id: 'B0BOT00001', userId: slack.bot.user, scopes: [] },
+    })
+    const bot = createBot({ commands: [], services, log: silentLog })
+    const { posting: installed } = createSlackAdapter({ bot, config, log: silentLog })
+    await installed?.post(toPost('installed', [paragraph('From an installation')]))
+    expect(saying(await inChannel(), 'From an installation')).toHaveLength(1)
+    const elsewhere = toPost('elsewhere', [paragraph('X')], { to: { team: 'T0ELSEWHERE', channel: 'C1' } })
+    const failure = await failureOf(installed?.post(elsewhere) ?? Promise.resolve())
+    expect(failure).toMatchObject({ isFinal: true, message: expect.stringMatching(/install it again/) })
   })
 
   it('sent nothing that Slack would refuse', () => expect(slack.faults).toEqual([]))
