@@ -40,6 +40,16 @@ const ROUTES: readonly (readonly [string, string, Route])[] = [
   ['GET', '/users/@me', ({ world }) => ok({ ...world.bot, mfa_enabled: false, locale: 'en-US' })],
   ['GET', '/users/:', ({ world }, [id = '']) => found(world.users.get(id), 10_013, 'Unknown User')],
   [
+    'GET',
+    '/guilds/:/members/:',
+    ({ world }, [guild = '', id = '']) => {
+      const user = world.users.get(id)
+      return user === undefined || !world.isMember(guild, id)
+        ? refuse(404, 10_007, 'Unknown Member')
+        : ok(world.member(user))
+    },
+  ],
+  [
     'POST',
     '/users/@me/channels',
     ({ world }, _, { body }) => {

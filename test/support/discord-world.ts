@@ -69,6 +69,8 @@ export interface World {
   addChannel(guild: WorldGuild, name: string, more?: Json): WorldChannel
   directChannel(user: WorldUser): WorldChannel
   member(user: WorldUser): Json
+  /** Everybody is in the first server, and nobody but the bot in the other. */
+  isMember(guild: string, user: string): boolean
   guildPayload(guild: WorldGuild): Json
 }
 
@@ -125,6 +127,7 @@ export function createWorld(): World {
     roles,
     addUser,
     member,
+    isMember: (id, user) => id === guild.id || user === bot.id,
     addChannel({ id: guild_id }, name, more = {}) {
       const channel = {
         id: newSnowflake(),
