@@ -35,6 +35,10 @@ export const copy = defineCommand<z.output<typeof Input>>({
     const fact = await ledger.fact(id)
     if (fact === null)
       throw new UserError('not_found', `The store has no fact "${id}".`, { hint: 'List them with "facts list".' })
+    if (fact.status === 'withdrawn')
+      throw new UserError('not_found', `The fact "${id}" was withdrawn on ${fact.revised_at.slice(0, 10)}.`, {
+        hint: 'Do not use it; its history says why.',
+      })
     const sources = await ledger.sources(fact.sources)
     const operation = fact.kind === 'figure' ? lexicon.operation(fact.operation) : null
     const line =

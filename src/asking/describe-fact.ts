@@ -106,7 +106,6 @@ async function listReplaced(fact: Stored<FigureFact>, desk: Desk): Promise<reado
     const next = history[at + 1]
     const { value, hedge } = revision.record
     if (next === undefined || revision.revision >= fact.revision) return
-    if (revision.action === 'propose' || revision.action === 'reject') return
     if (isSameFigure(revision.record, next.record)) return
     const text = writeFigure(revision.record, desk)
     replaced.push({ value, hedge, text, at: next.at, by: next.by, why: next.why })

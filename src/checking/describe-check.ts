@@ -13,6 +13,7 @@ import type { Binding } from './binding.ts'
 import type { Computed, StoredFigure } from './check-report.ts'
 import type { FactTable } from './look-up.ts'
 import { replyWordsOf } from './reply-words.ts'
+import type { ReplyWords } from './reply-words.ts'
 
 type StoredFact = Stored<FigureFact>
 
@@ -55,11 +56,7 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
       return [words.notStored, explainSlip(assessment, describing)].filter((part) => part !== null).join(' ')
     case 'outdated': {
       const date = outdatedBy === null ? '' : formatDate(outdatedBy.at.slice(0, 10), describing.language)
-      const isWithdrawn = outdatedBy?.record.status === 'withdrawn'
-      return fillTemplate(isWithdrawn ? words.withdrawn : words.outdated, {
-        date,
-        stored: citeFacts(facts, describing),
-      })
+      return fillTemplate(chooseOutdated(outdatedBy, words), { date, stored: citeFacts(facts, describing) })
     }
     case 'conflict':
       return explainConflict(assessment, describing)
@@ -69,6 +66,12 @@ export function explainVerdict(assessment: Assessment, describing: Describing): 
     default:
       return verdict satisfies never
   }
+}
+
+/** A newer figure leaves the old one right in its time; a corrected one never was. */
+function chooseOutdated(revision: Assessment['outdatedBy'], words: ReplyWords): string {
+  if (revision?.record.status === 'withdrawn') return words.withdrawn
+  return revision?.action === 'correct' ? words.corrected : words.outdated
 }
 
 function explainReasons({ reasons, facts, metric, note }: Assessment, describing: Describing): string | null {

@@ -14,6 +14,8 @@ export interface ReplyWords {
   readonly reasons: Readonly<Partial<Record<Reason, string>>>
   readonly notFinal: string
   readonly outdated: string
+  /** The same, where what the text says was never right. */
+  readonly corrected: string
   readonly withdrawn: string
   readonly unbound: string
   readonly unknownOperation: string

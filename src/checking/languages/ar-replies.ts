@@ -23,6 +23,7 @@ export const ar: ReplyWords = {
   },
   notFinal: 'الأرقام ليست نهائية: في القاعدة {stored}.',
   outdated: 'رقم متجاوز منذ {date}: في القاعدة الآن {stored}.',
+  corrected: 'صُحح في {date}: في القاعدة الآن {stored}.',
   withdrawn: 'سُحب في {date}: كان في القاعدة {stored}.',
   unbound: 'لا يقول النص ما الذي يحصيه هذا الرقم ولا لأي عملية.',
   unknownOperation: 'لا توجد في القاعدة العملية التي يسميها النص.',

@@ -23,6 +23,7 @@ export const en: ReplyWords = {
   },
   notFinal: 'The figures are not final: the store has {stored}.',
   outdated: 'Outdated since {date}: the store now has {stored}.',
+  corrected: 'Corrected on {date}: the store now has {stored}.',
   withdrawn: 'Withdrawn on {date}: the store had {stored}.',
   unbound: 'The text does not say what this counts, or of which operation.',
   unknownOperation: 'The store does not have the operation that the text names.',

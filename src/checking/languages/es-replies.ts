@@ -23,6 +23,7 @@ export const es: ReplyWords = {
   },
   notFinal: 'Las cifras no son definitivas: la base tiene {stored}.',
   outdated: 'Desactualizada desde el {date}: la base tiene ahora {stored}.',
+  corrected: 'Corregida el {date}: la base tiene ahora {stored}.',
   withdrawn: 'Retirada el {date}: la base tenía {stored}.',
   unbound: 'El texto no dice qué cuenta esta cifra, ni de qué operación.',
   unknownOperation: 'La base no tiene la operación que el texto nombra.',

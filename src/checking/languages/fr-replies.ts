@@ -23,6 +23,7 @@ export const fr: ReplyWords = {
   },
   notFinal: 'Les chiffres ne sont pas définitifs : la base donne {stored}.',
   outdated: 'Dépassé depuis le {date} : la base donne désormais {stored}.',
+  corrected: 'Corrigé le {date} : la base donne désormais {stored}.',
   withdrawn: 'Retiré le {date} : la base donnait {stored}.',
   unbound: 'Le texte ne dit pas ce que ce chiffre compte, ni de quelle opération.',
   unknownOperation: 'La base n’a pas l’opération que le texte nomme.',
