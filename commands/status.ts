@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { plain, strong } from '../src/chat/inline.ts'
-import type { Block, Inline } from '../src/chat/reply.ts'
+import type { Action, Block, Inline } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { FigureFact } from '../src/facts/fact.ts'
+import { listWaiting } from '../src/facts/curation/list-waiting.ts'
+import { listOverdue } from '../src/facts/review/list-overdue.ts'
+import { reviewRuleOf } from '../src/facts/review/review-date.ts'
 import { surveyStore } from '../src/facts/survey-store.ts'
 import type { Language, Localized } from '../src/language.ts'
 import { localize } from '../src/language.ts'
 import type { Lexicon } from '../src/reading/lexicon.ts'
 import { describeFigure } from '../src/wording/describe-figure.ts'
+import { mayAct } from '../src/role.ts'
 import { languageInput, languageOption } from './input.ts'
 
 const Input = z.strictObject({ language: languageInput })
@@ -27,6 +31,13 @@ const WORDS = {
     es: 'apagado, todo va por código',
   },
   role: { en: 'Your role', ar: 'دورك', fr: 'Votre rôle', es: 'Su función' },
+  waiting: {
+    en: 'Proposals waiting',
+    ar: 'اقتراحات تنتظر',
+    fr: 'Propositions en attente',
+    es: 'Propuestas en espera',
+  },
+  overdue: { en: 'Facts to verify', ar: 'حقائق يجب التحقق منها', fr: 'Faits à vérifier', es: 'Datos por verificar' },
   latest: { en: 'Latest facts', ar: 'أحدث الحقائق', fr: 'Derniers faits', es: 'Últimos datos' },
   conflicts: {
     en: 'Sources that disagree',
@@ -53,12 +64,16 @@ export const status = defineCommand<z.output<typeof Input>>({
     const say = (name: keyof typeof WORDS) => localize(WORDS[name], language)
     const { ledger, lexicon } = await services.store()
     const { counts, latest, conflicts } = await surveyStore(ledger)
+    const waiting = (await listWaiting({ ledger, now: services.now() })).length
+    const overdue = (await listOverdue(ledger, reviewRuleOf(services.config), services.now(), 0)).count
     const model = await services.model()
     const fields = [
       [say('operations'), counts.operation.toLocaleString(language)],
       [say('figures'), counts.figure.toLocaleString(language)],
       [say('statements'), counts.statement.toLocaleString(language)],
       [say('sources'), counts.source.toLocaleString(language)],
+      [say('waiting'), waiting.toLocaleString(language)],
+      [say('overdue'), overdue.toLocaleString(language)],
       [say('model'), model?.name ?? say('off')],
       [say('role'), role],
     ].map(([label = '', text = '']) => ({ label, content: [plain(text)] }))
@@ -66,6 +81,10 @@ export const status = defineCommand<z.output<typeof Input>>({
     const blocks: Block[] = [
       { type: 'heading', text: 'Stet' },
       { type: 'fields', fields },
+      ...offer([
+        ...(waiting > 0 && mayAct(role, 'curator') ? [{ label: say('waiting'), command: 'proposals', input: {} }] : []),
+        ...(overdue > 0 ? [{ label: say('overdue'), command: 'review', input: {} }] : []),
+      ]),
       ...list(
         say('latest'),
         latest.map(({ record, at }) => [plain(`${at.slice(0, 10)} `), ...name(record)]),
@@ -78,12 +97,18 @@ export const status = defineCommand<z.output<typeof Input>>({
     const data = {
       counts,
       role,
+      waiting,
+      overdue,
       model: model?.name ?? null,
       conflicts: conflicts.map((facts) => facts.map(({ id }) => id)),
     }
     return { outcome: 'answer', language, blocks, data, restsOn: [] }
   },
 })
+
+function offer(actions: readonly Action[]): readonly Block[] {
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }]
+}
 
 function list(title: string, items: readonly (readonly Inline[])[]): readonly Block[] {
   return items.length === 0
