@@ -39,36 +39,51 @@ export async function findTargets(finding: Finding, outbox: Outbox): Promise<rea
       earlier.filter(({ revision }) => revision > stated),
       outbox,
     )
-    if (told === 'unsettled' && !isLate) {
+    if (told.isUnsettled && !isLate) {
       targets.push({ delivery, since: stated, change: 'unsettled' })
       continue
     }
-    const since = told === 'unsettled' || told === null ? stated : told
-    const change = mergeChanges(listChanges(history, since).filter(({ revision }) => revision <= newest.revision))
-    if (change !== null) targets.push({ delivery, since, change })
+    const changeSince = (since: number) =>
+      mergeChanges(listChanges(history, since).filter(({ revision }) => revision <= newest.revision))
+    // Who was told nothing but sees an earlier correction over the message is told from there, where the figure is what it was.
+    for (const since of [told.inWords ?? stated, told.inBanner ?? stated]) {
+      const change = changeSince(since)
+      if (change === null) continue
+      targets.push({ delivery, since, change })
+      break
+    }
   }
   return targets
 }
 
-/** The last revision that an earlier correction told the readers of a message; null where none did. */
-async function findTold(
-  delivery: Delivery,
-  earlier: readonly Correction[],
-  outbox: Outbox,
-): Promise<number | null | 'unsettled'> {
+interface Told {
+  /** The last revision that a reply or a direct message spoke of; null where none did. */
+  readonly inWords: number | null
+  /** The last that stands over the message itself. */
+  readonly inBanner: number | null
+  /** One of them may be under way, or have got through in a try that failed. */
+  readonly isUnsettled: boolean
+}
+
+/** What earlier corrections, newest first, told the readers of a message. */
+async function findTold(delivery: Delivery, earlier: readonly Correction[], outbox: Outbox): Promise<Told> {
+  let inWords: number | null = null
+  let inBanner: number | null = null
+  let isUnsettled = false
+  const isDone = async (key: string) => {
+    const item = await outbox.find(key)
+    if (item?.state === 'taken' || (item?.state === 'waiting' && item.tries > 0)) isUnsettled = true
+    return item?.state === 'done'
+  }
   for (const { id, revision } of earlier) {
-    const keys =
-      delivery.channel === null
-        ? [keyOf(id, 'direct', addressOf(delivery))]
-        : [keyOf(id, 'edit', delivery.id), keyOf(id, 'reply', delivery.id)]
-    for (const key of keys) {
-      const item = await outbox.find(key)
-      if (item?.state === 'done') return revision
-      // It may be under way, or have got through in a try that failed.
-      if (item?.state === 'taken' || (item?.state === 'waiting' && item.tries > 0)) return 'unsettled'
+    if (delivery.channel === null) {
+      if (await isDone(keyOf(id, 'direct', addressOf(delivery)))) inWords ??= revision
+    } else {
+      if (await isDone(keyOf(id, 'reply', delivery.id))) inWords ??= revision
+      if (await isDone(keyOf(id, 'edit', delivery.id))) inBanner ??= revision
     }
   }
-  return null
+  return { inWords, inBanner, isUnsettled }
 }
 
 /** Whom a private message was for. */

@@ -20,6 +20,7 @@ export interface Asked {
   readonly key: string
   readonly where: string
   readonly text: string
+  readonly blocks: readonly Block[]
   readonly at: number
   readonly triedAt: Date | null
 }
@@ -35,10 +36,14 @@ export interface RecordingPosting extends Posting {
 
 export const START = '2026-03-02T10:00:00.000Z'
 
-export async function openCourierStage() {
+export async function openCourierStage(environment: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'stet-courier-'))
   const time = createVirtualTime(START)
-  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'stet.db')}`, STARTER_FACTS: 'none' })
+  const config = readConfig({
+    DATABASE_URL: `sqlite:${join(folder, 'stet.db')}`,
+    STARTER_FACTS: 'none',
+    ...environment,
+  })
   const services = createServices(config, time.now)
   const { outbox, deliveries } = await services.delivery()
   const logged: string[] = []
@@ -46,6 +51,30 @@ export async function openCourierStage() {
   const couriers: Courier[] = []
   const slack = createRecordingPosting('slack', time.now)
   const discord = createRecordingPosting('discord', time.now)
+  function start(more: Partial<CourierParts> = {}): Courier {
+    const courier = createCourier({
+      outbox,
+      deliveries,
+      planners: [],
+      postings: new Map<ChatPlatform, Posting>([
+        ['slack', slack],
+        ['discord', discord],
+      ]),
+      compose: (delivery) => Promise.resolve([line(`now ${delivery.id}`)]),
+      isCurrent: () => Promise.resolve(true),
+      lease: 30_000,
+      now: time.now,
+      log,
+      random: () => 0.5,
+      newOwner: () => `courier-${Math.random()}`,
+      wait: time.wait,
+      ...more,
+    })
+    couriers.push(courier)
+    courier.start()
+    return courier
+  }
+
   onTestFinished(async () => {
     await Promise.race([Promise.all(couriers.map((courier) => courier.stop())), time.pass(60_000)])
     await services.close()
@@ -53,34 +82,13 @@ export async function openCourierStage() {
   })
   return {
     time,
+    services,
     outbox,
     deliveries,
     slack,
     discord,
     logged,
-    start(more: Partial<CourierParts> = {}) {
-      const courier = createCourier({
-        outbox,
-        deliveries,
-        planners: [],
-        postings: new Map<ChatPlatform, Posting>([
-          ['slack', slack],
-          ['discord', discord],
-        ]),
-        compose: (delivery) => Promise.resolve([line(`now ${delivery.id}`)]),
-        isCurrent: () => Promise.resolve(true),
-        lease: 30_000,
-        now: time.now,
-        log,
-        random: () => 0.5,
-        newOwner: () => `courier-${Math.random()}`,
-        wait: time.wait,
-        ...more,
-      })
-      couriers.push(courier)
-      courier.start()
-      return courier
-    },
+    start,
     state: async (key: string) => (await outbox.find(key))?.state,
   }
 }
@@ -91,7 +99,7 @@ function createRecordingPosting(platform: ChatPlatform, now: () => Date): Record
   let count = 0
   async function take(type: 'post' | 'edit', one: Post | MessageEdit, where: string): Promise<void> {
     const { key, blocks, triedAt } = one
-    const entry: Asked = { type, key, where, text: toPlainWords(blocks), at: now().getTime(), triedAt }
+    const entry: Asked = { type, key, where, text: toPlainWords(blocks), blocks, at: now().getTime(), triedAt }
     asked.push(entry)
     await posting.answer(entry)
   }
@@ -110,7 +118,7 @@ function createRecordingPosting(platform: ChatPlatform, now: () => Date): Record
       return { messages: edit.messages, channel: edit.channel, link: `https://chat.example/${edit.messages[0] ?? ''}` }
     },
     find({ key }) {
-      asked.push({ type: 'find', key, where: '', text: '', at: now().getTime(), triedAt: null })
+      asked.push({ type: 'find', key, where: '', text: '', blocks: [], at: now().getTime(), triedAt: null })
       return Promise.resolve(found.get(key) ?? null)
     },
   }

@@ -2,12 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises'
 
 /** A clock that stands until it is moved, and waits that end when it comes by. */
 export interface VirtualTime {
-  now(): Date
-  wait(ms: number, signal: AbortSignal): Promise<void>
+  readonly now: () => Date
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** Moves on, ending each wait at its time, and lets what it started come to rest. */
-  pass(ms: number): Promise<void>
+  readonly pass: (ms: number) => Promise<void>
   /** Moves on at once, as over a sleep of the machine, ending the waits that are over by then. */
-  leap(ms: number): Promise<void>
+  readonly leap: (ms: number) => Promise<void>
 }
 
 /** Turns of the event loop in which all that runs on a file of this machine comes to rest. */

@@ -5,7 +5,7 @@ export const en: CorrectionWords = {
   figure: {
     correction: '{operation}: not {old}, but {new}.',
     update: '{operation}: {old} before, {new} now.',
-    withdrawn: '{operation}: {old} is withdrawn. Please do not use it.',
+    withdrawn: '{operation}: {old}, now withdrawn. Please do not use it.',
   },
   statement: {
     correction: 'Not “{old}”, but “{new}”.',

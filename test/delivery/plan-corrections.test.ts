@@ -1,0 +1,303 @@
+import { describe, expect, it } from 'vitest'
+import { PostFailure } from '../../src/chat/chat-adapter.ts'
+import { LANGUAGES } from '../../src/language.ts'
+import { listStruck, openCorrectionStage } from './correction-stage.ts'
+
+const ARRESTS = 'How many arrests in Operation Lantern?'
+
+describe('a corrected figure', () => {
+  it('stands over the old answer, whose figure is struck through, with its buttons and addresses as they were', async () => {
+    const { tell, change, start, time, edits } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 241 }, 'two digits were swapped')
+    start()
+    await time.pass(10_000)
+    const [edit, ...more] = edits()
+    expect(more).toEqual([])
+    expect(edit).toMatchObject({ where: 'C1/m1' })
+    expect(edit?.text).toMatch(
+      /^CORRECTION, March 2, 2026\. Operation Lantern: not 214 arrests, but 241 arrests\.\s+Reason: two digits were swapped/,
+    )
+    expect(edit === undefined ? [] : listStruck(edit)).toEqual(['214 arrests', '214', '214'])
+    expect(JSON.stringify(edit?.blocks)).toContain('"url":"https://harbour.example/214"')
+    const buttons = edit?.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    expect(buttons?.map(({ label }) => label)).toContain('Copy line')
+  })
+
+  it('is said in a reply under it, with the reason and the source', async () => {
+    const { tell, change, start, time, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(10_000)
+    expect(posts()).toHaveLength(1)
+    expect(posts()[0]).toMatchObject({ where: 'C1/m1' })
+    expect(posts()[0]?.text).toMatch(
+      /^CORRECTION, .*not 214 arrests, but 241 arrests\.\s+Reason: the ministry counted again\s+Source: Harbour Post: Raids along the coast.*May 10, 2022/,
+    )
+  })
+
+  it('is told directly to whoever had it privately, once, with all that they asked', async () => {
+    const { tell, change, start, time, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'a', isPrivate: true })
+    await tell('arrests lantern', { key: 'b', isPrivate: true })
+    await tell(ARRESTS, { key: 'c', isPrivate: true, person: 'U2' })
+    await change('update', 'lantern.arrests', { value: 260 })
+    start()
+    await time.pass(10_000)
+    expect(posts().map(({ where }) => where)).toEqual(['@U1', '@U2'])
+    expect(posts()[0]?.text).toMatch(/^UPDATE, .*214 arrests before, 260 arrests now\./)
+    expect(posts()[0]?.text).toMatch(
+      /You asked: “How many arrests in Operation Lantern\?”\n.*You asked: “arrests lantern”/,
+    )
+  })
+
+  it('is noticed at the desk of each platform when the messages had their turn: where it stood, and what could not be edited', async () => {
+    const stage = await openCorrectionStage({ DISCORD_DESK_CHANNEL: '77' })
+    const { tell, change, start, time, slack, discord, posts } = stage
+    await tell(ARRESTS, { key: 'm1' })
+    await tell('Lantern arrests?', { key: 'm2' })
+    await tell(ARRESTS, { key: 'd1', platform: 'discord' })
+    await tell(ARRESTS, { key: 'p1', isPrivate: true })
+    slack.answer = ({ where }) => {
+      if (where === 'C1/m2') throw new PostFailure('The message was deleted.', { isFinal: true })
+    }
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(20_000)
+    const notices = [...posts(), ...discord.asked].filter(({ where }) => where === 'DESK/' || where === '77/')
+    expect(notices.map(({ key }) => key)).toEqual([
+      'correction:lantern.arrests@2:notice:slack',
+      'correction:lantern.arrests@2:notice:discord',
+    ])
+    const text = notices[0]?.text ?? ''
+    expect(text).toMatch(/^CORRECTION, .*not 214 arrests, but 241 arrests\.[\s\S]*Changed by Rana/)
+    expect(text).toMatch(/“How many arrests in Operation Lantern\?”.*: corrected/)
+    expect(text).toMatch(/“Lantern arrests\?”.*: could not be edited: The message was deleted\./)
+    expect(text).toMatch(/People told directly: 1/)
+    expect(JSON.stringify(notices[0]?.blocks)).toContain('https://chat.example/m1')
+    expect(notices[1]?.text).toBe(text)
+  })
+
+  it('is noticed at the desk though a platform is down for good', async () => {
+    const { tell, change, start, time, discord, posts } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'd1', platform: 'discord' })
+    discord.answer = () => {
+      throw new PostFailure('Discord is down.', { isFinal: false })
+    }
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(60_000)
+    expect(posts()).toEqual([])
+    await time.leap(600_000)
+    await time.pass(5_000)
+    expect(posts().map(({ text }) => text)).toEqual([expect.stringMatching(/could not be edited: Discord is down\./)])
+  })
+
+  it('is told once however many processes plan and post, and however often they start', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage()
+    for (let i = 0; i < 8; i++) await tell(ARRESTS, { key: `m${i}`, isPrivate: i > 5, person: `U${i}` })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    const first = start()
+    start()
+    await time.pass(2_000)
+    await first.stop()
+    start()
+    await time.pass(30_000)
+    expect(
+      edits()
+        .map(({ where }) => where)
+        .toSorted(),
+    ).toEqual([0, 1, 2, 3, 4, 5].map((i) => `C1/m${i}`))
+    expect(
+      posts()
+        .map(({ where }) => where)
+        .toSorted(),
+    ).toEqual([...[0, 1, 2, 3, 4, 5].map((i) => `C1/m${i}`), '@U6', '@U7', 'DESK/'].toSorted())
+  })
+})
+
+describe('what needs no correction', () => {
+  it.each([
+    ['a fact that is still true', 'verify', {}],
+    ['a note that people do not see', 'correct', { note: 'checked with the desk' }],
+  ] as const)('%s', async (_, action, fields) => {
+    const { tell, change, start, time, slack, corrections } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1' })
+    await change(action, 'lantern.arrests', fields)
+    start()
+    await time.pass(10_000)
+    expect(slack.asked).toEqual([])
+    expect(await corrections.unplanned(10)).toEqual([])
+  })
+
+  it('an answer that already rests on the new figure, or on another fact', async () => {
+    const { tell, change, start, time, slack } = await openCorrectionStage()
+    await tell('How many boats were seized in Operation Lantern?', { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    await tell(ARRESTS, { key: 'm2' })
+    start()
+    await time.pass(10_000)
+    expect(slack.asked).toEqual([])
+  })
+
+  it('a slip that was mended before anybody heard of it', async () => {
+    const { tell, change, start, time, slack } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 2140 })
+    await change('correct', 'lantern.arrests', { value: 214 })
+    start()
+    await time.pass(10_000)
+    expect(slack.asked).toEqual([])
+  })
+})
+
+describe('other changes', () => {
+  it('a withdrawn figure has no new one', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    await change('withdraw', 'lantern.arrests', { status: 'withdrawn' }, 'the agency took it back')
+    start()
+    await time.pass(10_000)
+    for (const { text } of [...edits(), ...posts()])
+      expect(text).toMatch(
+        /^WITHDRAWN, .*Operation Lantern: 214 arrests, now withdrawn\. Please do not use it\.\s+Reason: the agency took it back/,
+      )
+    expect(posts()[0]?.text).not.toMatch(/Source/)
+  })
+
+  it('a preliminary figure that became final names both, and strikes no number that stands', async () => {
+    const { tell, change, start, time, edits } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1' })
+    await change('update', 'lantern.arrests', { status: 'final' })
+    start()
+    await time.pass(10_000)
+    const [edit] = edits()
+    expect(edit?.text).toMatch(/214 arrests \(preliminary\) before, 214 arrests \(final\) now/)
+    expect(edit === undefined ? [] : listStruck(edit)).toEqual(['214 arrests (preliminary)'])
+  })
+
+  it('a sentence is quoted as it was and as it is', async () => {
+    const { tell, change, start, time, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell('What does Operation Lantern search fishing boats for?', { key: 'm1' })
+    await change('correct', 'lantern.aim', { text: { en: 'Operation Lantern searches ferries.' } })
+    start()
+    await time.pass(10_000)
+    expect(posts()[0]?.text).toMatch(
+      /Not “Operation Lantern searches fishing boats for smuggled fuel\.”, but “Operation Lantern searches ferries\.”/,
+    )
+  })
+
+  it('a number that is equal and counts something else is not struck', async () => {
+    const { tell, change, start, time, edits } = await openCorrectionStage()
+    await change('correct', 'lantern.arrests', { value: 40 })
+    await tell('How many arrests and boats seized in Operation Lantern?', { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 44 })
+    start()
+    await time.pass(10_000)
+    const [edit] = edits()
+    expect(edit?.text).toMatch(/not 40 arrests, but 44 arrests[\s\S]*about 40 boats/)
+    expect(edit === undefined ? [] : listStruck(edit)).not.toContain('about 40')
+    expect(edit === undefined ? [] : listStruck(edit)).toContain('40')
+  })
+
+  it.each(LANGUAGES)('is told in the language of the answer: %s', async (language) => {
+    const { tell, change, start, time, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1', language })
+    await tell(ARRESTS, { key: 'm2', language, isPrivate: true })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(10_000)
+    const label = { en: 'CORRECTION', ar: 'تصحيح', fr: 'CORRECTION', es: 'CORRECCIÓN' }[language]
+    const noun = { en: 'arrests', ar: 'اعتقال', fr: 'arrestations', es: 'detenciones' }[language]
+    expect(posts()).toHaveLength(2)
+    for (const { text } of posts()) {
+      expect(text.startsWith(label)).toBe(true)
+      expect(text).toContain(noun)
+      expect(text).not.toMatch(/[{}]/)
+    }
+  })
+})
+
+describe('a figure that changes again', () => {
+  it('before anybody was told is told once, from what they know to what stands, with both reasons', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 241 }, 'digits were swapped')
+    await change('update', 'lantern.arrests', { value: 260 }, 'the second day is in')
+    start()
+    await time.pass(10_000)
+    expect(edits()).toHaveLength(1)
+    expect(posts()).toHaveLength(1)
+    expect(posts()[0]?.text).toMatch(
+      /^CORRECTION, .*not 214 arrests, but 260 arrests\.\s+Reason: the second day is in\s+Reason: digits were swapped/,
+    )
+    // The message itself shows each step, newest first.
+    expect(edits()[0]?.text).toMatch(/241 arrests before, 260 arrests now[\s\S]*not 214 arrests, but 241 arrests/)
+  })
+
+  it('after they were told is told from there', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    await tell(ARRESTS, { key: 'p1', isPrivate: true })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(10_000)
+    await change('correct', 'lantern.arrests', { value: 214 }, 'it was right at first')
+    await time.pass(10_000)
+    expect(edits()).toHaveLength(2)
+    const said = posts().map(({ where, text }) => `${where} ${/not .* arrests/.exec(text)?.[0] ?? ''}`)
+    expect(said.toSorted()).toEqual([
+      '@U1 not 214 arrests, but 241 arrests',
+      '@U1 not 241 arrests, but 214 arrests',
+      'C1/m1 not 214 arrests, but 241 arrests',
+      'C1/m1 not 241 arrests, but 214 arrests',
+    ])
+    expect(edits()[1] === undefined ? [] : listStruck(edits()[1]!)).not.toContain('214')
+  })
+
+  it('while the first correction cannot be posted is not told in two ways', async () => {
+    const { tell, change, start, time, slack, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    let isDown = true
+    slack.answer = () => {
+      if (isDown) throw new PostFailure('Slack is down.', { isFinal: false })
+    }
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(20_000)
+    slack.asked.length = 0
+    await change('correct', 'lantern.arrests', { value: 250 })
+    isDown = false
+    await time.pass(60_000)
+    expect(posts().map(({ text }) => /not .* arrests/.exec(text)?.[0])).toEqual(['not 214 arrests, but 250 arrests'])
+    expect(edits().at(-1)?.text).toMatch(/241 arrests, but 250 arrests/)
+  })
+
+  it('shows every change of every fact that a message rests on, whichever edit comes last', async () => {
+    const { tell, change, start, time, edits } = await openCorrectionStage()
+    await tell('How many arrests and boats seized in Operation Lantern?', { key: 'm1' })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    await change('update', 'lantern.boats', { value: 52, hedge: 'exact' })
+    start()
+    await time.pass(10_000)
+    for (const { text } of edits())
+      expect(text).toMatch(/^UPDATE.*about 40 boats seized before, 52 boats seized now[\s\S]*CORRECTION.*241 arrests/)
+    expect(listStruck(edits()[0]!)).toEqual(expect.arrayContaining(['214', 'about 40']))
+  })
+})
+
+describe('an answer that is being posted while its fact changes', () => {
+  it('is corrected when it is there', async () => {
+    const { tell, change, start, time, deliveries, edits, posts } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1', isOpen: true })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(10_000)
+    expect(edits()).toEqual([])
+    await deliveries.complete('slack:m1', ['m1'])
+    await time.pass(10_000)
+    expect(edits()).toHaveLength(1)
+    expect(posts().map(({ where }) => where)).toEqual(['C1/m1', 'DESK/'])
+  })
+})
