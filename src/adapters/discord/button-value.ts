@@ -4,6 +4,8 @@ import type { Kept } from '../../chat/kept.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { packText, unpackText } from '../../chat/pack-text.ts'
 import type { Action } from '../../chat/reply.ts'
+import { toLanguage } from '../../language.ts'
+import type { Language } from '../../language.ts'
 import { DiscordFile } from './files.ts'
 import { LIMITS } from './limits.ts'
 import type { ButtonValues } from './render.ts'
@@ -23,6 +25,8 @@ export interface ButtonId {
   readonly command: string
   /** A form for what is missing, or one that shows what is given, to be changed. */
   readonly form: 'missing' | 'filled' | null
+  /** Of the message that the button stands under; null for buttons of older versions. */
+  readonly language: Language | null
   readonly payload: string
 }
 
@@ -30,13 +34,20 @@ type OpenKept = () => Promise<Kept>
 
 /** A menu puts a word before the id of its first choice. */
 const ID_LENGTH = LIMITS.customId - 'menu:'.length
-const BUTTON = /^stet:\d+([efr]):([a-z-]+):([\s\S]+)$/
+const BUTTON = /^stet:\d+([efr])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
+
+interface PackOptions {
+  readonly kept: OpenKept
+  readonly commands: readonly Command[]
+  /** What the buttons are answered in. */
+  readonly language: Language
+}
 
 /** Gives every action an id of its own within a message. */
 export async function packActions(
   actions: readonly Action[],
   files: readonly DiscordFile[],
-  { kept, commands }: { readonly kept: OpenKept; readonly commands: readonly Command[] },
+  { kept, commands, language }: PackOptions,
 ): Promise<ButtonValues> {
   const values = new Map<Action, string>()
   for (const [index, action] of actions.entries()) {
@@ -44,7 +55,7 @@ export async function packActions(
     const command = commands.find((candidate) => candidate.name === name)
     const isLacking = command !== undefined && listMissing(command, input, files.length > 0).length > 0
     const mode = action.asForm === true ? 'e' : isLacking ? 'f' : 'r'
-    const front = `stet:${index}${mode}:${name}:`
+    const front = `stet:${index}${mode}${language}:${name}:`
     const carried: Carried = { input: { ...input }, ...(files.length === 0 ? {} : { files: [...files] }) }
     values.set(action, front + (await packText(carried, ID_LENGTH - front.length, kept)))
   }
@@ -53,9 +64,14 @@ export async function packActions(
 
 /** Null for a button that is not one of ours. */
 export function readButtonId(id: string): ButtonId | null {
-  const [, mode, command, payload] = BUTTON.exec(id) ?? []
+  const [, mode, language, command, payload] = BUTTON.exec(id) ?? []
   if (command === undefined || payload === undefined) return null
-  return { command, form: mode === 'e' ? 'filled' : mode === 'f' ? 'missing' : null, payload }
+  return {
+    command,
+    form: mode === 'e' ? 'filled' : mode === 'f' ? 'missing' : null,
+    language: toLanguage(language),
+    payload,
+  }
 }
 
 /** What a button carries; null where it is gone. */

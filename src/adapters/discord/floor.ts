@@ -13,6 +13,7 @@ import { packText } from '../../chat/pack-text.ts'
 import type { Request } from '../../chat/request.ts'
 import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
+import { toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { mayAct, roleOf } from '../../role.ts'
@@ -22,7 +23,7 @@ import { discordWordsOf } from './discord-words.ts'
 import type { FileAccess } from './files.ts'
 import { createForm, formFront } from './form.ts'
 import { LIMITS } from './limits.ts'
-import { readPerson, toLanguage } from './people.ts'
+import { readPerson } from './people.ts'
 import { threadKeyOf } from './place.ts'
 import type { Deferred } from './place.ts'
 
@@ -82,11 +83,10 @@ export async function openForm(
   floor: Floor,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction,
   command: Command,
-  { given, isFilled = false, isPrivate }: FormOptions,
+  { given, isFilled = false, isPrivate, language = languageOf(floor, interaction) }: FormOptions,
 ): Promise<void> {
-  const front = formFront({ command: command.name, isPrivate })
+  const front = formFront({ command: command.name, isPrivate, language })
   const payload = await packText({ input: given }, LIMITS.customId - front.length, floor.kept)
-  const language = languageOf(floor, interaction)
   await interaction.showModal(createForm(command, { given, isFilled, id: front + payload, language }))
 }
 
@@ -95,6 +95,8 @@ interface FormOptions {
   /** What is given is shown, to be changed. */
   readonly isFilled?: boolean
   readonly isPrivate: boolean
+  /** Of the message whose button opens it; else the person's own. */
+  readonly language?: Language
 }
 
 /** What every interaction's turn has in common. */
@@ -102,6 +104,7 @@ export function toTurn(
   { config }: Floor,
   interaction: Deferred,
   isPrivate: boolean,
+  language: Language = languageOf({ config }, interaction),
 ): Omit<Turn, 'key' | 'command' | 'input' | 'attachments'> {
   return {
     person: readPerson(interaction),
@@ -109,7 +112,7 @@ export function toTurn(
     team: interaction.guildId,
     channel: interaction.guildId === null ? interaction.channelId : channelOf(interaction),
     thread: threadKeyOf(interaction),
-    language: languageOf({ config }, interaction),
+    language,
   }
 }
 

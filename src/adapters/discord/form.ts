@@ -6,7 +6,7 @@ import { chatWordsOf } from '../../chat/chat-words.ts'
 import { joinParts } from '../../chat/join-parts.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Request } from '../../chat/request.ts'
-import { localize } from '../../language.ts'
+import { localize, toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import { toFile } from './files.ts'
 import type { DiscordFile } from './files.ts'
@@ -16,20 +16,22 @@ import { LIMITS } from './limits.ts'
 export interface FormId {
   readonly command: string
   readonly isPrivate: boolean
+  readonly language: Language | null
   readonly payload: string
 }
 
-const FORM = /^form:([rp]):([a-z-]+):([\s\S]+)$/
+const FORM = /^form:([rp])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
 const FILE = 'file'
 
-export function formFront({ command, isPrivate }: Omit<FormId, 'payload'>): string {
-  return `form:${isPrivate ? 'r' : 'p'}:${command}:`
+export function formFront({ command, isPrivate, language }: Omit<FormId, 'payload'>): string {
+  return `form:${isPrivate ? 'r' : 'p'}${language ?? ''}:${command}:`
 }
 
 /** Null for a form that is not one of ours. */
 export function readFormId(id: string): FormId | null {
-  const [, mode, command, payload] = FORM.exec(id) ?? []
-  return command === undefined || payload === undefined ? null : { command, isPrivate: mode === 'r', payload }
+  const [, mode, language, command, payload] = FORM.exec(id) ?? []
+  if (command === undefined || payload === undefined) return null
+  return { command, isPrivate: mode === 'r', language: toLanguage(language), payload }
 }
 
 interface Field {

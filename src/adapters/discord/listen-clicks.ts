@@ -19,20 +19,23 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
   if (id === null) return await refuse(floor, interaction)
   if (id.command === 'share') return await share(floor, interaction, id)
   const isPrivate = !isOpen(interaction, id.command)
+  // People go on in the language of what they read: Discord itself has no Arabic.
+  const language = id.language ?? languageOf(floor, interaction)
   const command = floor.bot.commands.find(({ name }) => name === id.command)
   if (id.form !== null && command !== undefined && (await mayRun(floor, interaction, command))) {
     const carried = await readCarried(id.payload, floor.kept)
     if (carried === null) return await refuse(floor, interaction)
     const isFilled = id.form === 'filled'
-    return await openForm(floor, interaction, command, { given: carried.input, isFilled, isPrivate })
+    return await openForm(floor, interaction, command, { given: carried.input, isFilled, isPrivate, language })
   }
   if (!(await defer(floor, interaction, isPrivate))) return
   const key = `interaction:${interaction.id}`
   if (!(await floor.answering.claim(key))) return
-  const turn: Turn = { ...toTurn(floor, interaction, isPrivate), key, command: id.command, input: {}, attachments: [] }
+  const common = toTurn(floor, interaction, isPrivate, language)
+  const turn: Turn = { ...common, key, command: id.command, input: {}, attachments: [] }
   await floor.answering.guard(turn, async () => {
     const carried = await readCarried(id.payload, floor.kept)
-    if (carried === null) return await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
+    if (carried === null) return await floor.answering.show(sayExpired(language), turn)
     const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
     return await floor.answering.answer({ ...turn, input: carried.input, attachments })
   })

@@ -37,15 +37,15 @@ export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction
   if (id === null || !(await defer(floor, interaction, id.isPrivate))) return
   const key = `interaction:${interaction.id}`
   if (!(await floor.answering.claim(key))) return
+  const language = id.language ?? languageOf(floor, interaction)
   const turn: Turn = {
-    ...toTurn(floor, interaction, id.isPrivate),
+    ...toTurn(floor, interaction, id.isPrivate, language),
     key,
     command: id.command,
     input: {},
     attachments: [],
   }
   await floor.answering.guard(turn, async () => {
-    const language = languageOf(floor, interaction)
     const carried = await readCarried(id.payload, floor.kept)
     const command = floor.bot.commands.find(({ name }) => name === id.command)
     if (carried === null || command === undefined) return await floor.answering.show(sayExpired(language), turn)

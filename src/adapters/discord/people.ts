@@ -2,8 +2,6 @@ import { GuildMember, PermissionFlagsBits } from 'discord.js'
 import type { BaseInteraction, Message, User } from 'discord.js'
 import { MANAGES_SERVER } from '../../chat/channel-settings.ts'
 import type { Person } from '../../chat/request.ts'
-import { isLanguage } from '../../language.ts'
-import type { Language } from '../../language.ts'
 
 /** Who sent an interaction: the roles they have, and whether they manage the server, come with it. */
 export function readPerson(interaction: BaseInteraction): Person {
@@ -27,10 +25,4 @@ export function readAuthor({ author, member }: Message): Person {
 
 function nameOf(user: User): string {
   return user.globalName ?? user.username
-}
-
-/** The language of one of Discord's locales, as in es-419; null where it is none of ours. */
-export function toLanguage(locale: string | null | undefined): Language | null {
-  const [language] = (locale ?? '').toLowerCase().split('-')
-  return isLanguage(language) ? language : null
 }

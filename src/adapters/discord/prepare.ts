@@ -26,7 +26,7 @@ export type Prepare = (
 export function createPrepare({ commands, kept }: PreparingParts): Prepare {
   return async (blocks, language, files = []) => {
     const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-    const values = await packActions(actions, files, { kept, commands })
+    const values = await packActions(actions, files, { kept, commands, language })
     const words = { choose: discordWordsOf(language).choose, fileLost: chatWordsOf(language).fileLost }
     return fitMessages(renderReply({ blocks }, values, words), language)
   }

@@ -27,7 +27,7 @@ const kept = async () => ({ keep: async () => 'k'.repeat(24), find: async () => 
 
 async function render(blocks: readonly Block[]) {
   const actions = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-  const values = await packActions(actions, [], { kept, commands })
+  const values = await packActions(actions, [], { kept, commands, language: 'en' })
   return renderReply({ blocks }, values, { choose: 'Choose one', fileLost: 'The file {name} is lost.' })
 }
 
