@@ -28,6 +28,7 @@ const BY_OPTION: Readonly<Record<string, Complete>> = {
   fact: completeFact,
   operation: ({ words, store, language, count }) =>
     Promise.resolve(suggestOperations(words, { lexicon: store.lexicon, language, count }).map(toChoice)),
+  operations: completeOperations,
   metric: ({ words, store, language, count }) =>
     Promise.resolve(suggestMetrics(words, { lexicon: store.lexicon, language, count }).map(toChoice)),
   proposal: completeProposal,
@@ -72,6 +73,15 @@ async function completeQuestion({ words, store, count, ...typing }: Typing): Pro
   return [...new Set([...own, ...questions])]
     .filter((question) => question.length <= LIMITS.choiceText)
     .map((question) => ({ name: question, value: question }))
+}
+
+/** Several, with commas between them: the last one is being typed. */
+function completeOperations({ words, store: { lexicon }, language, count }: Typing): Promise<readonly Choice[]> {
+  const [, before = '', last = ''] = /^([\s\S]*,\s*)?([^,]*)$/.exec(words) ?? []
+  const choices = suggestOperations(last, { lexicon, language, count })
+    .map(({ id, text }) => toChoice({ id: before + id, text: before + text }))
+    .filter(({ value }) => value.length <= LIMITS.choiceText)
+  return Promise.resolve(choices)
 }
 
 /** Those that wait, newest first. */

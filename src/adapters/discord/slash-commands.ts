@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from 'discord.js'
+import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType, InteractionContextType } from 'discord.js'
 import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandSubcommandOption,
@@ -214,6 +214,15 @@ function listOptions(shown: SlashCommand, command: Command): readonly APIApplica
     .toSorted((a, b) => Number(b.required) - Number(a.required))
 }
 
+/** Where a message can be posted. */
+const CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const
+
 /** What a form can ask for need not be typed: of a verb, only what it is about. */
 function isNeeded({ required, type, positional }: CommandOption, { group }: Command): boolean {
   if (required !== true || type === 'document') return false
@@ -231,6 +240,8 @@ function toOptions(
   switch (option.type) {
     case 'words':
     case 'word': {
+      if (option.name === 'channel')
+        return [{ ...base, type: ApplicationCommandOptionType.Channel, channel_types: [...CHANNELS] }]
       const autocomplete = canComplete(command.name, option.name)
       const length = { max_length: LIMITS.stringOption }
       return [
