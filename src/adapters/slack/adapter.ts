@@ -82,6 +82,10 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
   const app = openApp(socket ?? web, authorize.authorize, clientOptions, log)
   const oneTry = createOneTryClients(clientOptions)
   const pending = new Set<Promise<void>>()
+  const track = async (work: Promise<void>) => {
+    pending.add(work)
+    await work.finally(() => pending.delete(work))
+  }
   const floor: Floor = {
     app,
     bot,
@@ -91,6 +95,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
       bot,
       config,
       log,
+      track,
       people: createPeople(config, log, bot.services.now),
       sender: createSender({
         apiUrl: config.SLACK_API_URL,
@@ -102,10 +107,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
     }),
     kept: async () => (await bot.services.chat()).kept,
     fetch,
-    async track(work) {
-      pending.add(work)
-      await work.finally(() => pending.delete(work))
-    },
+    track,
   }
   listen(floor)
   if (store !== null) forgetUninstalled(app, store, () => authorize.forget())
@@ -128,7 +130,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
     async stop() {
       if (socket !== null) await socket.stop()
       if (socket === null || store !== null) await web.stop()
-      await Promise.race([Promise.allSettled(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
+      await Promise.race([drain(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
     },
   }
 }
@@ -143,6 +145,11 @@ function createOneTryClients(clientOptions: WebClientOptions): (token: string) =
     clients.set(token, client)
     return client
   }
+}
+
+/** What is under way may start more. */
+async function drain(pending: ReadonlySet<Promise<void>>): Promise<void> {
+  while (pending.size > 0) await Promise.allSettled(pending)
 }
 
 function openApp(receiver: Receiver, authorize: Authorize<boolean>, clientOptions: WebClientOptions, log: Log): App {

@@ -49,6 +49,8 @@ export interface Answering {
   show(reply: Reply, turn: Turn, files?: readonly SlackFile[]): Promise<void>
   /** Shows a reply to all, signed by who shares it. The turn's command is the one that it answered. */
   share(reply: Reply, turn: Turn): Promise<void>
+  /** Puts another text in the place of a message whose button was pressed. */
+  replace(message: SlackMessage, responseUrl: string): Promise<void>
   /** The language of somebody who has said nothing yet. */
   languageOf(turn: Pick<Turn, 'asker' | 'place' | 'language'>): Promise<Language>
   /** Runs what may fail, and tells the person the id of the failure where it does. */
@@ -61,13 +63,15 @@ interface AnsweringParts {
   readonly log: Log
   readonly people: People
   readonly sender: Sender
+  /** Keeps the adapter open until the work is done. */
+  readonly track: (work: Promise<void>) => Promise<void>
 }
 
 /** Longest wait for an answer before the person is told that it is being worked on: well within what Slack allows. */
 const ACKNOWLEDGED_WITHIN = 1_500
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, people, sender } = parts
+  const { bot, config, log, people, sender, track } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
   const record = createAnswerRecords({ services, log })
@@ -105,7 +109,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       language: turn.language ?? toLanguage(person.locale),
     }
     const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
-    await tellDesk(reply, turn)
+    // Whoever asked does not wait for the desk's channel.
+    void track(tellDesk(reply, turn))
     return reply
   }
 
@@ -171,6 +176,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   return {
     claim,
     languageOf,
+    replace: (message, responseUrl) => sender.replace(message, responseUrl),
     ask,
     show,
     guard,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { readShared } from '../../chat/offer-share.ts'
 import { sayExpired } from '../../chat/say.ts'
@@ -20,6 +21,9 @@ export function listenToClicks(floor: Floor): void {
     await floor.track(hearClick(floor, click, client, context.teamId ?? null))
   })
 }
+
+/** Commands that settle what their button stands under: nobody else needs to press it any more. */
+const SETTLING = new Set(['approve', 'reject', 'verify'])
 
 async function hearClick(
   floor: Floor,
@@ -59,10 +63,23 @@ async function hearClick(
         { command: name, input, triggerId: click.trigger_id, language: await answering.languageOf(turn) },
         turn.place,
       )
-    await answering.answer(turn)
-    // What was decided from the home tab waits there no more.
+    const reply = await answering.ask(turn)
+    await answering.show(reply, turn)
+    if (!SETTLING.has(name) || reply.outcome !== 'answer') return
     if (click.container.type === 'view') await publishHome(floor, click.user.id, client, team)
+    const { text, blocks } = click.message ?? {}
+    if (blocks != null && place.responseUrl !== null)
+      await answering.replace({ text: text ?? '', blocks: withoutButtons(blocks, action.action_id) }, place.responseUrl)
   })
+}
+
+type ShownBlocks = NonNullable<NonNullable<ClickPayload['message']>['blocks']>
+
+/** The blocks as they were, but for the row of buttons that one of was pressed. */
+function withoutButtons(blocks: ShownBlocks, pressed: string): readonly KnownBlock[] {
+  const left = blocks.filter(({ elements }) => !(elements ?? []).some((element) => element['action_id'] === pressed))
+  // What Slack sent of them goes back as it came.
+  return left as unknown as readonly KnownBlock[]
 }
 
 /** Where the clicked message stands. A click in the home tab is answered in a direct message. */

@@ -90,7 +90,16 @@ export const ClickPayload = z.object({
       is_ephemeral: z.boolean().nullish(),
     })
     .default({}),
-  message: z.object({ thread_ts: z.string().nullish() }).nullish(),
+  message: z
+    .object({
+      thread_ts: z.string().nullish(),
+      text: z.string().nullish(),
+      blocks: z
+        .array(z.looseObject({ elements: z.array(z.looseObject({ action_id: z.string().nullish() })).nullish() }))
+        .nullish()
+        .catch(null),
+    })
+    .nullish(),
   response_url: z.string().nullish(),
   trigger_id: z.string(),
   actions: z

@@ -36,6 +36,8 @@ export interface Sender {
   send(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
   /** Shows what was private to all: as the app, or where it is not in the channel by the address that the click came with. */
   share(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
+  /** Puts another text in the place of a message whose button was pressed, by the address that the click came with. */
+  replace(message: SlackMessage, responseUrl: string): Promise<void>
 }
 
 interface SenderParts {
@@ -123,6 +125,9 @@ export function createSender({ apiUrl, fetch, log, now, oneTry }: SenderParts): 
       }
       for (const file of files) await upload(file, place, direct, isLost)
       return toSent(sent, shown.length, place)
+    },
+    async replace(message, responseUrl) {
+      await respond(responseUrl, { replace_original: true, ...toBody(message) })
     },
     async share(rendered, place, language, key) {
       const { shown, files } = fitMessages(rendered, { ...place, isPrivate: false }, language)
