@@ -29,6 +29,8 @@ interface GapParts {
 
 /** The most open questions that are asked again after a change, the most asked ones first. */
 const MOST_ASKED_AGAIN = 300
+/** How many of them at a time, so that a store that changes all day leaves time for people. */
+const A_ROUND = 50
 const DAYS_AN_ANSWER_IS_WORTH = 7
 
 /**
@@ -37,18 +39,22 @@ const DAYS_AN_ANSWER_IS_WORTH = 7
  * them there.
  */
 export function createGapPlanner(parts: GapParts): Planner {
-  let seen: number | null = null
+  let pass: { readonly version: number; readonly left: readonly Gap[] } | null = null
   return {
     name: 'gaps',
     async plan(now) {
-      const version = await parts.ledger.version()
-      if (version === seen) return
-      for (const gap of await parts.gaps.list(MOST_ASKED_AGAIN)) {
+      if (pass === null || pass.left.length === 0) {
+        const version = await parts.ledger.version()
+        if (pass?.version === version) return
+        pass = { version, left: await parts.gaps.list(MOST_ASKED_AGAIN) }
+      }
+      const { version, left } = pass
+      for (const gap of left.slice(0, A_ROUND)) {
         // People are answered in between: reading a question takes milliseconds in which nothing else runs.
         await setImmediate()
         await tellAskers(gap, now, parts)
       }
-      seen = version
+      pass = { version, left: left.slice(A_ROUND) }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { fillWords } from '../chat/fill-words.ts'
 import { plain } from '../chat/inline.ts'
 import type { PostAddress } from '../chat/chat-adapter.ts'
@@ -83,6 +84,8 @@ async function remind(last: string | null, day: string, now: Date, parts: Review
 async function groupByOwner(facts: readonly OverdueFact[], ledger: FactLedger): Promise<readonly Group[]> {
   const groups = new Map<string, Group>()
   for (const [at, fact] of facts.entries()) {
+    // People are answered between two look-ups.
+    if (at < MOST_LOOKED_UP) await setImmediate()
     const owner = at < MOST_LOOKED_UP ? await findOwner(fact, ledger) : null
     const key = owner === null ? '' : toKey(owner)
     const group = groups.get(key) ?? { owner, facts: [] }

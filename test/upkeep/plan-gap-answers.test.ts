@@ -45,6 +45,17 @@ it('tells everybody who asked, each once and in their language, when the store h
   expect(await desk.posts()).toHaveLength(3)
 })
 
+it('gets to everybody in rounds, where many wait', async () => {
+  const desk = await openDesk()
+  for (let number = 0; number < 120; number++) {
+    await desk.ask(`${QUESTION}${' please'.repeat(number)}`, { person: `U-${number}` })
+  }
+  await desk.store(record('figure', figure('lantern.arrests', {})))
+  for (let round = 0; round < 4; round++) await desk.plan()
+  expect(await desk.openGaps()).toEqual([])
+  expect(await desk.posts()).toHaveLength(120)
+})
+
 it('leaves a question open that the change does not answer', async () => {
   const desk = await openDesk()
   await desk.ask(QUESTION, { person: 'U-RANA' })
@@ -151,7 +162,7 @@ async function openDesk() {
     },
     dieBeforeClosing: () => (dies = true),
     openGaps: async () => (await gaps.list(10)).map(({ question }) => question),
-    posts: async () => (await outbox.list('', 100)).toReversed().map(toPost),
+    posts: async () => (await outbox.list('', 200)).toReversed().map(toPost),
   }
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FactLedger } from '../ledger.ts'
 import { standingRecord } from '../pack/diff-packs.ts'
 import { isOverdue, reviewDateOf } from './review-date.ts'
@@ -61,6 +62,8 @@ async function addDates(
 ): Promise<void> {
   let after: string | undefined
   for (;;) {
+    // People are answered between two pages.
+    await setImmediate()
     const page = await ledger.list(kind, { limit: RECORDS_A_PAGE, ...(after === undefined ? {} : { after }) })
     for (const revision of page) {
       const { status } = standingRecord(revision)
