@@ -24,6 +24,7 @@ const LOADERS = {
   'propose-metric': async () => (await import('./propose-metric.ts')).proposeMetric,
   copy: async () => (await import('./copy.ts')).copy,
   desk: async () => (await import('./desk.ts')).desk,
+  digest: async () => (await import('./digest.ts')).digest,
   report: async () => (await import('./report.ts')).report,
   feedback: async () => (await import('./feedback.ts')).feedback,
   channel: async () => (await import('./channel.ts')).channel,

@@ -10,6 +10,7 @@ import { createCorrectionPlanner, isNewest } from './delivery/plan-corrections.t
 import type { Planner } from './delivery/planner.ts'
 import { reviewRuleOf } from './facts/review/review-date.ts'
 import type { Log } from './log.ts'
+import { openDigestPlanner } from './open-digest.ts'
 import type { Services } from './services.ts'
 import { createGapPlanner } from './upkeep/plan-gap-answers.ts'
 import { createReviewPlanner } from './upkeep/plan-reviews.ts'
@@ -31,7 +32,7 @@ export async function openCourier(
     outbox,
     deliveries,
     postings,
-    planners: [corrected, ...(await listUpkeep(services))],
+    planners: [corrected, ...(await listUpkeep(services)), await openDigestPlanner(services)],
     compose: (delivery) => composeCorrected(delivery, composing),
     isCurrent: (stated) => isNewest(stated, { corrections, store }),
     lease: config.STET_LEASE_SECONDS * 1_000,

@@ -54,6 +54,9 @@ export interface DigestWords {
   /** `{dates}` */
   readonly missed: CountedWords
   readonly failed: CountedWords
+  /** To whoever subscribed: `{date}`, `{trouble}` */
+  readonly trouble: string
+  readonly toChannel: string
   /** `{metric}`, `{series}` */
   readonly chartTitle: string
   /** `{title}`, `{bars}` */

@@ -8,6 +8,9 @@ import type { Subscription } from './subscription.ts'
 export const RUN_STATES = ['queued', 'posted', 'empty', 'skipped', 'missed', 'failed'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
+/** Clocks of two machines may be apart by so many milliseconds; one that goes back by more has its runs worked out anew. */
+export const CLOCK_SKEW = 60_000
+
 /** The digest of one channel and local date: there is never a second. */
 export interface DigestRun {
   readonly subscription: string
@@ -35,7 +38,8 @@ export interface DueSubscription {
 export interface Claim {
   /** The subscription as `due` gave it: whoever is second finds it changed. */
   readonly due: DueSubscription
-  readonly run: Omit<DigestRun, 'trouble'>
+  /** Null where only the next run is set: a clock that has gone back has nothing due. */
+  readonly run: Omit<DigestRun, 'trouble'> | null
   /** What is to be posted; null for a run that posts nothing. */
   readonly item: NewItem | null
   readonly next: Date

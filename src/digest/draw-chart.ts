@@ -22,8 +22,9 @@ const FONTS = [
 
 /** A bar chart as PNG, with the fonts that come with the bot; from right to left where the language is written so. */
 export async function drawChart(chart: ChartData, language: Language): Promise<Uint8Array> {
-  const { Resvg } = await import('@resvg/resvg-js')
-  const resvg = new Resvg(writeChart(chart, language), {
+  const { renderAsync } = await import('@resvg/resvg-js')
+  // Beside everything else: an answer does not wait for a picture.
+  const image = await renderAsync(writeChart(chart, language), {
     fitTo: { mode: 'zoom', value: SCALE },
     font: {
       loadSystemFonts: false,
@@ -31,7 +32,7 @@ export async function drawChart(chart: ChartData, language: Language): Promise<U
       defaultFontFamily: 'Noto Sans',
     },
   })
-  return resvg.render().asPng()
+  return image.asPng()
 }
 
 /** The same as SVG. */

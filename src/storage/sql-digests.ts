@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { NewItem } from '../delivery/outbox.ts'
 import type { Claim, DigestRun, Digests, DueSubscription, EndedRun } from '../digest/digests.ts'
+import { CLOCK_SKEW } from '../digest/digests.ts'
 import { Subscription } from '../digest/subscription.ts'
 import { addToOutbox } from './add-to-outbox.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
@@ -49,7 +50,7 @@ export function createSqlDigests({ db }: OpenDatabase): Digests {
         .selectFrom('digest')
         .select(['body', 'due_at', 'planned_at'])
         .where('due_at', 'is not', null)
-        .where((test) => test.or([test('due_at', '<=', at), test('planned_at', '>', at)]))
+        .where((test) => test.or([test('due_at', '<=', at), test('planned_at', '>', at + CLOCK_SKEW)]))
         .orderBy('place')
         .limit(limit)
         .execute()
@@ -97,13 +98,14 @@ async function writeClaim(db: Transaction<Tables>, { due, run, item, next, now }
   const rows = await db
     .updateTable('digest')
     .set({ due_at: next.getTime(), planned_at: now.getTime() })
-    .where('id', '=', run.subscription)
+    .where('id', '=', due.subscription.id)
     .where('due_at', '=', due.at.getTime())
     .where('planned_at', '=', due.plannedAt.getTime())
     .where('body', '=', toBody(due.subscription))
     .returning('id')
     .execute()
   if (rows.length === 0) return false
+  if (run === null) return true
   const { subscription, date, state, version } = run
   const claimed = {
     at: run.at.getTime(),

@@ -70,6 +70,8 @@ export const ar: DigestWords = {
     other: 'لم تصل موجزات {dates}: لم يكن البوت يعمل في موعدها.',
   },
   failed: { one: 'تعذّر نشر موجز {dates} هنا.', other: 'تعذّر نشر موجزات {dates} هنا.' },
+  trouble: 'تعذّر نشر موجز {date} في قناة سجّلتها: {trouble}',
+  toChannel: 'القناة',
   chartTitle: '{series}: {metric}',
   chartAlt: 'رسم بياني بالأعمدة. {title}. {bars}.',
   chartBar: '{name}: {figure}',

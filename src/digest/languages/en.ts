@@ -43,6 +43,8 @@ export const en: DigestWords = {
     one: 'The digest of {dates} could not be posted here.',
     other: 'The digests of {dates} could not be posted here.',
   },
+  trouble: 'The digest of {date} could not be posted in a channel that you subscribed: {trouble}',
+  toChannel: 'The channel',
   chartTitle: '{series}: {metric}',
   chartAlt: 'Bar chart. {title}. {bars}.',
   chartBar: '{name}: {figure}',

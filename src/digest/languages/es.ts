@@ -43,6 +43,8 @@ export const es: DigestWords = {
     one: 'El boletín del {dates} no se pudo publicar aquí.',
     other: 'Los boletines del {dates} no se pudieron publicar aquí.',
   },
+  trouble: 'El boletín del {date} no se pudo publicar en un canal que usted suscribió: {trouble}',
+  toChannel: 'El canal',
   chartTitle: '{series}: {metric}',
   chartAlt: 'Gráfico de barras. {title}. {bars}.',
   chartBar: '{name}: {figure}',

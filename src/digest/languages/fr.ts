@@ -49,6 +49,8 @@ export const fr: DigestWords = {
     one: 'Le point du {dates} n’a pas pu être publié ici.',
     other: 'Les points du {dates} n’ont pas pu être publiés ici.',
   },
+  trouble: 'Le point du {date} n’a pas pu être publié dans un salon que vous avez abonné : {trouble}',
+  toChannel: 'Le salon',
   chartTitle: '{series} : {metric}',
   chartAlt: 'Diagramme en barres. {title}. {bars}.',
   chartBar: '{name} : {figure}',

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { MANAGES_SERVER } from '../src/chat/channel-settings.ts'
+import type { Reply } from '../src/chat/reply.ts'
+import { defineCommand } from '../src/command.ts'
+import type { CommandContext } from '../src/command.ts'
+import { DIGEST_ACTIONS, DIGEST_OPTIONS } from '../src/digest/digest-options.ts'
+import type { Digests } from '../src/digest/digests.ts'
+import { findNextRun } from '../src/digest/find-run.ts'
+import {
+  findNextOpen,
+  requireSkippable,
+  requireSubscription,
+  startSubscription,
+  storeChange,
+} from '../src/digest/manage-digest.ts'
+import type { Settings } from '../src/digest/manage-digest.ts'
+import { previewDigest } from '../src/digest/preview-digest.ts'
+import { readOperations, readSections, readTopics } from '../src/digest/read-about.ts'
+import { readChannel } from '../src/digest/read-channel.ts'
+import type { NamedChannel } from '../src/digest/read-channel.ts'
+import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
+import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
+import type { Deed } from '../src/digest/reply-digest.ts'
+import { EMPTY_DAYS } from '../src/digest/subscription.ts'
+import type { Subscription } from '../src/digest/subscription.ts'
+import { UserError } from '../src/errors.ts'
+import { toActor } from '../src/facts/curation/actor.ts'
+import type { Language } from '../src/language.ts'
+import { openBuilding } from '../src/open-digest.ts'
+import { mayAct } from '../src/role.ts'
+import { languageInput } from './input.ts'
+
+const words = z.string().trim().min(1, 'it is empty').max(500, 'it is longer than 500 characters').optional()
+
+const Input = z.strictObject({
+  action: z.enum(DIGEST_ACTIONS, `expected one of ${DIGEST_ACTIONS.join(', ')}`).optional(),
+  when: words,
+  operations: words,
+  topics: words,
+  sections: words,
+  language: languageInput,
+  empty: z.enum(EMPTY_DAYS, `expected one of ${EMPTY_DAYS.join(', ')}`).optional(),
+  late: z.coerce
+    .number('expected 1 to 24')
+    .int('expected 1 to 24')
+    .min(1, 'expected 1 to 24')
+    .max(24, 'expected 1 to 24')
+    .optional(),
+  channel: words,
+  date: z.iso.date('expected a day such as 2026-03-05').optional(),
+  at: words,
+  days: words,
+  zone: words,
+  preview: z.boolean().default(false),
+  all: z.boolean().default(false),
+})
+type Input = z.output<typeof Input>
+
+const RUNS_LISTED = 5
+const MOST_RUNS = 400
+
+/** Subscribes channels to the daily digest, changes, pauses and ends that, and shows a digest without posting it. */
+export const digest = defineCommand<Input>({
+  name: 'digest',
+  summary: {
+    en: 'The daily digest of a channel',
+    ar: 'الموجز اليومي لقناة',
+    fr: 'Le point du jour d’un salon',
+    es: 'El boletín diario de un canal',
+  },
+  options: DIGEST_OPTIONS,
+  role: 'reader',
+  input: Input,
+  async run(input, context) {
+    const action = input.preview ? 'preview' : (input.action ?? 'list')
+    switch (action) {
+      case 'list':
+        return await list(context)
+      case 'preview':
+        return await preview(input, context)
+      case 'subscribe':
+        return await subscribe(input, context)
+      case 'change':
+        return await change('changed', input, context, await readSettings(input, context))
+      case 'pause':
+        return await change('paused', input, context, { paused: true })
+      case 'resume':
+        return await change('resumed', input, context, { paused: false })
+      case 'skip':
+        return await skip(input, context)
+      case 'cancel':
+        return await cancel(input, context)
+      default:
+        return action satisfies never
+    }
+  },
+})
+
+function languageOf({ request, services }: CommandContext): Language {
+  return request.language ?? services.config.STET_LANGUAGE
+}
+
+/** The channel that was named, else the one in which it was said. */
+function findChannel({ channel }: Input, { request }: CommandContext): NamedChannel | null {
+  if (channel !== undefined) return readChannel(channel, request.platform)
+  return request.channel === null || request.platform === 'terminal'
+    ? null
+    : readChannel(request.channel, request.platform)
+}
+
+function requireChannel(input: Input, context: CommandContext): NamedChannel {
+  const channel = findChannel(input, context)
+  if (channel === null)
+    throw new UserError('bad_input', 'It is not said for which channel.', {
+      hint: 'Say it in the channel, or name one: --channel slack:C0123ABCD or discord:1234567890.',
+    })
+  refuseOthers(channel, context)
+  return channel
+}
+
+/** Digests are set up by those who may approve facts, and in a channel of Discord by those who manage its server. */
+function refuseOthers({ id }: NamedChannel, { request, role }: CommandContext): void {
+  const isHere = request.channel !== null && id === `${request.platform}:${request.channel}`
+  const managesHere = isHere && request.team !== null && request.person.groups.includes(MANAGES_SERVER)
+  if (mayAct(role, 'approver') || managesHere) return
+  throw new UserError('not_allowed', 'Digests are set up by approvers and admins of the desk.', {
+    hint: 'Ask one of them; on Discord, those who manage the server may too. Everybody may preview.',
+  })
+}
+
+async function readSettings(input: Input, { services }: CommandContext): Promise<Settings> {
+  const { ledger, lexicon } = await services.store()
+  const { when, at, days, zone, operations, topics, sections, language, empty, late } = input
+  return {
+    ...(when === undefined ? {} : readWhen(when)),
+    ...(at === undefined ? {} : requireTime(at)),
+    ...(days === undefined ? {} : { weekdays: requireWeekdays(days) }),
+    ...(zone === undefined ? {} : { zone: requireZone(zone) }),
+    ...(operations === undefined ? {} : readOperations(operations, lexicon)),
+    ...(topics === undefined ? {} : { topics: await readTopics(topics, ledger) }),
+    ...(sections === undefined ? {} : { sections: readSections(sections) }),
+    ...(language === undefined ? {} : { language }),
+    ...(empty === undefined ? {} : { empty }),
+    ...(late === undefined ? {} : { lateHours: late }),
+  }
+}
+
+async function subscribe(input: Input, context: CommandContext): Promise<Reply> {
+  const channel = requireChannel(input, context)
+  const { services } = context
+  const { digests } = await services.digest()
+  const now = services.now()
+  const subscription = await start(channel, await readSettings(input, context), context)
+  const runs = await digests.runs(channel.id, MOST_RUNS)
+  if (!(await digests.subscribe(subscription, findNextRun(subscription, now), now)))
+    throw new UserError('conflict', `The channel ${channel.id} has a digest already.`, {
+      hint: 'Change it with "digest change", or see it with "digest list".',
+    })
+  const next = findNextOpen(subscription, runs, now)
+  return replyDone('subscribed', { subscription, next, runs: [] }, languageOf(context))
+}
+
+async function start(channel: NamedChannel, settings: Settings, context: CommandContext): Promise<Subscription> {
+  const { request, services } = context
+  const { ledger } = await services.store()
+  const isHere = request.platform === channel.platform && request.channel === channel.channel
+  return startSubscription(channel, settings, {
+    team: isHere ? request.team : null,
+    by: toActor(request),
+    now: services.now(),
+    version: await ledger.version(),
+    zone: services.config.STET_TIME_ZONE,
+    language: languageOf(context),
+  })
+}
+
+async function change(
+  deed: Deed,
+  input: Input,
+  context: CommandContext,
+  changed: Partial<Subscription>,
+): Promise<Reply> {
+  const channel = requireChannel(input, context)
+  if (Object.keys(changed).length === 0)
+    throw new UserError('bad_input', 'It is not said what to change.', {
+      hint: 'As in: digest change 08:15 mon-fri Europe/Madrid, or --language, --sections, --operations, --empty, --late.',
+    })
+  const { digests } = await context.services.digest()
+  const subscription = { ...(await requireSubscription(channel.id, digests)), ...changed }
+  const stored = await storeChange(subscription, digests, context.services.now())
+  return replyDone(deed, { subscription, ...stored }, languageOf(context))
+}
+
+async function skip(input: Input, context: CommandContext): Promise<Reply> {
+  const channel = requireChannel(input, context)
+  const { digests } = await context.services.digest()
+  const subscription = await requireSubscription(channel.id, digests)
+  const runs = await digests.runs(channel.id, MOST_RUNS)
+  const date = requireSkippable(subscription, input.date ?? null, runs, context.services.now())
+  return await change('skipped', input, context, { skip: date })
+}
+
+async function cancel(input: Input, context: CommandContext): Promise<Reply> {
+  const channel = requireChannel(input, context)
+  const { digests } = await context.services.digest()
+  const subscription = await requireSubscription(channel.id, digests)
+  await digests.cancel(channel.id)
+  return replyDone('cancelled', { subscription, next: null, runs: [] }, languageOf(context))
+}
+
+/** In a chat those of its own workspace or server, and whoever may set them up sees all. */
+async function list(context: CommandContext): Promise<Reply> {
+  const { request, services, role } = context
+  const { digests } = await services.digest()
+  const { lexicon } = await services.store()
+  const all = await digests.list()
+  const isSeen = ({ platform, team, channel }: Subscription) =>
+    mayAct(role, 'approver') ||
+    (platform === request.platform && (team === request.team || channel === request.channel))
+  const states = await Promise.all(all.filter(isSeen).map((each) => toState(each, digests, services.now())))
+  return replyList(states, lexicon, languageOf(context))
+}
+
+async function toState(subscription: Subscription, digests: Digests, now: Date) {
+  const runs = await digests.runs(subscription.id, MOST_RUNS)
+  return { subscription, next: findNextOpen(subscription, runs, now), runs: runs.slice(0, RUNS_LISTED) }
+}
+
+async function preview(input: Input, context: CommandContext): Promise<Reply> {
+  const { request, services } = context
+  const { digests } = await services.digest()
+  const channel = findChannel(input, context)
+  const found = channel === null ? null : await digests.find(channel.id)
+  const settings = await readSettings(input, context)
+  const subscription = found ?? (await start(channel ?? { id: '', platform: 'slack', channel: '' }, {}, context))
+  const wanted = { ...subscription, ...settings }
+  const building = await openBuilding(services)
+  const made = await previewDigest(
+    {
+      subscription: wanted,
+      isSubscribed: found !== null,
+      date: input.date ?? null,
+      all: input.all,
+      platform: request.platform,
+      prefix: services.config.STET_COMMAND_PREFIX ?? '',
+      now: services.now(),
+    },
+    digests,
+    building,
+  )
+  return replyPreview(made, wanted, found !== null)
+}
