@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { approve as approveProposal } from '../src/facts/curation/decide.ts'
+import { renderApproved } from '../src/facts/curation/render-curation.ts'
+import { localize } from '../src/language.ts'
+import { openCuration } from './open-curation.ts'
+import { toDecision } from './to-decision.ts'
 import { proposalOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  proposal: z.string().optional(),
+  why: z.string().optional(),
+})
+
+/** The reason of an approval that gives none. */
+const AS_PROPOSED = { en: 'as proposed', ar: 'كما اقتُرح', fr: 'comme proposé', es: 'según lo propuesto' }
 
 /** Approve a proposal. */
 export const approve = defineCommand<z.output<typeof Input>>({
@@ -18,7 +28,11 @@ export const approve = defineCommand<z.output<typeof Input>>({
   options: [proposalOption, { ...whyOption, positional: true, required: false }],
   role: 'approver',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ proposal, why }, context) {
+    const curation = await openCuration(context)
+    const { desk, actor } = curation
+    const reason = why === undefined || why.trim() === '' ? localize(AS_PROPOSED, desk.language) : why.trim()
+    const decided = await approveProposal(toDecision({ proposal, why: reason }, context, curation), desk)
+    return await renderApproved(decided, actor, curation)
   },
 })

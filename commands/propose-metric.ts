@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { draftMetric } from '../src/facts/curation/draft-metric.ts'
+import { openCuration, submitDraft } from './open-curation.ts'
 import { dryRunOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  name: z.string().optional(),
+  unit: z.string().optional(),
+  synonyms: z.string().optional(),
+  why: z.string().optional(),
+  confirm: z.boolean().optional(),
+  'dry-run': z.boolean().optional(),
+})
 
 /** Propose something new to count. */
 export const proposeMetric = defineCommand<z.output<typeof Input>>({
@@ -53,7 +61,9 @@ export const proposeMetric = defineCommand<z.output<typeof Input>>({
   ],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
+    const curation = await openCuration(context)
+    const draft = await draftMetric(entry, curation.desk)
+    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun }, context, curation)
   },
 })

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { draftOperation } from '../src/facts/curation/draft-operation.ts'
+import { openCuration, submitDraft } from './open-curation.ts'
 import { dryRunOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  name: z.string().optional(),
+  aliases: z.string().optional(),
+  dates: z.string().optional(),
+  lead: z.string().optional(),
+  why: z.string().optional(),
+  confirm: z.boolean().optional(),
+  'dry-run': z.boolean().optional(),
+})
 
 /** Propose a new operation. */
 export const proposeOperation = defineCommand<z.output<typeof Input>>({
@@ -54,7 +63,9 @@ export const proposeOperation = defineCommand<z.output<typeof Input>>({
   ],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
+    const curation = await openCuration(context)
+    const draft = await draftOperation(entry, curation.desk)
+    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun }, context, curation)
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { draftFigure } from '../src/facts/curation/draft-figure.ts'
+import { openCuration, submitDraft } from './open-curation.ts'
 import {
   dateOption,
   dryRunOption,
@@ -13,7 +14,19 @@ import {
   whyOption,
 } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  operation: z.string().optional(),
+  metric: z.string().optional(),
+  figure: z.string().optional(),
+  source: z.string().optional(),
+  why: z.string().optional(),
+  scope: z.string().optional(),
+  status: z.string().optional(),
+  date: z.string().optional(),
+  gap: z.string().max(2_000).optional(),
+  confirm: z.boolean().optional(),
+  'dry-run': z.boolean().optional(),
+})
 
 /** Propose a figure for the store. */
 export const propose = defineCommand<z.output<typeof Input>>({
@@ -38,7 +51,9 @@ export const propose = defineCommand<z.output<typeof Input>>({
   ],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
+    const curation = await openCuration(context)
+    const draft = await draftFigure(entry, curation.desk)
+    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun, gap: entry.gap }, context, curation)
   },
 })

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { reject as rejectProposal } from '../src/facts/curation/decide.ts'
+import { renderRejected } from '../src/facts/curation/render-curation.ts'
+import { openCuration } from './open-curation.ts'
+import { toDecision } from './to-decision.ts'
 import { proposalOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  proposal: z.string().optional(),
+  why: z.string().optional(),
+})
 
 /** Reject a proposal, or take back your own. */
 export const reject = defineCommand<z.output<typeof Input>>({
@@ -18,7 +24,9 @@ export const reject = defineCommand<z.output<typeof Input>>({
   options: [proposalOption, { ...whyOption, positional: true }],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ proposal, why }, context) {
+    const curation = await openCuration(context)
+    const decided = await rejectProposal(toDecision({ proposal, why: why ?? '' }, context, curation), curation.desk)
+    return renderRejected(decided, curation.actor, curation)
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { draftChange } from '../src/facts/curation/draft-change.ts'
+import { openCuration, submitDraft } from './open-curation.ts'
 import {
   dateOption,
   dryRunOption,
@@ -12,7 +13,17 @@ import {
   whyOption,
 } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  fact: z.string().optional(),
+  figure: z.string().optional(),
+  why: z.string().optional(),
+  source: z.string().optional(),
+  status: z.string().optional(),
+  scope: z.string().optional(),
+  date: z.string().optional(),
+  confirm: z.boolean().optional(),
+  'dry-run': z.boolean().optional(),
+})
 
 /** Bring a fact up to date: a newer figure. */
 export const update = defineCommand<z.output<typeof Input>>({
@@ -36,7 +47,9 @@ export const update = defineCommand<z.output<typeof Input>>({
   ],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
+    const curation = await openCuration(context)
+    const draft = await draftChange('update', entry, curation.desk)
+    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun }, context, curation)
   },
 })

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { renderVerified } from '../src/facts/curation/render-curation.ts'
+import { verify as verifyFact } from '../src/facts/curation/verify.ts'
+import { localize } from '../src/language.ts'
+import { openCuration } from './open-curation.ts'
 import { factOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  fact: z.string().optional(),
+  why: z.string().optional(),
+})
+
+/** The reason of a verification that gives none. */
+const STILL_TRUE = { en: 'still true', ar: 'ما زال صحيحًا', fr: 'toujours vrai', es: 'sigue vigente' }
 
 /** Confirm that a fact is still true. */
 export const verify = defineCommand<z.output<typeof Input>>({
@@ -18,7 +27,9 @@ export const verify = defineCommand<z.output<typeof Input>>({
   options: [factOption, { ...whyOption, positional: true, required: false }],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ fact, why }, context) {
+    const { desk, actor } = await openCuration(context)
+    const reason = why === undefined || why.trim() === '' ? localize(STILL_TRUE, desk.language) : why.trim()
+    return renderVerified(await verifyFact({ fact, by: actor, why: reason }, desk), desk)
   },
 })

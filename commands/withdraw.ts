@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
+import { draftWithdrawal } from '../src/facts/curation/draft-change.ts'
+import { openCuration, submitDraft } from './open-curation.ts'
 import { dryRunOption, factOption, whyOption } from './curation-options.ts'
 
-const Input = z.record(z.string(), z.unknown())
+const Input = z.strictObject({
+  fact: z.string().optional(),
+  why: z.string().optional(),
+  confirm: z.boolean().optional(),
+  'dry-run': z.boolean().optional(),
+})
 
 /** Withdraw a fact that no longer stands. */
 export const withdraw = defineCommand<z.output<typeof Input>>({
@@ -18,7 +24,9 @@ export const withdraw = defineCommand<z.output<typeof Input>>({
   options: [factOption, { ...whyOption, positional: true }, dryRunOption],
   role: 'curator',
   input: Input,
-  run: async () => {
-    throw new UserError('unavailable', 'Curation is being built.')
+  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
+    const curation = await openCuration(context)
+    const draft = await draftWithdrawal(entry, curation.desk)
+    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun }, context, curation)
   },
 })

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import type { Command, CommandContext } from './command.ts'
+import { cutLabel } from './chat/cut-label.ts'
+import { fillWords } from './chat/fill-words.ts'
+import type { Command, CommandContext, CommandOption } from './command.ts'
 import { fillDocuments } from './documents.ts'
 import { UserError } from './errors.ts'
+import type { Offer } from './errors.ts'
 import { plain } from './chat/inline.ts'
-import type { Reply } from './chat/reply.ts'
+import { listMissing } from './chat/list-missing.ts'
+import type { Action, Reply } from './chat/reply.ts'
 import type { Request } from './chat/request.ts'
+import { localize } from './language.ts'
+import type { Language, Localized } from './language.ts'
 import type { Log } from './log.ts'
 import { nearestWord } from './nearest-word.ts'
-import { mayAct, roleOf } from './role.ts'
+import { mayAct, roleOf, sayWhoCan } from './role.ts'
+import type { Role } from './role.ts'
 import type { Services } from './services.ts'
 import { explainInput } from './explain-input.ts'
 
@@ -31,19 +38,33 @@ interface BotParts {
   readonly newErrorId?: () => string
 }
 
+const LONGEST_SUBJECT = 200
+const LONGEST_LABEL = 75
+
+const NOT_YOURS: Localized = {
+  en: '“{command}” is not yours to use.',
+  ar: 'ليس لك أن تستخدم «{command}».',
+  fr: '« {command} » ne vous est pas ouvert.',
+  es: '«{command}» no está a su alcance.',
+}
+const TERMINAL_ONLY: Localized = {
+  en: '“{command}” works in the terminal of the bot’s own machine only.',
+  ar: 'يعمل «{command}» فقط في طرفية جهاز البوت.',
+  fr: '« {command} » ne marche que dans le terminal de la machine du bot.',
+  es: '«{command}» solo funciona en la terminal del equipo del bot.',
+}
+const FILL_IN: Localized = {
+  en: 'Still to be filled in: {labels}',
+  ar: 'ما زال يلزم ملء: {labels}',
+  fr: 'Reste à remplir : {labels}',
+  es: 'Falta rellenar: {labels}',
+}
+
 export function createBot({ commands, services, log, newErrorId = shortId }: BotParts): Bot {
   async function run(request: Request, options: HandleOptions): Promise<Reply> {
     const command = findCommand(commands, request.command)
     const role = roleOf(request.person, request.platform, services.config)
-    if (!mayAct(role, command.role) || (command.terminalOnly === true && request.platform !== 'terminal')) {
-      throw new UserError(
-        'not_allowed',
-        `"${command.name}" is not yours to use here: it needs the role of ${command.role}.`,
-        {
-          hint: 'Ask one of your desk’s admins.',
-        },
-      )
-    }
+    refuseOthers(command, role, request)
     const context: CommandContext = {
       request,
       services,
@@ -53,9 +74,38 @@ export function createBot({ commands, services, log, newErrorId = shortId }: Bot
       signal: options.signal ?? new AbortController().signal,
     }
     const filled = await fillDocuments(command, request, context)
+    const missing = listMissing(command, filled, false)
+    if (missing.length > 0 && command.group !== undefined && request.platform !== 'terminal')
+      return offerForm(command, filled, missing, languageOf(request))
     const input = command.input.safeParse(filled)
     if (!input.success) throw explainInput(command, input.error)
     return await command.run(input.data, context)
+  }
+
+  function refuseOthers(command: Command, role: Role, request: Request): void {
+    const { config } = services
+    const language = languageOf(request)
+    if (command.terminalOnly === true && request.platform !== 'terminal')
+      throw new UserError('not_allowed', fillWords(localize(TERMINAL_ONLY, language), { command: command.name }))
+    if (command.role === 'reader' || mayAct(role, command.role)) return
+    const hint = sayWhoCan(command.role, config, language)
+    throw new UserError('not_allowed', fillWords(localize(NOT_YOURS, language), { command: command.name }), { hint })
+  }
+
+  /** An attempt that was refused is part of the store's audit log. The refusal itself does not wait on a store that cannot be opened. */
+  async function noteDenied({ person, platform, command, input }: Request, error: UserError): Promise<void> {
+    const [about] = Object.values(input).filter((value) => typeof value === 'string')
+    const subject = `${command} ${about ?? ''}`.trim().slice(0, LONGEST_SUBJECT)
+    try {
+      const { audit } = await services.store()
+      await audit.deny({ by: `${person.name} (${platform} ${person.id})`, subject, why: error.message })
+    } catch (cause) {
+      log.error({ err: cause, command, platform }, 'a denied attempt could not be noted')
+    }
+  }
+
+  function languageOf(request: Request): Language {
+    return request.language ?? services.config.STET_LANGUAGE
   }
 
   return {
@@ -78,6 +128,7 @@ export function createBot({ commands, services, log, newErrorId = shortId }: Bot
       } catch (error) {
         if (error instanceof UserError) {
           log.info({ command: request.command, platform: request.platform, refused: error.code }, 'refused')
+          if (error.code === 'not_allowed') await noteDenied(request, error)
           return toRefusal(error, request)
         }
         const errorId = newErrorId()
@@ -102,11 +153,48 @@ function findCommand(commands: readonly Command[], name: string): Command {
 
 function toRefusal(error: UserError, request: Request): Reply {
   const content = [plain(error.hint === null ? error.message : `${error.message} ${error.hint}`)]
+  const actions = error.offers.map((offer) => toAction(offer, request))
   return {
     outcome: error.code === 'not_allowed' ? 'not_allowed' : 'refused',
     language: request.language ?? 'en',
-    blocks: [{ type: 'paragraph', content, tone: 'warning' }],
+    blocks: [
+      { type: 'paragraph', content, tone: 'warning' },
+      ...(actions.length === 0 ? [] : [{ type: 'actions' as const, actions }]),
+    ],
     data: { error: content[0]?.text ?? error.message, code: error.code },
+    restsOn: [],
+  }
+}
+
+/** Without a command of its own, an offer is the same request with a part of its input changed; what was confirmed is not confirmed any more. */
+function toAction({ label, command, input, asForm }: Offer, request: Request): Action {
+  const { confirm: _, ...given } = request.input
+  return {
+    label: cutLabel(label, LONGEST_LABEL),
+    command: command ?? request.command,
+    input: command === undefined ? { ...given, ...input } : input,
+    ...(asForm === undefined ? {} : { asForm }),
+  }
+}
+
+/** A message cannot open a form by itself: a button does. */
+function offerForm(
+  command: Command,
+  input: Request['input'],
+  missing: readonly CommandOption[],
+  language: Language,
+): Reply {
+  const words = localize(FILL_IN, language)
+  const labels = missing.map(({ summary }) => localize(summary, language)).join('; ')
+  const label = cutLabel(localize(command.summary, language), LONGEST_LABEL)
+  return {
+    outcome: 'choose',
+    language,
+    blocks: [
+      { type: 'paragraph', content: [plain(fillWords(words, { labels }))] },
+      { type: 'actions', actions: [{ label, command: command.name, input, asForm: true, look: 'primary' }] },
+    ],
+    data: { missing: missing.map(({ name }) => name) },
     restsOn: [],
   }
 }

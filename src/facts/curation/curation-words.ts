@@ -132,7 +132,7 @@ export interface CurationWords {
   readonly nothingWaits: string
   /** `{date}` */
   readonly expires: string
-  /** `{name}`, `{date}` */
+  /** `{name}` */
   readonly proposedBy: string
   /** `{name}`, `{date}`, `{why}` */
   readonly decidedBy: Readonly<Record<'approved' | 'rejected' | 'expired', string>>
@@ -141,6 +141,8 @@ export interface CurationWords {
   /** `{proposal}`, `{proposer}`, `{approver}` */
   readonly historyProposal: string
   readonly more: string
+  /** How a second person says who they are at a terminal. */
+  readonly atTerminal: string
 }
 
 const WORDS: Readonly<Record<Language, CurationWords>> = { en, ar, fr, es }

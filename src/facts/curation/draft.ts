@@ -1,6 +1,6 @@
 import type { Fact } from '../fact.ts'
 import type { Revision } from '../ledger.ts'
-import type { Metric } from '../metric.ts'
+import type { Metric, Subset } from '../metric.ts'
 import type { Operation } from '../operation.ts'
 import type { ProposedChange } from '../proposal.ts'
 import type { Source } from '../source.ts'
@@ -17,5 +17,8 @@ export interface Draft {
     | { readonly kind: 'fact'; readonly record: Fact; readonly sources: readonly Source[] }
     | { readonly kind: 'operation'; readonly record: Operation }
     | { readonly kind: 'metric'; readonly record: Metric }
+    /** Only an import changes these. */
+    | { readonly kind: 'subset'; readonly record: Subset }
+    | { readonly kind: 'source'; readonly record: Source }
   readonly why: string
 }

@@ -19,6 +19,6 @@ export async function verify(
   const { kind, record, revision: expected } = standing
   const change = { kind, record, expected, action: 'verify', by: by.name, why } as Change
   const result = await desk.ledger.commit([change])
-  if (!result.committed) throw await explainChanged(result.conflict, [{ ...change, action: 'correct' } as never], desk)
+  if (!result.committed) throw await explainChanged(result.conflict, expected, desk)
   return { ...standing, revision: expected + 1, action: 'verify', by: by.name, why, at: desk.now.toISOString() }
 }

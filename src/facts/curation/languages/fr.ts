@@ -166,7 +166,7 @@ export const fr: CurationWords = {
   alsoWaiting: 'Other proposals wait for this fact: {near}.',
   nothingWaits: 'No proposal waits.',
   expires: 'expires {date}',
-  proposedBy: 'by {name}, {date}',
+  proposedBy: 'proposed by {name}',
   decidedBy: {
     approved: 'approved by {name}: {why}',
     rejected: 'rejected by {name}: {why}',
@@ -175,4 +175,5 @@ export const fr: CurationWords = {
   historyLine: '{date}, {name}: {why}',
   historyProposal: '{proposal}, approved by {approver}',
   more: 'and {count} more',
+  atTerminal: 'Whoever else sits at the terminal says so with --by NAME.',
 }
