@@ -6,10 +6,12 @@ import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
 import { offerShare, signShared } from '../../chat/offer-share.ts'
 import type { Action, Block, Reply } from '../../chat/reply.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
+import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
 import { toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
+import { mayAct, roleOf } from '../../role.ts'
 import { packActions } from './button-value.ts'
 import type { SlackFile } from './files.ts'
 import type { Asker, People } from './people.ts'
@@ -43,14 +45,16 @@ export interface Answering {
   answer(turn: Turn): Promise<void>
   /** The same, with the first message in the acknowledgement where it is there in time. */
   answerWithin(turn: Turn, acknowledge: (body?: object) => Promise<void>): Promise<void>
+  /** Whether the command is this person's to run: nobody fills in a form to be refused. */
+  mayRun(turn: Pick<Turn, 'asker' | 'place'>, command: Command): Promise<boolean>
   /** Runs the command alone. */
   ask(turn: Turn): Promise<Reply>
   /** Renders a reply with what may be done next, and shows it. */
   show(reply: Reply, turn: Turn, files?: readonly SlackFile[]): Promise<void>
   /** Shows a reply to all, signed by who shares it. The turn's command is the one that it answered. */
   share(reply: Reply, turn: Turn): Promise<void>
-  /** Puts another text in the place of a message whose button was pressed. */
-  replace(message: SlackMessage, responseUrl: string): Promise<void>
+  /** Puts another text in the place of a message whose button was pressed; null takes it away. */
+  replace(message: SlackMessage | null, responseUrl: string): Promise<void>
   /** The language of somebody who has said nothing yet. */
   languageOf(turn: Pick<Turn, 'asker' | 'place' | 'language'>): Promise<Language>
   /** Runs what may fail, and tells the person the id of the failure where it does. */
@@ -176,6 +180,9 @@ export function createAnswering(parts: AnsweringParts): Answering {
   return {
     claim,
     languageOf,
+    async mayRun({ asker, place }, command) {
+      return mayAct(roleOf(await people.find(asker, place.client), 'slack', config), command.role)
+    },
     replace: (message, responseUrl) => sender.replace(message, responseUrl),
     ask,
     show,

@@ -57,7 +57,8 @@ async function hearClick(
     if (carried === null) return await answering.show(sayExpired(await answering.languageOf(turn)), turn)
     if (name === 'share') return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
-    if (command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0))
+    const needsForm = command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0)
+    if (needsForm && (await answering.mayRun(turn, command)))
       return await openForm(
         floor,
         { command: name, input, triggerId: click.trigger_id, language: await answering.languageOf(turn) },
@@ -65,12 +66,22 @@ async function hearClick(
       )
     const reply = await answering.ask(turn)
     await answering.show(reply, turn)
-    if (!SETTLING.has(name) || reply.outcome !== 'answer') return
-    if (click.container.type === 'view') await publishHome(floor, click.user.id, client, team)
-    const { text, blocks } = click.message ?? {}
-    if (blocks != null && place.responseUrl !== null)
-      await answering.replace({ text: text ?? '', blocks: withoutButtons(blocks, action.action_id) }, place.responseUrl)
+    if (reply.outcome === 'answer') await settle(floor, click, turn)
   })
+}
+
+/** What was asked and is decided is not asked any more: its buttons go. */
+async function settle(floor: Floor, click: ClickPayload, { command, input, place, asker }: Turn): Promise<void> {
+  const { container, message, actions } = click
+  // The question whether something was read rightly: what came of it says the same again.
+  if (input['confirm'] === true && container.is_ephemeral === true && place.responseUrl !== null)
+    return await floor.answering.replace(null, place.responseUrl)
+  if (!SETTLING.has(command)) return
+  if (container.type === 'view') return await publishHome(floor, asker.id, place.client, asker.team)
+  const { text, blocks } = message ?? {}
+  if (blocks == null || place.responseUrl === null) return
+  const left = withoutButtons(blocks, actions[0]?.action_id ?? '')
+  await floor.answering.replace({ text: text ?? '', blocks: left }, place.responseUrl)
 }
 
 type ShownBlocks = NonNullable<NonNullable<ClickPayload['message']>['blocks']>

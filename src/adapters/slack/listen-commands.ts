@@ -31,7 +31,8 @@ export function listenToCommands(floor: Floor): void {
         const team = slash.team_id ?? context.teamId ?? null
         const asker = { id: slash.user_id, name: slash.user_name ?? null, team }
         const command = bot.commands.find(({ name }) => name === meant.command)
-        if (command !== undefined && listMissing(command, meant.input, false).length > 0) {
+        const needsForm = command !== undefined && listMissing(command, meant.input, false).length > 0
+        if (needsForm && (await answering.mayRun({ asker, place }, command))) {
           await acknowledge()
           return await answering.guard(place, async () => {
             const language = await answering.languageOf({ asker, place })

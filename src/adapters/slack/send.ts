@@ -36,8 +36,8 @@ export interface Sender {
   send(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
   /** Shows what was private to all: as the app, or where it is not in the channel by the address that the click came with. */
   share(rendered: Rendered, place: Place, language: Language, key: string): Promise<Sent | null>
-  /** Puts another text in the place of a message whose button was pressed, by the address that the click came with. */
-  replace(message: SlackMessage, responseUrl: string): Promise<void>
+  /** Puts another text in the place of a message whose button was pressed, by the address that the click came with; null takes it away. */
+  replace(message: SlackMessage | null, responseUrl: string): Promise<void>
 }
 
 interface SenderParts {
@@ -127,7 +127,8 @@ export function createSender({ apiUrl, fetch, log, now, oneTry }: SenderParts): 
       return toSent(sent, shown.length, place)
     },
     async replace(message, responseUrl) {
-      await respond(responseUrl, { replace_original: true, ...toBody(message) })
+      const body = message === null ? { delete_original: true } : { replace_original: true, ...toBody(message) }
+      await respond(responseUrl, body)
     },
     async share(rendered, place, language, key) {
       const { shown, files } = fitMessages(rendered, { ...place, isPrivate: false }, language)
