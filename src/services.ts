@@ -15,7 +15,9 @@ import type { FactLedger } from './facts/ledger.ts'
 import type { LanguageModel } from './llm/language-model.ts'
 import { openModel } from './open-model.ts'
 import type { Lexicon } from './reading/lexicon.ts'
+import type { CopySummary } from './storage/inspect-copy.ts'
 import type { Installations } from './storage/installations.ts'
+import type { Restored } from './storage/restore-store.ts'
 import type { OpenDatabase } from './storage/tables.ts'
 
 /** The curated facts, the words they are asked in, and what conversations remember. */
@@ -56,6 +58,14 @@ export interface ChatStore {
   readonly channelSettings: ChannelSettingsStore
 }
 
+/** The store as one file. Neither opens it for what else the process does. */
+export interface StoreCopies {
+  /** Writes a verified copy of the store into a new file. */
+  backUp(file: string): Promise<CopySummary>
+  /** Puts a verified copy in the store's place. */
+  restore(file: string, options: { readonly replace: boolean }): Promise<Restored>
+}
+
 /** What is built once from the configuration and shared by every command. */
 export interface Services {
   readonly config: Config
@@ -72,6 +82,7 @@ export interface Services {
   delivery(): Promise<DeliveryStore>
   /** Who gets a digest. */
   digest(): Promise<DigestStore>
+  readonly copies: StoreCopies
   close(): Promise<void>
 }
 
@@ -100,6 +111,16 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     },
     async digest() {
       return (await open()).digest
+    },
+    copies: {
+      async backUp(file) {
+        const { backUp } = await import('./storage/back-up.ts')
+        return await backUp(config.DATABASE_URL, file)
+      },
+      async restore(file, { replace }) {
+        const { restoreStore } = await import('./storage/restore-store.ts')
+        return await restoreStore(config.DATABASE_URL, file, { replace, now: now() })
+      },
     },
     async close() {
       // A store that could not be opened has said so to whoever asked for it.

@@ -8,11 +8,11 @@ import { guardHistory, sealHistory } from './guard-history.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 import { explainSqliteError, isLocked } from './sqlite-errors.ts'
+import { MEMORY } from './store-path.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
 /** "Stet" in ASCII, in the file's header: the databases of other programs are refused, not written into. */
-const APPLICATION_ID = 0x53746574
-const MEMORY = ':memory:'
+export const APPLICATION_ID = 0x53746574
 const WRITE_BITS = 0o222
 
 export interface SqliteOptions {
@@ -106,7 +106,8 @@ async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptio
   database.exec('pragma wal_autocheckpoint = 4000')
 }
 
-function readSchemaVersion(database: DatabaseSync, path: string): number {
+/** How many steps a store has taken; 0 for an empty file. The database of another program, or a newer store, is a `UserError('storage')`. */
+export function readSchemaVersion(database: DatabaseSync, path: string): number {
   // One transaction, so that another process that creates the tables just now is seen done or not at all.
   database.exec('begin')
   const version = Number(readPragma(database, 'user_version'))

@@ -26,6 +26,19 @@ export function explainSqliteError(error: unknown, path: string): unknown {
   return new UserError('storage', `The fact store ${path} ${fault.says}.`, { hint: fault.hint, cause: error })
 }
 
+/** How a file is spoken of that is read as a copy of a store. */
+export interface CopyName {
+  /** "The file backup.db". */
+  readonly called: string
+  readonly hint: string
+}
+
+/** The same of a copy of a store. */
+export function explainCopyError(error: unknown, { called, hint }: CopyName): unknown {
+  const fault = FAULTS[readCode(error) ?? 0]
+  return fault === undefined ? error : new UserError('storage', `${called} ${fault.says}.`, { hint, cause: error })
+}
+
 /** Whether another process holds the database. */
 export function isLocked(error: unknown): boolean {
   return readCode(error) === 5

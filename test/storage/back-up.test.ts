@@ -1,0 +1,254 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { UserError } from '../../src/errors.ts'
+import { backUp } from '../../src/storage/back-up.ts'
+import { openLedger } from '../../src/storage/open-ledger.ts'
+import { openStore } from '../../src/storage/open-store.ts'
+import { restoreStore } from '../../src/storage/restore-store.ts'
+import { createSqlAudit } from '../../src/storage/sql-audit.ts'
+import { change, sampleFigure, sampleSource } from '../contracts/fact-ledger-samples.ts'
+import { tamper } from '../support/audited-store.ts'
+import { makeTestFolder } from '../support/open-test-ledger.ts'
+
+const now = new Date('2026-03-01T08:09:10.000Z')
+
+interface Place {
+  readonly folder: string
+  readonly store: string
+  readonly url: string
+  readonly backup: string
+}
+
+/** A store of two figures, one of them corrected and one withdrawn. */
+async function createStore(): Promise<Place> {
+  const folder = makeTestFolder()
+  const store = join(folder, 'stet.db')
+  const url = `sqlite:${store}`
+  const ledger = await openLedger(url)
+  await ledger.commit([change('source', sampleSource()), change('figure', sampleFigure())])
+  await ledger.commit([change('figure', sampleFigure({ value: 320 }), { expected: 1, action: 'correct' })])
+  await ledger.commit([change('figure', sampleFigure({ id: 'other', status: 'withdrawn' }))])
+  await ledger.close()
+  return { folder, store, url, backup: join(folder, 'backup.db') }
+}
+
+async function valueOf(url: string): Promise<unknown> {
+  const ledger = await openLedger(url)
+  const current = await ledger.current('figure', 'lighthouse.arrests')
+  await ledger.close()
+  return current?.record.value ?? null
+}
+
+async function writeValue(url: string, value: number, expected: number): Promise<void> {
+  const ledger = await openLedger(url)
+  const update = change('figure', sampleFigure({ value }), { expected, action: 'update' })
+  expect(await ledger.commit([update])).toMatchObject({ committed: true })
+  await ledger.close()
+}
+
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+  const error = await attempt.then(
+    () => expect.unreachable('expected a refusal'),
+    (error: unknown) => error,
+  )
+  expect(error).toBeInstanceOf(UserError)
+  expect((error as UserError).hint).toMatch(/^[A-Z].*\.$/)
+  return (error as UserError).message
+}
+
+/** Another process that writes the store until it is killed; resolves once it has acknowledged so many commits. */
+async function startWriter(url: string, commits: number): Promise<{ stop(): Promise<void> }> {
+  const script = new URL('../support/kill-writer.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, [script, url, 'writer'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const lines = createInterface({ input: child.stdout })
+  const isUnderWay = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      if (Number(line) === commits) resolve()
+    })
+  })
+  await isUnderWay
+  return {
+    async stop() {
+      const closed = once(child, 'close')
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}
+
+describe('a backup', () => {
+  test('is one file that holds what the store held, and says what that is', async () => {
+    const { url, backup, folder } = await createStore()
+    const { ledger, database } = await openStore(url)
+    const audit = await createSqlAudit(database, { now: () => now }).verify()
+    expect(audit).toMatchObject({ isIntact: true })
+    const summary = await backUp(url, backup)
+    expect(summary).toEqual({
+      facts: 1,
+      revisions: 4,
+      head: audit.isIntact && audit.head,
+      bytes: statSync(backup).size,
+    })
+    await ledger.close()
+    expect(readdirSync(folder).toSorted()).toEqual(['backup.db', 'stet.db'])
+    expect(await valueOf(`sqlite:${backup}`)).toBe(320)
+  })
+
+  test('can be read by its owner only: it holds the tokens of installed apps', async () => {
+    const { url, backup } = await createStore()
+    await backUp(url, backup)
+    expect(statSync(backup).mode & 0o777).toBe(0o600)
+  })
+
+  test('overwrites nothing', async () => {
+    const { url, folder } = await createStore()
+    const notes = join(folder, 'notes.txt')
+    writeFileSync(notes, 'call back')
+    expect(await refusal(backUp(url, notes))).toMatch(/notes\.txt is there already\.$/)
+    expect(readFileSync(notes, 'utf8')).toBe('call back')
+    expect(await refusal(backUp(url, join(folder, 'nowhere', 'b.db')))).toMatch(/nowhere cannot be written\.$/)
+  })
+
+  test('is not made of what is no store, or a store that was damaged or altered', async () => {
+    const { url, store, folder, backup } = await createStore()
+    const missing = join(folder, 'missing.db')
+    expect(await refusal(backUp(`sqlite:${missing}`, backup))).toMatch(/^There is no fact store at .*missing\.db/)
+    expect(existsSync(missing)).toBe(false)
+    const other = join(folder, 'other.db')
+    new DatabaseSync(other).exec('create table recipe (name text)')
+    expect(await refusal(backUp(`sqlite:${other}`, backup))).toMatch(/other\.db is the database of another program\.$/)
+    tamper(store, (raw) => raw.exec("update revision set why = 'routine'"))
+    expect(await refusal(backUp(url, backup))).toMatch(/^The fact store .* was altered\. The revisions of version 1 /)
+    truncateSync(store, 4096 * 3)
+    expect(await refusal(backUp(url, backup))).toMatch(/^The fact store .* is damaged\.$/)
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([])
+  })
+
+  test('is whole while another process writes, and that process is not in its way', { timeout: 30_000 }, async () => {
+    const { url, backup } = await createStore()
+    const writer = await startWriter(url, 20)
+    const summary = await backUp(url, backup)
+    await writer.stop()
+    const ledger = await openLedger(`sqlite:${backup}`)
+    const tally = await ledger.history('figure', 'writer.tally')
+    expect(tally.length).toBeGreaterThanOrEqual(20)
+    expect(summary.revisions).toBe(4 + 3 * tally.length)
+    await ledger.close()
+  })
+})
+
+describe('a restore', () => {
+  test('puts the backup where no store is', async () => {
+    const { url, backup, folder } = await createStore()
+    const summary = await backUp(url, backup)
+    const elsewhere = join(folder, 'new', 'stet.db')
+    const restored = await restoreStore(`sqlite:${elsewhere}`, backup, { replace: false, now })
+    expect(restored).toEqual({ ...summary, path: elsewhere, kept: null })
+    expect(await valueOf(`sqlite:${elsewhere}`)).toBe(320)
+    expect(existsSync(backup)).toBe(true)
+  })
+
+  test('replaces a store only when told to, and keeps it beside under the date', async () => {
+    const { url, backup, folder } = await createStore()
+    await backUp(url, backup)
+    await writeValue(url, 999, 2)
+    expect(await refusal(restoreStore(url, backup, { replace: false, now }))).toMatch(/^There is a fact store at /)
+    expect(await valueOf(url)).toBe(999)
+    const { kept } = await restoreStore(url, backup, { replace: true, now })
+    expect(kept).toBe(join(folder, 'stet.replaced-2026-03-01T08-09-10Z.db'))
+    expect(await valueOf(url)).toBe(320)
+    expect(await valueOf(`sqlite:${kept}`)).toBe(999)
+    // The restored store goes on as if nothing had happened since.
+    await writeValue(url, 330, 2)
+    expect(await valueOf(url)).toBe(330)
+  })
+
+  test(
+    'keeps a store that was killed in the middle of its work with all it had acknowledged',
+    { timeout: 30_000 },
+    async () => {
+      const { url, backup } = await createStore()
+      await backUp(url, backup)
+      const writer = await startWriter(url, 20)
+      await writer.stop()
+      const { kept } = await restoreStore(url, backup, { replace: true, now })
+      const ledger = await openLedger(`sqlite:${kept}`)
+      expect((await ledger.history('figure', 'writer.tally')).length).toBeGreaterThanOrEqual(20)
+      await ledger.close()
+      expect(await valueOf(url)).toBe(320)
+    },
+  )
+
+  test('takes the place of a store that is damaged, whose log is not read into it', async () => {
+    const { url, store, backup, folder } = await createStore()
+    await backUp(url, backup)
+    writeFileSync(store, 'x'.repeat(9_000))
+    writeFileSync(`${store}-wal`, 'left over')
+    await restoreStore(url, backup, { replace: true, now })
+    expect(existsSync(`${store}-wal`)).toBe(false)
+    expect(await valueOf(url)).toBe(320)
+    expect(readFileSync(join(folder, 'stet.replaced-2026-03-01T08-09-10Z.db'), 'utf8')).toMatch(/^x+$/)
+  })
+
+  test('is refused while another process has the store open', { timeout: 30_000 }, async () => {
+    const { url, store, backup } = await createStore()
+    await backUp(url, backup)
+    const writer = await startWriter(url, 5)
+    expect(await refusal(restoreStore(url, backup, { replace: true, now }))).toBe(`The fact store ${store} is in use.`)
+    await writer.stop()
+    const ledger = await openLedger(url)
+    expect(await ledger.current('figure', 'writer.tally')).not.toBeNull()
+    expect(await refusal(restoreStore(url, backup, { replace: true, now }))).toMatch(/is in use\.$/)
+    await ledger.close()
+  })
+
+  const BAD: readonly [string, (file: string) => void, RegExp][] = [
+    ['was cut short', (file) => truncateSync(file, 4096 * 5), /backup\.db is damaged\.$/],
+    ['is no database', (file) => writeFileSync(file, 'Call the harbour office.'), /backup\.db is not a database\.$/],
+    ['is empty', (file) => truncateSync(file, 0), /backup\.db is the database of another program\.$/],
+    [
+      'is of another program',
+      (file) => new DatabaseSync(file).exec('pragma application_id = 7'),
+      /backup\.db is the database of another program\.$/,
+    ],
+    [
+      'is of a newer version',
+      (file) => new DatabaseSync(file).exec('pragma user_version = 999'),
+      /backup\.db was written by a newer version of Stet\.$/,
+    ],
+    [
+      'was altered',
+      (file) => tamper(file, (raw) => raw.exec(`update revision set body = replace(body, '320', '520')`)),
+      /backup\.db was altered\. The revisions of version 2 .*correct figure lighthouse\.arrests/,
+    ],
+    [
+      'has an answer turned back',
+      (file) => tamper(file, (raw) => raw.exec("update record set revision = 1 where id = 'lighthouse.arrests'")),
+      /backup\.db was altered\. The figure lighthouse\.arrests stands at revision 1/,
+    ],
+  ]
+  test.each(BAD)('is refused where the file %s, and the store stays as it was', async (_, spoil, sentence) => {
+    const { url, store, backup, folder } = await createStore()
+    await backUp(url, backup)
+    spoil(backup)
+    const before = readFileSync(store)
+    expect(await refusal(restoreStore(url, backup, { replace: true, now }))).toMatch(sentence)
+    expect(readFileSync(store)).toEqual(before)
+    expect(readdirSync(folder).toSorted()).toEqual(['backup.db', 'stet.db'])
+  })
+
+  test('is refused where there is no such file, or it is the store itself', async () => {
+    const { url, store, folder } = await createStore()
+    const restore = (file: string) => restoreStore(url, file, { replace: true, now })
+    expect(await refusal(restore(join(folder, 'no.db')))).toMatch(/^There is no file .*no\.db\.$/)
+    expect(await refusal(restore(store))).toMatch(/is the fact store itself\.$/)
+    expect(await refusal(restoreStore('sqlite::memory:', store, { replace: true, now }))).toMatch(/in memory/)
+    expect(await valueOf(url)).toBe(320)
+  })
+})
