@@ -65,10 +65,15 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
     async stop() {
       client?.removeAllListeners(Events.MessageCreate)
       client?.removeAllListeners(Events.InteractionCreate)
-      await Promise.race([Promise.allSettled(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
+      await Promise.race([drain(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
       await client?.destroy()
     },
   }
+}
+
+/** What is under way may start more. */
+async function drain(pending: ReadonlySet<Promise<void>>): Promise<void> {
+  while (pending.size > 0) await Promise.allSettled(pending)
 }
 
 function createClient({ DISCORD_API_URL: api }: Config, hearsAll: boolean): Client {
@@ -94,6 +99,11 @@ function createFloor(
   { bot, config, log }: DiscordParts,
   { client, hearsAll, pending, prepare, posting }: Opened,
 ): Floor {
+  const track = (work: Promise<void>): void => {
+    const met = work.catch((error: unknown) => log.error({ err: error }, 'a Discord event could not be handled'))
+    pending.add(met)
+    void met.finally(() => pending.delete(met))
+  }
   const withGroups = createWithGroups(client, { config, log, now: bot.services.now })
   return {
     client,
@@ -108,6 +118,7 @@ function createFloor(
       posting,
       prepare,
       withGroups,
+      track,
       hearsAll: () => hearsAll,
     }),
     files: { apiUrl: config.DISCORD_API_URL, fetch },
@@ -116,11 +127,7 @@ function createFloor(
     withGroups,
     hearsAll: () => hearsAll,
     now: bot.services.now,
-    track(work) {
-      const met = work.catch((error: unknown) => log.error({ err: error }, 'a Discord event could not be handled'))
-      pending.add(met)
-      void met.finally(() => pending.delete(met))
-    },
+    track,
   }
 }
 

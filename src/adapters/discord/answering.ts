@@ -66,12 +66,14 @@ interface AnsweringParts {
   readonly posting: Posting
   readonly prepare: Prepare
   readonly withGroups: WithGroups
+  /** Keeps the adapter open until the work is done. */
+  readonly track: (work: Promise<void>) => void
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, sender, posting, prepare, withGroups, hearsAll } = parts
+  const { bot, config, log, sender, posting, prepare, withGroups, track, hearsAll } = parts
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -98,7 +100,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
       language,
     }
     const reply = await bot.handle(request)
-    await tellDesk(reply, key)
+    // Whoever asked does not wait for the desk’s channel.
+    track(tellDesk(reply, key))
     return command === 'status' && !hearsAll() ? addNote(reply, discordWordsOf(reply.language).mentionsOnly) : reply
   }
 

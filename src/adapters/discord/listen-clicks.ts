@@ -8,6 +8,7 @@ import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readButtonId, readCarried } from './button-value.ts'
 import type { ButtonId } from './button-value.ts'
+import { settle } from './settle.ts'
 import { toAttachment } from './files.ts'
 import { defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
@@ -37,7 +38,10 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
     const carried = await readCarried(id.payload, floor.kept)
     if (carried === null) return await floor.answering.show(sayExpired(language), turn)
     const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
-    return await floor.answering.answer({ ...turn, input: carried.input, attachments })
+    const asked = { ...turn, input: carried.input, attachments }
+    const reply = await floor.answering.ask(asked)
+    await floor.answering.show(reply, asked)
+    return await settle(interaction, id, reply, floor.log)
   })
 }
 

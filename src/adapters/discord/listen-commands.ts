@@ -9,7 +9,7 @@ import { answerUnknown, channelOf, defer, languageOf, mayRun, openForm, toTurn }
 import type { Floor } from './floor.ts'
 import { LIMITS } from './limits.ts'
 import { readOptions } from './read.ts'
-import { findSlash } from './slash-commands.ts'
+import { findSlash } from './slash-list.ts'
 
 /** Slash commands: deferred at once and then answered; one that lacks a text opens a form for it. */
 export async function hearCommand(floor: Floor, interaction: ChatInputCommandInteraction): Promise<void> {

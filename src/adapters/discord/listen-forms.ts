@@ -8,6 +8,7 @@ import { answerUnknown, defer, languageOf, mayRun, openForm, toTurn } from './fl
 import type { Floor } from './floor.ts'
 import { readForm, readFormId } from './form.ts'
 import { listFiles, readText } from './read.ts'
+import { settle } from './settle.ts'
 import { findMessageCommand } from './slash-commands.ts'
 
 /** Commands on a message: its files, else its text, are what the command takes. */
@@ -52,6 +53,9 @@ export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction
     const { input, files, missing } = readForm(command, carried.input, interaction.fields, language)
     if (missing !== null) return await floor.answering.show(say(missing, language), turn)
     const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
-    return await floor.answering.answer({ ...turn, input, attachments })
+    const asked = { ...turn, input, attachments }
+    const reply = await floor.answering.ask(asked)
+    await floor.answering.show(reply, asked)
+    return await settle(interaction, id, reply, floor.log)
   })
 }

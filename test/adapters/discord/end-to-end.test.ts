@@ -208,7 +208,7 @@ describe('commands, forms and buttons in Discord', () => {
   })
 
   it('refuses what changes the store to whoever is not listed', async () => {
-    expect(textOf(await discord.slash('stet notes').answer)).toMatch(/needs the role of curator/)
+    expect(textOf(await discord.slash('stet notes').answer)).toMatch(/role of curator/)
   })
 
   it('writes nothing that pings, whatever was pasted', async () => {

@@ -229,7 +229,7 @@ describe('messages in Discord', () => {
   it('takes a role of the server for a role of the desk', async () => {
     discord.world.roles.set(discord.world.bob.id, [DESK_ROLE])
     const { answer } = discord.slash('stet notes', {}, { as: discord.world.bob })
-    expect(textOf(await answer)).not.toMatch(/needs the role/)
+    expect(textOf(await answer)).not.toMatch(/role of curator/)
   })
 
   it('logged no failure in all that', () => {
