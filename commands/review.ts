@@ -8,6 +8,8 @@ import { upkeepWordsOf } from '../src/upkeep/upkeep-words.ts'
 
 const Input = z.strictObject({})
 
+/** What one message of a chat can hold, and what a terminal shows. */
+const MOST = { chat: 10, terminal: 50 } as const
 /** The most facts that the JSON output names; the count is of all. */
 const MOST_LISTED = 1_000
 
@@ -29,7 +31,8 @@ export const review = defineCommand<z.output<typeof Input>>({
     const language = request.language ?? services.config.STET_LANGUAGE
     const words = upkeepWordsOf(language)
     const { facts, count } = await listOverdue(ledger, reviewRuleOf(services.config), services.now(), MOST_LISTED)
-    const named = await renderOverdue(facts, count, { ledger, lexicon }, language)
+    const most = request.platform === 'terminal' ? MOST.terminal : MOST.chat
+    const named = await renderOverdue(facts, { count, most, listedBy: null }, { ledger, lexicon }, language)
     return {
       outcome: 'answer',
       language,

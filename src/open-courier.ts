@@ -62,5 +62,8 @@ async function listUpkeep(services: Services): Promise<readonly Planner[]> {
     rule: reviewRuleOf(config),
     language: config.STET_LANGUAGE,
   }
-  return [createReviewPlanner({ ...parts, desks: listDesks(config) }), createGapPlanner({ ...parts, gaps })]
+  return [
+    createReviewPlanner({ ...parts, desks: listDesks(config), commandPrefix: config.STET_COMMAND_PREFIX }),
+    createGapPlanner({ ...parts, gaps }),
+  ]
 }

@@ -2,12 +2,14 @@ import { setImmediate } from 'node:timers/promises'
 import { fillWords } from '../chat/fill-words.ts'
 import { plain } from '../chat/inline.ts'
 import type { PostAddress } from '../chat/chat-adapter.ts'
+import { nameCommand } from '../chat/name-command.ts'
+import type { Block } from '../chat/reply.ts'
 import type { ChatPlatform } from '../delivery/delivery.ts'
 import type { NewItem, Outbox } from '../delivery/outbox.ts'
 import type { Planner } from '../delivery/planner.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Actor } from '../facts/proposal.ts'
-import { findOwner } from '../facts/review/find-owner.ts'
+import { findOwner, listPeople } from '../facts/review/find-owner.ts'
 import { listOverdue } from '../facts/review/list-overdue.ts'
 import type { OverdueFact } from '../facts/review/list-overdue.ts'
 import { toDay } from '../facts/review/review-date.ts'
@@ -25,6 +27,8 @@ interface ReviewParts {
   readonly rule: ReviewRule
   /** Where the desk hears of facts that nobody in a chat looks after. */
   readonly desks: readonly Desk[]
+  /** Put before slash commands. */
+  readonly commandPrefix?: string | undefined
   readonly language: Language
 }
 
@@ -39,6 +43,8 @@ interface Group {
   readonly facts: OverdueFact[]
 }
 
+/** The most facts of one message: a longer list is read by nobody. */
+const MOST_NAMED = 10
 /** When reminders go out, by the clock of the desk. */
 const MORNING = 9
 /** The most facts whose owners are looked up in a morning; the others count as the desk's. */
@@ -83,10 +89,11 @@ async function remind(last: string | null, day: string, now: Date, parts: Review
 
 async function groupByOwner(facts: readonly OverdueFact[], ledger: FactLedger): Promise<readonly Group[]> {
   const groups = new Map<string, Group>()
+  const people = await listPeople(ledger)
   for (const [at, fact] of facts.entries()) {
     // People are answered between two look-ups.
     if (at < MOST_LOOKED_UP) await setImmediate()
-    const owner = at < MOST_LOOKED_UP ? await findOwner(fact, ledger) : null
+    const owner = at < MOST_LOOKED_UP ? await findOwner(fact, ledger, people) : null
     const key = owner === null ? '' : toKey(owner)
     const group = groups.get(key) ?? { owner, facts: [] }
     groups.set(key, group)
@@ -103,28 +110,39 @@ async function toItems(
   { owner, facts }: Group,
   day: string,
   now: Date,
-  { ledger, lexicon, desks, language }: ReviewParts,
+  parts: ReviewParts,
 ): Promise<readonly NewItem[]> {
-  const words = upkeepWordsOf(language)
-  const blocks = [
-    { type: 'heading' as const, text: words.toVerify },
-    {
-      type: 'paragraph' as const,
-      content: [plain(fillWords(owner === null ? words.ownerless : words.yours, { count: facts.length }))],
-    },
-    ...(await renderOverdue(facts, facts.length, { ledger, lexicon: await lexicon() }, language)),
-  ]
   const until = new Date(now.getTime() + DAYS_A_REMINDER_IS_WORTH * 86_400_000)
-  const toItem = (platform: ChatPlatform, to: PostAddress, whom: string): NewItem => ({
-    key: `${PREFIX}${day}:${whom}`,
-    platform,
-    errand: { type: 'post', to, blocks, language },
-    due: now,
-    until,
-  })
-  if (owner !== null && owner.platform !== 'terminal')
-    return [toItem(owner.platform, { team: owner.team, person: owner.id }, toKey(owner))]
-  return desks.map(({ platform, to }) => toItem(platform, to, `${platform}:desk`))
+  const lexicon = await parts.lexicon()
+  const items: NewItem[] = []
+  for (const { platform, to, whom } of addressOf(owner, parts.desks)) {
+    const blocks = await renderReminder({ owner, facts }, platform, lexicon, parts)
+    const errand = { type: 'post', to, blocks, language: parts.language } as const
+    items.push({ key: `${PREFIX}${day}:${whom}`, platform, errand, due: now, until })
+  }
+  return items
+}
+
+function addressOf(owner: Actor | null, desks: readonly Desk[]): readonly (Desk & { readonly whom: string })[] {
+  if (owner === null || owner.platform === 'terminal')
+    return desks.map(({ platform, to }) => ({ platform, to, whom: `${platform}:desk` }))
+  return [{ platform: owner.platform, to: { team: owner.team, person: owner.id }, whom: toKey(owner) }]
+}
+
+async function renderReminder(
+  { owner, facts }: Group,
+  platform: ChatPlatform,
+  lexicon: Lexicon,
+  { ledger, language, commandPrefix }: ReviewParts,
+): Promise<readonly Block[]> {
+  const words = upkeepWordsOf(language)
+  const said = fillWords(owner === null ? words.ownerless : words.yours, { count: facts.length })
+  const listedBy = nameCommand({ name: 'review', group: 'facts' }, platform, commandPrefix)
+  return [
+    { type: 'heading', text: words.toVerify },
+    { type: 'paragraph', content: [plain(said)] },
+    ...(await renderOverdue(facts, { count: facts.length, most: MOST_NAMED, listedBy }, { ledger, lexicon }, language)),
+  ]
 }
 
 function hourOf(now: Date, timeZone: string): number {

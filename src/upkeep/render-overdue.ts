@@ -9,28 +9,34 @@ import { describeFigure } from '../wording/describe-figure.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { upkeepWordsOf } from './upkeep-words.ts'
 
-/** The most facts of one message: a longer list is read by nobody. */
-export const MOST_NAMED = 10
-
 interface Stores {
   readonly ledger: FactLedger
   readonly lexicon: Lexicon
 }
 
-/** Overdue facts, each with its day, its source and a click that says that it still stands; at most ten, then how many more. */
+interface Listing {
+  /** How many facts there are in all. */
+  readonly count: number
+  readonly most: number
+  /** The command that lists the others; null in its own reply. */
+  readonly listedBy: string | null
+}
+
+/** Overdue facts, each with its day, its source and a click that says that it still stands; at most some, then how many are left. */
 export async function renderOverdue(
   facts: readonly OverdueFact[],
-  count: number,
-  { ledger, lexicon }: Stores,
+  { count, most, listedBy }: Listing,
+  stores: Stores,
   language: Language,
 ): Promise<readonly Block[]> {
   const words = upkeepWordsOf(language)
   const blocks: Block[] = []
-  for (const fact of facts.slice(0, MOST_NAMED)) blocks.push(...(await renderOne(fact, { ledger, lexicon }, language)))
-  const more = count - Math.min(facts.length, MOST_NAMED)
-  if (more > 0)
-    blocks.push({ type: 'note', content: [plain(fillWords(words.more, { count: more, command: '/fact review' }))] })
-  return blocks
+  for (const fact of facts.slice(0, most)) blocks.push(...(await renderOne(fact, stores, language)))
+  const left = count - Math.min(facts.length, most)
+  if (left <= 0) return blocks
+  const see = listedBy === null ? [] : [fillWords(words.see, { command: listedBy })]
+  const note = [fillWords(words.more, { count: left }), ...see].join(' ')
+  return [...blocks, { type: 'note', content: [plain(note)] }]
 }
 
 async function renderOne(

@@ -15,8 +15,10 @@ export interface UpkeepWords {
   readonly due: string
   readonly stillTrue: string
   readonly update: string
-  /** `{count}` of those that are not named, `{command}` that lists them. */
+  /** `{count}` of those that are not named. */
   readonly more: string
+  /** `{command}` that lists them. */
+  readonly see: string
   /** `{question}`, `{date}` */
   readonly youAsked: string
   readonly answerThis: string

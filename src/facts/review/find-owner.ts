@@ -2,8 +2,19 @@ import type { FactLedger } from '../ledger.ts'
 import type { Actor } from '../proposal.ts'
 import type { OverdueFact } from './list-overdue.ts'
 
-/** How far back a fact's proposals are read for who proposed it. */
-const MOST_PROPOSALS = 20
+/** How far back proposals are read for who somebody is. */
+const MOST_PROPOSALS = 100
+const MOST_OF_A_FACT = 20
+
+/** People in chats who proposed or decided something lately, by name: a revision keeps only the name of whoever made it. */
+export async function listPeople(ledger: FactLedger): Promise<ReadonlyMap<string, Actor>> {
+  const proposals = await ledger.proposals({ limit: MOST_PROPOSALS })
+  const people = new Map<string, Actor>()
+  for (const { record } of proposals.toReversed())
+    for (const actor of [record.decided?.by, record.proposer])
+      if (actor !== undefined && isInChat(actor)) people.set(actor.name, actor)
+  return people
+}
 
 /**
  * Who is asked whether a fact is still true: whoever verified it last, else whoever proposed what stands. Null where that is
@@ -12,15 +23,15 @@ const MOST_PROPOSALS = 20
 export async function findOwner(
   { fact, kind }: Pick<OverdueFact, 'fact' | 'kind'>,
   ledger: FactLedger,
+  people: ReadonlyMap<string, Actor>,
 ): Promise<Actor | null> {
-  const proposals = await ledger.proposals({ state: 'approved', fact, limit: MOST_PROPOSALS })
-  if (proposals.length === 0) return null
   const current = await ledger.current(kind, fact)
+  if (current === null) return null
+  const last = people.get(current.by)
+  if (current.action === 'verify' && last !== undefined) return last
+  const proposals = await ledger.proposals({ state: 'approved', fact, limit: MOST_OF_A_FACT })
   const proposers = proposals.map(({ record }) => record.proposer).filter(isInChat)
-  // A verification has no proposal: its name is all that is known of who it was.
-  const known = [...proposers, ...proposals.flatMap(({ record }) => record.decided?.by ?? []).filter(isInChat)]
-  const verifier = current?.action === 'verify' ? known.find(({ name }) => name === current.by) : undefined
-  return verifier ?? proposers[0] ?? null
+  return proposers[0] ?? last ?? null
 }
 
 function isInChat({ platform }: Actor): boolean {
