@@ -161,9 +161,14 @@ function toRefusal(error: UserError, request: Request): Reply {
       { type: 'paragraph', content, tone: 'warning' },
       ...(actions.length === 0 ? [] : [{ type: 'actions' as const, actions }]),
     ],
-    data: { error: content[0]?.text ?? error.message, code: error.code },
+    data: { error: content[0]?.text ?? error.message, code: error.code, ...fieldOf(error) },
     restsOn: [],
   }
+}
+
+/** The option that a refusal is about, where it names one: a form says it there. */
+function fieldOf(error: UserError): { readonly field?: string } {
+  return 'field' in error && typeof error.field === 'string' ? { field: error.field } : {}
 }
 
 /** Without a command of its own, an offer is the same request with a part of its input changed; what was confirmed is not confirmed any more. */
