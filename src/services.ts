@@ -104,13 +104,13 @@ export function createServices(config: Config, now: () => Date = () => new Date(
       return await (await open()).seenEvents.claim(key)
     },
     async chat() {
-      return (await open()).chat
+      return await (await open()).chat()
     },
     async delivery() {
-      return (await open()).delivery
+      return await (await open()).delivery()
     },
     async digest() {
-      return (await open()).digest
+      return await (await open()).digest()
     },
     copies: {
       async backUp(file) {
@@ -151,14 +151,20 @@ async function openFactStore(config: Config, now: () => Date) {
       seenEvents: createSeenEvents(database, { now }),
       gaps: createSqlGapLog(database),
       audit: createSqlAudit(database, { now }),
-      delivery: await openDeliveryStore(database, now),
-      digest: await openDigestStore(database),
-      chat: await openChatStore(database, now),
+      delivery: once(() => openDeliveryStore(database, now)),
+      digest: once(() => openDigestStore(database)),
+      chat: once(() => openChatStore(database, now)),
     }
   } catch (error) {
     await ledger.close()
     throw error
   }
+}
+
+/** A command in the terminal asks for little of what is kept: the rest is not even read from the disk. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => (opened ??= open())
 }
 
 async function openChatStore(database: OpenDatabase, now: () => Date): Promise<ChatStore> {
