@@ -5,14 +5,23 @@ import type { Block, Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
+import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
+import { describeFigureFact } from '../src/facts/curation/describe-record.ts'
+import { renderFact } from '../src/facts/curation/render-fact.ts'
+import { tellHistory } from '../src/facts/curation/tell-history.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { FactLedger, Revision } from '../src/facts/ledger.ts'
 import type { ImportApproval } from '../src/facts/pack/import-packs.ts'
 import { exportFacts, importFacts } from '../src/facts/move-facts.ts'
-import type { FactStore } from '../src/services.ts'
-import { describeFigure } from '../src/wording/describe-figure.ts'
+import { reviewRuleOf } from '../src/facts/review/review-date.ts'
+import { mayAct } from '../src/role.ts'
+import { fillTemplate } from '../src/wording/fill-template.ts'
+import { nameStatus } from '../src/wording/name-status.ts'
+import { auditStore } from './audit-store.ts'
+import { openCuration } from './open-curation.ts'
+import type { Curation } from './open-curation.ts'
 
-const ACTIONS = ['list', 'show', 'history', 'import', 'export'] as const
+const ACTIONS = ['list', 'show', 'history', 'import', 'export', 'audit'] as const
 
 const Input = z.strictObject({
   action: z.enum(ACTIONS, `expected one of ${ACTIONS.join(', ')}`),
@@ -22,6 +31,7 @@ const Input = z.strictObject({
   why: z.string().trim().max(500).optional(),
   overwrite: z.boolean().default(false),
   'dry-run': z.boolean().default(false),
+  head: z.string().trim().min(1).optional(),
 })
 type Input = z.output<typeof Input>
 
@@ -57,8 +67,19 @@ export const facts = defineCommand<Input>({
     { name: 'operation', type: 'word', summary: { en: 'Only facts of this operation (its id)' } },
     { name: 'metric', type: 'word', summary: { en: 'Only facts of this metric (its id)' } },
     { name: 'why', type: 'word', summary: { en: 'The reason that the history keeps for an import' } },
-    { name: 'overwrite', type: 'flag', summary: { en: 'Import also over what was changed in the store' } },
-    { name: 'dry-run', type: 'flag', summary: { en: 'Only show what an import would change' } },
+    {
+      name: 'head',
+      type: 'word',
+      terminalOnly: true,
+      summary: { en: 'For "audit verify": a hash noted earlier, which has to be in the chain still' },
+    },
+    {
+      name: 'overwrite',
+      type: 'flag',
+      terminalOnly: true,
+      summary: { en: 'Import also over what was changed in the store' },
+    },
+    { name: 'dry-run', type: 'flag', terminalOnly: true, summary: { en: 'Only show what an import would change' } },
   ],
   role: 'reader',
   input: Input,
@@ -66,11 +87,16 @@ export const facts = defineCommand<Input>({
     const store = await context.services.store()
     switch (input.action) {
       case 'list':
-        return await list(input, store)
+        return await list(input, await openCuration(context))
       case 'show':
-        return await show(targetOf(input, 'liberterra-ii.arrests'), store)
-      case 'history':
-        return await tellHistory(targetOf(input, 'liberterra-ii.arrests'), store)
+        return await show(targetOf(input, 'liberterra-ii.arrests'), context)
+      case 'history': {
+        const { desk } = await openCuration(context)
+        return await tellHistory(await findRecord(targetOf(input, 'liberterra-ii.arrests'), store.ledger), desk)
+      }
+      case 'audit':
+        refuseOutsideTerminal(context)
+        return await auditStore(input, store)
       case 'import':
         refuseOutsideTerminal(context)
         return await importFacts(targetOf(input, './facts'), store.ledger, {
@@ -99,7 +125,7 @@ function targetOf({ action, target }: Input, example: string): string {
 /** Files and folders named in a chat would be those of the bot's own machine. */
 function refuseOutsideTerminal({ request }: CommandContext): void {
   if (request.platform === 'terminal') return
-  throw new UserError('not_allowed', 'Packs are imported and exported in the terminal only.', {
+  throw new UserError('not_allowed', 'Packs and the audit log are for the terminal only.', {
     hint: 'Ask whoever runs the bot.',
   })
 }
@@ -113,7 +139,15 @@ function approvalOf({ request, services }: CommandContext): { readonly approval?
   return { approval: { proposer: toActor(request), now, expires, newId: () => `p-${randomUUID().slice(0, 8)}` } }
 }
 
-async function list({ operation, metric }: Input, { ledger, lexicon }: FactStore): Promise<Reply> {
+async function show(id: string, context: CommandContext): Promise<Reply> {
+  const { desk } = await openCuration(context)
+  const rule = reviewRuleOf(context.services.config)
+  return await renderFact(await findRecord(id, desk.ledger), { rule, isCurator: mayAct(context.role, 'curator') }, desk)
+}
+
+async function list({ operation, metric }: Input, { desk }: Curation): Promise<Reply> {
+  const { ledger, lexicon, language } = desk
+  const words = curationWordsOf(language)
   if (operation !== undefined && lexicon.operation(operation) === null)
     throw unknownRecord('operation', operation, await nearestIds(operation, ledger))
   if (metric !== undefined && lexicon.metric(metric) === null)
@@ -129,75 +163,26 @@ async function list({ operation, metric }: Input, { ledger, lexicon }: FactStore
   const statements = metric === undefined ? await ledger.statements() : []
   const told = statements.filter((statement) => operation === undefined || statement.operation === operation)
   const rows = figures.map((fact) => {
-    const found = lexicon.metric(fact.metric)
-    const text = found === null ? String(fact.value) : describeFigure({ ...fact, metric: found }, lexicon, 'en')
-    return [fact.id, text, fact.status]
+    return [fact.id, describeFigureFact(fact, desk), nameStatus(fact.status, language)]
   })
+  const counts = { figures: figures.length.toLocaleString(language), statements: told.length.toLocaleString(language) }
+  const columns = [words.fields.fact, words.fields.figure, words.fields.status]
   const blocks: Block[] = [
-    { type: 'paragraph', content: [plain(`${figures.length} figures and ${told.length} statements.`)] },
-    ...(rows.length > 0 ? [{ type: 'table' as const, columns: ['Fact', 'Figure', 'Status'], rows }] : []),
+    { type: 'paragraph', content: [plain(fillTemplate(words.listed, counts))] },
+    ...(rows.length > 0 ? [{ type: 'table' as const, columns, rows }] : []),
     ...(told.length > 0
       ? [
           {
             type: 'list' as const,
-            items: told.map(({ id, text }) => [strong(`${id}: `), plain(Object.values(text)[0] ?? '')]),
+            items: told.map(({ id, text }) => [
+              strong(`${id}: `),
+              plain(text[language] ?? Object.values(text)[0] ?? ''),
+            ]),
           },
         ]
       : []),
   ]
-  return answer(blocks, { facts: [...figures, ...told] })
-}
-
-async function show(id: string, { ledger, lexicon }: FactStore): Promise<Reply> {
-  const revision = await findRecord(id, ledger)
-  const { record } = revision
-  const sources = 'sources' in record && Array.isArray(record.sources) ? await ledger.sources(record.sources) : []
-  const metric = 'metric' in record ? lexicon.metric(record.metric) : null
-  const text = 'metric' in record && metric !== null ? describeFigure({ ...record, metric }, lexicon, 'en') : null
-  const shown = Object.entries(record).filter(([, value]) => value !== null && value !== undefined)
-  const fields = shown.map(([label, value]) => ({
-    label,
-    content: [plain(typeof value === 'string' ? value : JSON.stringify(value))],
-  }))
-  const blocks: Block[] = [
-    { type: 'heading', text: text ?? id },
-    { type: 'fields', fields },
-    ...sources.map((source): Block => ({
-      type: 'note',
-      content: [
-        plain(`${source.publisher}: `),
-        source.url === null ? plain(source.title) : { text: source.title, url: source.url },
-        plain(source.published === null ? '' : ` (${source.published})`),
-      ],
-    })),
-    {
-      type: 'note',
-      content: [plain(`Revision ${revision.revision}, ${revision.at}, ${revision.by}: ${revision.why}`)],
-    },
-  ]
-  return answer(blocks, { ...revision, sources })
-}
-
-async function tellHistory(id: string, { ledger }: FactStore): Promise<Reply> {
-  const { kind } = await findRecord(id, ledger)
-  const revisions = await ledger.history(kind, id)
-  const items = revisions.map((revision) => [
-    strong(`${revision.revision}. ${revision.action}`),
-    plain(` ${revision.at} by ${revision.by}: ${revision.why}${valueOf(revision)}`),
-  ])
-  return answer(
-    [
-      { type: 'heading', text: id },
-      { type: 'list', items },
-    ],
-    { id, kind, revisions },
-  )
-}
-
-function valueOf({ record }: Revision): string {
-  return 'value' in record
-    ? ` (${record.hedge === 'exact' ? '' : `${record.hedge} `}${[record.value].flat().join(' to ')})`
-    : ''
+  return { outcome: 'answer', language, blocks, data: { facts: [...figures, ...told] }, restsOn: [] }
 }
 
 async function findRecord(id: string, ledger: FactLedger): Promise<Revision> {
@@ -223,8 +208,4 @@ function unknownRecord(kind: string, id: string, near: readonly string[]): UserE
   return new UserError('not_found', `The store has no ${kind} "${id}".`, {
     hint: few.length > 0 ? `It has ${few.join(', ')}.` : 'List what it has with "facts list".',
   })
-}
-
-function answer(blocks: readonly Block[], data: Reply['data']): Reply {
-  return { outcome: 'answer', language: 'en', blocks, data, restsOn: [] }
 }

@@ -138,11 +138,18 @@ export interface CurationWords {
   readonly decidedBy: Readonly<Record<'approved' | 'rejected' | 'expired', string>>
   /** Lines of a history: `{date}`, `{name}`, `{why}` */
   readonly historyLine: string
-  /** `{proposal}`, `{proposer}`, `{approver}` */
+  /** `{proposal}`, `{approver}` */
   readonly historyProposal: string
   readonly more: string
   /** How a second person says who they are at a terminal. */
   readonly atTerminal: string
+  readonly reviewLabel: string
+  /** `{date}` */
+  readonly reviewBy: string
+  readonly overdue: string
+  readonly neverReviewed: string
+  /** `{figures}`, `{statements}` */
+  readonly listed: string
 }
 
 const WORDS: Readonly<Record<Language, CurationWords>> = { en, ar, fr, es }

@@ -92,6 +92,36 @@ function listFigure(record: FigureFact, { lexicon, language }: CurationDesk): re
   ]
 }
 
+/** A fact as it stands, field by field. */
+export function describeFact(
+  record: Fact,
+  sources: readonly Source[],
+  desk: CurationDesk,
+): Extract<Block, { type: 'fields' }> {
+  const { fields } = curationWordsOf(desk.language)
+  return {
+    type: 'fields',
+    fields: listFact(record, sources, desk).map(({ field, content }) => ({ label: fields[field], content })),
+  }
+}
+
+/** What is different between two revisions of a fact: "Figure: 2,517 → 2,571; Status: preliminary → final". Empty where nothing is. */
+export async function listChanged(before: Fact, after: Fact, desk: CurationDesk): Promise<readonly Inline[]> {
+  const { fields } = curationWordsOf(desk.language)
+  const [old, now] = await Promise.all(
+    [before, after].map(async (record) => listFact(record, await desk.ledger.sources(record.sources), desk)),
+  )
+  const changed = (now ?? []).flatMap((line) => {
+    const was = old?.find(({ field }) => field === line.field)
+    const isSame = was !== undefined && JSON.stringify(was.content) === JSON.stringify(line.content)
+    return isSame || was === undefined ? [] : [join(was, line, desk)]
+  })
+  return changed.flatMap(({ field, content }, index) => [
+    plain(`${index === 0 ? '' : '; '}${fields[field]}: `),
+    ...content,
+  ])
+}
+
 /** "INTERPOL, Twelve ports searched (6 November 2024)". */
 export function cite(sources: readonly Source[], { language }: Pick<CurationDesk, 'language'>): readonly Inline[] {
   return sources.flatMap(({ publisher, title, url, published }, index): readonly Inline[] => [

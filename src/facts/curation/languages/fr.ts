@@ -176,4 +176,9 @@ export const fr: CurationWords = {
   historyProposal: '{proposal}, approved by {approver}',
   more: 'and {count} more',
   atTerminal: 'Whoever else sits at the terminal says so with --by NAME.',
+  reviewLabel: 'Verify',
+  reviewBy: 'by {date}',
+  overdue: 'overdue since {date}',
+  neverReviewed: 'never reviewed',
+  listed: '{figures} figures and {statements} statements.',
 }
