@@ -1,9 +1,14 @@
+import { compileInsert } from './compile-insert.ts'
 import { inBatches } from './in-batches.ts'
 import type { OpenDatabase } from './tables.ts'
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
 const PRUNED_EVERY = 60 * 60 * 1000
 const KEYS_A_STATEMENT = 200
+
+const insertKeys = compileInsert('seen_event', ['key', 'at'], (insert) =>
+  insert.onConflict((conflict) => conflict.column('key').doNothing()).returning('key'),
+)
 
 /** Which events of the chat platforms were taken already, by whichever process on this database. */
 export interface SeenEvents {
@@ -32,13 +37,11 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
         .where('at', '<', at - KEPT_FOR)
         .execute()
     }
-    const rows = await db
-      .insertInto('seen_event')
-      .values(keys.map((key) => ({ key, at })))
-      .onConflict((conflict) => conflict.column('key').doNothing())
-      .returning('key')
-      .execute()
-    return new Set(rows.map((row) => row.key))
+    const { returned } = await insertKeys(
+      db,
+      keys.map((key) => [key, at]),
+    )
+    return new Set(returned.map((row) => row.key))
   }
 
   const claim = inBatches<string, boolean>(KEYS_A_STATEMENT, async (keys) => {

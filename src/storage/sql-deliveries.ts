@@ -1,17 +1,33 @@
 import type { Kysely } from 'kysely'
 import type { Deliveries, Delivery } from '../delivery/delivery.ts'
 import { fromBlockJson, toBlockJson } from './block-json.ts'
+import { compileInsert } from './compile-insert.ts'
 import { inBatches } from './in-batches.ts'
-import { insertAll } from './insert-all.ts'
+import { createStirring } from './stir-corrections.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
 const ENTRIES_A_BATCH = 100
-const FACTS_A_QUERY = 500
 
+type Stir = ReturnType<typeof createStirring>
 type Begun = Omit<Delivery, 'messages'>
 type Entry =
   | { readonly type: 'begin'; readonly delivery: Begun }
   | { readonly type: 'complete'; readonly id: string; readonly messages: readonly string[] }
+
+const DELIVERY_COLUMNS = ['id', 'at', 'body', 'messages'] as const
+const addDeliveries = compileInsert('delivery', DELIVERY_COLUMNS, (insert) =>
+  insert.onConflict((conflict) => conflict.column('id').doNothing()),
+)
+const replaceDeliveries = compileInsert('delivery', DELIVERY_COLUMNS, (insert) =>
+  insert.onConflict((conflict) =>
+    conflict.column('id').doUpdateSet((update) => ({
+      at: update.ref('excluded.at'),
+      body: update.ref('excluded.body'),
+      messages: update.ref('excluded.messages'),
+    })),
+  ),
+)
+const addFacts = compileInsert('delivery_fact', ['fact', 'revision', 'delivery'], (insert) => insert)
 
 /**
  * What the bot posted, on the ledger's database. An answer does not wait for the disk, and what is posted in one turn is one
@@ -19,9 +35,11 @@ type Entry =
  */
 export function createSqlDeliveries(database: OpenDatabase): Deliveries {
   const { db } = database
+  const stir = createStirring()
 
   const note = inBatches<Entry, void>(ENTRIES_A_BATCH, async (entries) => {
-    const write = (on: Kysely<Tables>) => on.transaction().execute((transaction) => writeEntries(transaction, entries))
+    const write = (on: Kysely<Tables>) =>
+      on.transaction().execute((transaction) => writeEntries(transaction, entries, stir))
     await (database.runLightly?.(write) ?? write(db))
     return entries.map(() => undefined)
   })
@@ -50,10 +68,19 @@ export function createSqlDeliveries(database: OpenDatabase): Deliveries {
   }
 }
 
-async function writeEntries(db: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
+async function writeEntries(db: Kysely<Tables>, entries: readonly Entry[], stir: Stir): Promise<void> {
   const begun = new Map<string, Begun>()
   for (const entry of entries) if (entry.type === 'begin') begun.set(entry.delivery.id, entry.delivery)
-  if (begun.size > 0) await beginAll(db, [...begun.values()])
+  if (begun.size > 0) {
+    const deliveries = [...begun.values()]
+    const rests = deliveries.flatMap(listRests)
+    await beginAll(db, deliveries)
+    await addFacts(
+      db,
+      rests.map(({ fact, revision, delivery }) => [fact, revision, delivery]),
+    )
+    await stir(db, rests)
+  }
   for (const entry of entries) {
     if (entry.type === 'begin') continue
     const messages = JSON.stringify(entry.messages)
@@ -61,25 +88,19 @@ async function writeEntries(db: Kysely<Tables>, entries: readonly Entry[]): Prom
   }
 }
 
+/** An id that is there already, as of a second try, is replaced: seldom, so it is looked for only where fewer were added. */
 async function beginAll(db: Kysely<Tables>, deliveries: readonly Begun[]): Promise<void> {
+  const rows = deliveries.map((delivery) => [delivery.id, delivery.at, toBody(delivery), '[]'])
+  const { changed } = await addDeliveries(db, rows)
+  if (changed === deliveries.length) return
+  await replaceDeliveries(db, rows)
   const ids = deliveries.map(({ id }) => id)
-  await db
-    .insertInto('delivery')
-    .values(
-      deliveries.map((delivery) => ({ id: delivery.id, at: delivery.at, body: toBlockJson(delivery), messages: '[]' })),
-    )
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((update) => ({
-        at: update.ref('excluded.at'),
-        body: update.ref('excluded.body'),
-        messages: update.ref('excluded.messages'),
-      })),
-    )
-    .execute()
   await db.deleteFrom('delivery_fact').where('delivery', 'in', ids).execute()
-  const rests = deliveries.flatMap(listRests)
-  await insertAll(db, 'delivery_fact', rests)
-  await stirCorrections(db, rests)
+}
+
+/** Most have no blocks, being private, and none of their values is bytes. */
+function toBody(delivery: Begun): string {
+  return delivery.blocks.length === 0 ? JSON.stringify(delivery) : toBlockJson(delivery)
 }
 
 /** The oldest revision of each fact that a message states: it is the one to be corrected. */
@@ -87,30 +108,6 @@ function listRests({ id, restsOn }: Begun): readonly Tables['delivery_fact'][] {
   const oldest = new Map<string, number>()
   for (const { fact, revision } of restsOn) oldest.set(fact, Math.min(revision, oldest.get(fact) ?? revision))
   return [...oldest].map(([fact, revision]) => ({ fact, revision, delivery: id }))
-}
-
-/** A fact that changed while the answer was being written has been planned without it: its corrections are to be planned once more. */
-async function stirCorrections(db: Kysely<Tables>, rests: readonly Tables['delivery_fact'][]): Promise<void> {
-  const facts = [...new Set(rests.map(({ fact }) => fact))]
-  const current = new Map<string, number>()
-  for (let i = 0; i < facts.length; i += FACTS_A_QUERY) {
-    const rows = await db
-      .selectFrom('record')
-      .select(['id', 'revision'])
-      .where('kind', 'in', ['figure', 'statement'])
-      .where('id', 'in', facts.slice(i, i + FACTS_A_QUERY))
-      .execute()
-    for (const { id, revision } of rows) current.set(id, revision)
-  }
-  for (const { fact, revision } of rests) {
-    if ((current.get(fact) ?? 0) <= revision) continue
-    await db
-      .updateTable('correction')
-      .set((row) => ({ is_planned: 0, late: row('late', '+', 1) }))
-      .where('fact', '=', fact)
-      .where('revision', '>', revision)
-      .execute()
-  }
 }
 
 function toDelivery({ body, messages }: Tables['delivery']): Delivery {
