@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** Whether the platform did what it was asked before the line was cut. */
@@ -22,15 +22,15 @@ export interface WriteCount {
 
 export async function openCuttingProxy(upstream: string, writes: WriteCount): Promise<CuttingProxy> {
   const server = createServer((request, response) => {
-    void serve(request).then(
-      (answer) => {
-        if (answer === null) request.socket.destroy()
-        else response.writeHead(answer.status, answer.headers).end(answer.body)
-      },
-      // The platform was closed, at the end of a test.
-      () => void request.socket.destroy(),
-    )
+    void answer(request, response)
   })
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Null also where the platform was closed, at the end of a test.
+    const given = await serve(request).catch(() => null)
+    if (given === null) request.socket.destroy()
+    else response.writeHead(given.status, given.headers).end(given.body)
+  }
 
   async function serve(request: IncomingMessage) {
     const body = Buffer.concat((await request.toArray()) as Buffer[])

@@ -12,6 +12,7 @@ import { createServices } from '../../src/services.ts'
 import type { Services } from '../../src/services.ts'
 import { openCuttingProxy } from './cutting-proxy.ts'
 import type { Cut } from './cutting-proxy.ts'
+import { EPHEMERAL } from './discord-message-routes.ts'
 import { textOf } from './discord-people.ts'
 import { startDiscordServer } from './discord-server.ts'
 import type { DiscordServer } from './discord-server.ts'
@@ -126,7 +127,9 @@ export async function openNewsroom(): Promise<Newsroom> {
       const direct = await slack.call('conversations.open', { users: slack.alice })
       const inDiscord = (channel: string) =>
         [...discord.world.messages.values()]
-          .filter((message) => message.channel_id === channel && message.author.id === discord.world.bot.id)
+          .filter(({ channel_id, author, flags }) => {
+            return channel_id === channel && author.id === discord.world.bot.id && (flags & EPHEMERAL) === 0
+          })
           .map((message) => ({
             id: message.id,
             under: (message['message_reference'] as { readonly message_id?: string } | undefined)?.message_id ?? null,
