@@ -15,6 +15,7 @@ import { UserError } from '../errors.ts'
 import { copyStore } from './copy-store.ts'
 import { inspectCopy } from './inspect-copy.ts'
 import type { CopySummary } from './inspect-copy.ts'
+import { markTried } from './mark-tried.ts'
 import { readSchemaVersion } from './open-sqlite.ts'
 import { isLocked } from './sqlite-errors.ts'
 import { MEMORY, storePathOf } from './store-path.ts'
@@ -51,6 +52,7 @@ export async function restoreStore(url: string, file: string, { replace, now }: 
     const copy = join(folder, 'copy.db')
     await copyStore(file, copy, { ...name, readOnly: true })
     const summary = await inspectCopy(copy, name)
+    markTried(copy)
     const kept = existsSync(store) ? setAside(store, replace, now) : null
     renameSync(copy, store)
     return { ...summary, path: store, kept }

@@ -11,6 +11,7 @@ import { openLedger } from '../../src/storage/open-ledger.ts'
 import { openStore } from '../../src/storage/open-store.ts'
 import { restoreStore } from '../../src/storage/restore-store.ts'
 import { createSqlAudit } from '../../src/storage/sql-audit.ts'
+import { createSqlOutbox } from '../../src/storage/sql-outbox.ts'
 import { change, sampleFigure, sampleSource } from '../contracts/fact-ledger-samples.ts'
 import { tamper } from '../support/audited-store.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -184,6 +185,26 @@ describe('a restore', () => {
       expect(await valueOf(url)).toBe(320)
     },
   )
+
+  test('has what was waiting to be posted looked for first: it may have been posted since', async () => {
+    const { url, backup } = await createStore()
+    const errand = { type: 'edit', delivery: 'slack:1', channel: 'C1' } as const
+    const item = (key: string) => ({ key, platform: 'slack', errand, due: now, until: null }) as const
+    const take = { owner: 'one', platforms: ['slack'], lease: 60_000, limit: 10 } as const
+    const before = await openStore(url)
+    const outbox = createSqlOutbox(before.database, { now: () => now })
+    await outbox.add([item('done'), item('waiting')])
+    await outbox.take({ ...take, limit: 1 })
+    await outbox.finish('done', 'one', { messages: ['1'], channel: 'C1', link: null })
+    await backUp(url, backup)
+    expect(await outbox.take(take)).toMatchObject([{ key: 'waiting', tries: 1, triedAt: null }])
+    await before.ledger.close()
+    await restoreStore(url, backup, { replace: true, now })
+    const after = await openStore(url)
+    const restored = createSqlOutbox(after.database, { now: () => now })
+    expect(await restored.take(take)).toMatchObject([{ key: 'waiting', tries: 2, triedAt: now }])
+    await after.ledger.close()
+  })
 
   test('takes the place of a store that is damaged, whose log is not read into it', async () => {
     const { url, store, backup, folder } = await createStore()
