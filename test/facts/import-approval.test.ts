@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { approve } from '../../commands/approve.ts'
 import { facts } from '../../commands/facts.ts'
+import { proposals } from '../../commands/proposals.ts'
 import { createBot } from '../../src/bot.ts'
 import { toPlainText } from '../../src/chat/inline.ts'
 import type { Reply } from '../../src/chat/reply.ts'
@@ -12,6 +14,7 @@ import { makeTestFolder } from '../support/open-test-ledger.ts'
 import { METRICS, OPERATION } from './pack-fixtures.ts'
 
 const ARRESTS = 'harbour-ii.arrests'
+const TIMBER = 'harbour-ii.timber'
 
 it('stores the packs of a new store at once, whoever has to agree to changes', async () => {
   const desk = await openDesk('all')
@@ -44,6 +47,24 @@ it.each(['all', 'changes'] as const)(
     })
   },
 )
+
+it('stores the changes together once somebody else agrees, who sees what each of them was', async () => {
+  const desk = await openDesk('all')
+  await desk.importPacks()
+  const edited = '- arrests: 1,210\n    status: final'
+  await desk.importPacks(['- timber: between 20 and 35.5', '- timber: 41'])
+  const [first] = await desk.ledger.proposals({ state: 'pending', limit: 10 })
+  expect(await desk.approve(first?.id, 'Rana')).toMatchObject({ outcome: expect.not.stringMatching('answer') })
+  expect(await desk.ledger.fact(TIMBER)).toMatchObject({ value: [20, 35.5] })
+  expect(await desk.approve(first?.id, 'Omar')).toMatchObject({ outcome: 'answer' })
+  expect(await desk.ledger.fact(TIMBER)).toMatchObject({ value: 41, revision: 2, revised_by: 'Rana' })
+  expect((await desk.ledger.history('figure', TIMBER)).map(({ action }) => action)).toEqual(['import', 'import'])
+
+  await desk.importPacks(['- arrests: 1,204', edited])
+  const shown = toText(await desk.list())
+  expect(shown).toContain('harbour-ii.arrests: 1,204 arrests → 1,210 arrests; status: preliminary → final')
+  expect(shown).toContain('harbour-ii.timber: 41 cubic metres of timber → between 20 and 35.5 cubic metres of timber')
+})
 
 it('stores changes at once where nobody has to agree', async () => {
   const desk = await openDesk('off')
@@ -134,13 +155,16 @@ async function openDesk(mode: 'all' | 'changes' | 'off') {
   onTestFinished(() => services.close())
   const silent = () => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  const bot = createBot({ commands: [facts], services, log })
+  const bot = createBot({ commands: [facts, approve, proposals], services, log })
   const { ledger } = await services.store()
   let count = 0
+  const as = (name: string) => ({ person: { id: name.toLowerCase(), name, groups: [], locale: null } })
   const run = (target: string, flags: object) =>
-    bot.handle(makeRequest('facts', { action: 'import', target, ...flags }))
+    bot.handle(makeRequest('facts', { action: 'import', target, ...flags }, as('Rana')))
   return {
     ledger,
+    list: () => bot.handle(makeRequest('proposals', {}, as('Omar'))),
+    approve: (proposal: unknown, name: string) => bot.handle(makeRequest('approve', { proposal }, as(name))),
     now: (time: string) => (now = new Date(time)),
     /** The small packs, one entry replaced by another. */
     importPacks([entry, other]: readonly [string, string] | readonly [] = [], flags: object = {}) {

@@ -3,7 +3,9 @@ import type { Action, Block, Reply } from '../../chat/reply.ts'
 import { fillTemplate } from '../../wording/fill-template.ts'
 import { formatDate } from '../../wording/format-date.ts'
 import type { Revision } from '../ledger.ts'
-import type { Proposal } from '../proposal.ts'
+import { listDifferences } from '../pack/list-differences.ts'
+import type { FieldDifference } from '../pack/list-differences.ts'
+import type { Proposal, ProposedChange } from '../proposal.ts'
 import { toDay } from '../review/review-date.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
@@ -76,12 +78,27 @@ export function noteOf({ id, proposer, expires, decided, state }: Proposal, desk
 export async function showAll(draft: Draft, desk: CurationDesk): Promise<readonly Block[]> {
   const facts = draft.changes.filter(({ kind }) => kind !== 'source')
   if (facts.length <= 1) return [await describeDraft(draft, desk)]
-  const named = facts
-    .slice(0, MOST_NAMED)
-    .map(({ kind, record }) => [strong(`${record.id}: `), plain(describeRecord(kind, record, desk))])
+  const named = await Promise.all(
+    facts
+      .slice(0, MOST_NAMED)
+      .map(async (change) => [strong(`${change.record.id}: `), plain(await describeChange(change, desk))]),
+  )
   const left = facts.length - named.length
   const more = fillTemplate(curationWordsOf(desk.language).more, { count: left.toLocaleString(desk.language) })
   return [{ type: 'list', items: left > 0 ? [...named, [plain(more)]] : named }]
+}
+
+/** What a record says, and said before; what else changes of it by the names of its fields. */
+async function describeChange({ kind, record, expected }: ProposedChange, desk: CurationDesk): Promise<string> {
+  const now = describeRecord(kind, record, desk)
+  const history = expected === 0 ? [] : await desk.ledger.history(kind, record.id)
+  const before = history.find(({ revision }) => revision === expected)?.record
+  if (before === undefined) return now
+  const was = describeRecord(kind, before, desk)
+  const isSaid = ({ from, to }: FieldDifference) => was.includes(from ?? '–') && now.includes(to ?? '–')
+  const others = listDifferences(before, record).filter((each) => each.field !== 'value' && !isSaid(each))
+  const fields = others.map(({ field, from, to }) => `${field}: ${from ?? '–'} → ${to ?? '–'}`)
+  return [was === now ? now : `${was} → ${now}`, ...fields].join('; ')
 }
 
 /** The desk's own day of a time, as people write it. */
