@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { readAddress } from '../src/articles/read-address.ts'
+import { findAddress, readAddress } from '../src/articles/read-address.ts'
 import { checkText } from '../src/checking/check-text.ts'
 import { renderCheck } from '../src/checking/render-check.ts'
 import { defineCommand } from '../src/command.ts'
+import { listFoundConflicts } from '../src/digest/list-found-conflicts.ts'
 import { languageInput, languageOption, textInput } from './input.ts'
 
 const Input = z.strictObject({
@@ -70,6 +71,8 @@ export const check = defineCommand<z.output<typeof Input>>({
       },
       { ledger, lexicon, model: await services.model(), now: services.now() },
     )
-    return renderCheck(report, { all })
+    const { conflicts } = await services.digest()
+    await conflicts.record(listFoundConflicts(report.data.figures, services.now()))
+    return renderCheck(report, { all, names: lexicon, address: findAddress(source ?? text) })
   },
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { findAddress } from '../src/articles/read-address.ts'
 import { defineCommand } from '../src/command.ts'
+import { listFoundConflicts } from '../src/digest/list-found-conflicts.ts'
 import { renderSummary } from '../src/summary/render-summary.ts'
 import { LONGEST_ARTICLE, summarizeText } from '../src/summary/summarize-text.ts'
 import { languageInput, languageOption, textInput } from './input.ts'
@@ -74,6 +76,9 @@ export const summarize = defineCommand<z.output<typeof Input>>({
       },
       { ledger, lexicon, model, now: services.now(), signal, readUrl },
     )
-    return renderSummary(report)
+    const { conflicts } = await services.digest()
+    const figures = report.data.stories.flatMap((story) => story.figures)
+    await conflicts.record(listFoundConflicts(figures, services.now()))
+    return renderSummary(report, { names: lexicon, address: findAddress(text) })
   },
 })

@@ -1,9 +1,12 @@
 import { plain, link, strong } from '../chat/inline.ts'
 import type { Block, Inline, Outcome, Reply, Tone } from '../chat/reply.ts'
 import type { Language } from '../language.ts'
+import type { ScopeNames } from '../wording/describe-scope.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
 import type { CheckedFigure, CheckReport, StoredFigure } from './check-report.ts'
+import { offerProposal } from './offer-proposal.ts'
+import type { ProposalContext } from './offer-proposal.ts'
 import { replyWordsOf } from './reply-words.ts'
 import type { ReplyWords } from './reply-words.ts'
 import { VERDICTS } from './verdict.ts'
@@ -19,8 +22,22 @@ const TONES: Readonly<Record<Verdict, Tone>> = {
   match: 'good',
 }
 
+interface CheckView {
+  /** Also the figures that need no action. */
+  readonly all?: boolean
+  /** Names of places and parts, for what is offered to be proposed. */
+  readonly names?: ScopeNames | null
+  /** Where the figures are from, where it is known. */
+  readonly address?: string | null
+}
+
+/** A message takes few buttons. */
+const MOST_ACTIONS = 5
+
 /** Says what a copy editor has to do: the worst figures first, each with its sentence, the reason, a wording and the source. */
-export function renderCheck(report: CheckReport, options: { readonly all?: boolean } = {}): Reply {
+export function renderCheck(report: CheckReport, options: CheckView = {}): Reply {
+  const { names = null, address = null } = options
+  const context = { language: report.language, names, title: null, address }
   const words = replyWordsOf(report.language)
   const { figures } = report.data
   const shown = sortFigures(options.all === true ? figures : figures.filter(needsAction))
@@ -30,10 +47,24 @@ export function renderCheck(report: CheckReport, options: { readonly all?: boole
     blocks: [
       ...renderSummary(report, words),
       ...shown.flatMap((figure) => renderFigure(figure, report.language, words)),
+      ...proposeUnknown(figures, words, context),
     ],
     data: { ...report.data },
     restsOn: report.restsOn.filter(({ revision }) => revision > 0),
   }
+}
+
+/** Figures that the store does not have, each with the form that proposes it; a suspected slip is no new figure. */
+function proposeUnknown(
+  figures: readonly CheckedFigure[],
+  words: ReplyWords,
+  context: ProposalContext,
+): readonly Block[] {
+  const actions = figures
+    .filter((figure) => !needsAction(figure))
+    .flatMap((figure) => offerProposal(figure, words.propose, figure.text, context) ?? [])
+    .slice(0, MOST_ACTIONS)
+  return actions.length === 0 ? [] : [{ type: 'actions', actions }]
 }
 
 /** Whether a copy editor has anything to do about a figure. */

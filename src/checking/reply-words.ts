@@ -29,6 +29,8 @@ export interface ReplyWords {
   readonly nothingToCheck: string
   readonly allStand: string
   readonly unsupported: string
+  /** On a button: `{figure}` */
+  readonly propose: string
   readonly source: string
   readonly undated: string
 }

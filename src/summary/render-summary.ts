@@ -1,7 +1,10 @@
 import { plain, strong } from '../chat/inline.ts'
 import type { Action, Block, Inline, Outcome, Reply } from '../chat/reply.ts'
 import { replyWordsOf as checkWordsOf } from '../checking/reply-words.ts'
+import { offerProposal } from '../checking/offer-proposal.ts'
+import type { ProposalContext } from '../checking/offer-proposal.ts'
 import type { Verdict } from '../checking/verdict.ts'
+import type { ScopeNames } from '../wording/describe-scope.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { replyWordsOf } from './reply-words.ts'
 import type { ReplyWords } from './reply-words.ts'
@@ -18,15 +21,21 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 /** A message takes few buttons; the table has every figure. */
 const MOST_ACTIONS = 5
 
+/** What the report itself does not hold: the names of places and parts, and where the article is from. */
+interface SummaryContext {
+  readonly names?: ScopeNames | null
+  readonly address?: string | null
+}
+
 /** Headline, conflicts, the summary with each figure marked, the figures against the store, and who wrote it, for each story. */
-export function renderSummary(report: SummaryReport): Reply {
+export function renderSummary(report: SummaryReport, { names = null, address = null }: SummaryContext = {}): Reply {
   const { stories } = report.data
   return {
     outcome: chooseOutcome(stories),
     language: report.language,
     blocks: stories.flatMap((story, index): readonly Block[] => [
       ...(index === 0 ? [] : [{ type: 'divider' as const }]),
-      ...renderStory(story),
+      ...renderStory(story, { language: story.language, names, title: story.title, address }),
     ]),
     data: { ...report.data },
     restsOn: report.restsOn.filter(({ revision }) => revision > 0),
@@ -39,13 +48,13 @@ function chooseOutcome(stories: readonly StorySummary[]): Outcome {
   return verdicts.has('outdated') ? 'stale' : 'answer'
 }
 
-function renderStory(story: StorySummary): readonly Block[] {
+function renderStory(story: StorySummary, context: ProposalContext): readonly Block[] {
   const words = replyWordsOf(story.language)
   return [
     { type: 'heading', text: story.title ?? words.untitled },
     ...story.figures.filter(({ verdict }) => verdict === 'conflict').map((figure) => renderConflict(figure, words)),
     { type: 'list', items: story.summary.map(markFigures) },
-    ...renderFigures(story, words),
+    ...renderFigures(story, words, context),
     { type: 'note', content: [plain(describeEngine(story, words))] },
   ]
 }
@@ -76,7 +85,7 @@ function markFigures(sentence: SummarySentence): readonly Inline[] {
   return content
 }
 
-function renderFigures(story: StorySummary, words: ReplyWords): readonly Block[] {
+function renderFigures(story: StorySummary, words: ReplyWords, context: ProposalContext): readonly Block[] {
   if (story.figures.length === 0) return [{ type: 'note', content: [plain(words.noFigures)] }]
   const { labels } = checkWordsOf(story.language)
   const { figure, counts, verdict, store } = words.columns
@@ -86,7 +95,7 @@ function renderFigures(story: StorySummary, words: ReplyWords): readonly Block[]
     `${MARKS[each.verdict]} ${labels[each.verdict]}`,
     describeStored(each),
   ])
-  const actions = story.figures.flatMap((each) => proposeFigure(each, words)).slice(0, MOST_ACTIONS)
+  const actions = story.figures.flatMap((each) => proposeFigure(each, words, context)).slice(0, MOST_ACTIONS)
   const table: Block = { type: 'table', columns: [figure, counts, verdict, store], rows }
   return actions.length === 0 ? [table] : [table, { type: 'actions', actions }]
 }
@@ -98,19 +107,10 @@ function describeStored({ stored }: SummaryFigure): string {
     .join('; ')
 }
 
-function proposeFigure(figure: SummaryFigure, words: ReplyWords): readonly Action[] {
-  if (figure.verdict !== 'not_stored' || figure.operation === null || figure.metric === null) return []
+function proposeFigure(figure: SummaryFigure, words: ReplyWords, context: ProposalContext): readonly Action[] {
   const written = `${figure.text} ${figure.counts ?? ''}`.trim()
-  const hedged = figure.hedge === 'exact' ? written : `${figure.hedge.replaceAll('_', ' ')} ${written}`
-  const label = fillTemplate(words.propose, { figure: written })
-  const narrowed = Object.values(figure.scope ?? {}).filter((part) => part !== null)
-  return [
-    {
-      label: label.slice(0, 75),
-      command: 'propose',
-      input: { figure: hedged, about: [figure.operation, figure.metric, ...narrowed].join(', ') },
-    },
-  ]
+  const action = offerProposal(figure, words.propose, written, context)
+  return action === null ? [] : [action]
 }
 
 function describeEngine(story: StorySummary, words: ReplyWords): string {

@@ -24,6 +24,7 @@ async function render(text: string, model: LanguageModel | null = null) {
       { text },
       { ledger: store.ledger, lexicon: store.lexicon, model, now: new Date('2025-01-01T00:00:00Z') },
     ),
+    { names: store.lexicon },
   )
 }
 
@@ -115,7 +116,8 @@ describe('the reply of a summary', () => {
       {
         label: 'Propose to the store: 41 people',
         command: 'propose',
-        input: { figure: '41 people', about: 'Operation Liberterra II, arrests, ke' },
+        input: { operation: 'Operation Liberterra II', metric: 'arrests', figure: '41', scope: 'in Kenya' },
+        asForm: true,
       },
     ])
   })

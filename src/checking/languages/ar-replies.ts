@@ -48,6 +48,7 @@ export const ar: ReplyWords = {
   nothingToCheck: 'لا يحتوي النص على أرقام يمكن التحقق منها.',
   allStand: 'كل رقم تعرفه القاعدة يمكن أن يبقى.',
   unsupported: 'المقال المصدر لا يقول ذلك.',
+  propose: 'اقتراح إضافته إلى القاعدة: {figure}',
   source: 'المصدر: {source}',
   undated: 'بلا تاريخ',
 }

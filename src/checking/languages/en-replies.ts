@@ -48,6 +48,7 @@ export const en: ReplyWords = {
   nothingToCheck: 'The text has no figure to check.',
   allStand: 'Every figure that the store knows may stand.',
   unsupported: 'The source article does not say so.',
+  propose: 'Propose to the store: {figure}',
   source: 'Source: {source}',
   undated: 'undated',
 }

@@ -48,6 +48,7 @@ export const es: ReplyWords = {
   nothingToCheck: 'El texto no tiene cifras que verificar.',
   allStand: 'Todas las cifras que la base conoce pueden quedar.',
   unsupported: 'El artículo de origen no lo dice.',
+  propose: 'Proponer a la base: {figure}',
   source: 'Fuente: {source}',
   undated: 'sin fecha',
 }

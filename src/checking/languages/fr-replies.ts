@@ -48,6 +48,7 @@ export const fr: ReplyWords = {
   nothingToCheck: 'Le texte n’a aucun chiffre à vérifier.',
   allStand: 'Tous les chiffres que la base connaît peuvent rester.',
   unsupported: 'L’article source ne le dit pas.',
+  propose: 'Proposer à la base : {figure}',
   source: 'Source : {source}',
   undated: 'sans date',
 }

@@ -1,6 +1,6 @@
 import type { Offer } from '../../errors.ts'
-import { describeQuantity } from '../../wording/describe-figure.ts'
 import { formatDate } from '../../wording/format-date.ts'
+import { writePlainFigure } from '../../wording/write-plain-figure.ts'
 import type { Revision } from '../ledger.ts'
 import type { Actor, Proposal } from '../proposal.ts'
 import { toDay } from '../review/review-date.ts'
@@ -143,7 +143,7 @@ function offerAgain(record: Proposal, desk: CurationDesk): readonly Offer[] {
   if (change.kind !== 'figure' || record.action === 'withdraw')
     return [{ label, command: record.action === 'withdraw' ? 'withdraw' : 'correct', input: about }]
   const { status, as_of, sources } = change.record
-  const figure = describeQuantity(change.record, desk.language)
+  const figure = writePlainFigure(change.record, desk.language)
   const fields = { figure, status, source: sources.join(' '), ...(as_of === null ? {} : { date: as_of }) }
   const command = record.action === 'update' ? 'update' : 'correct'
   return [{ label, command, input: { ...about, ...fields }, asForm: true }]

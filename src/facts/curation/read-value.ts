@@ -2,6 +2,7 @@ import { toUnit } from '../../checking/convert-unit.ts'
 import type { Figure, Hedge, Quantity } from '../../figures/figure.ts'
 import { findFigures } from '../../figures/find-figures.ts'
 import { parseFigure } from '../../figures/parse-figure.ts'
+import type { Language } from '../../language.ts'
 import { nameMetricAlone } from '../../wording/name-metric.ts'
 import type { Metric } from '../metric.ts'
 import type { CurationDesk } from './curation-desk.ts'
@@ -25,7 +26,7 @@ export function readValue(written: string | undefined, metric: Metric, desk: Cur
       code,
       values: { read: quote(read), metric: nameMetricAlone(metric, language), ...values },
     })
-  const figure = parseFigure(read)
+  const figure = parseBest(read, metric, language)
   if (figure === null) throw explainNone(read, refuse)
   const other = findOther(read, metric, desk)
   if (other !== null) throw refuse('figure_other', { other: nameMetricAlone(other, language) })
@@ -39,6 +40,18 @@ export function readValue(written: string | undefined, metric: Metric, desk: Cur
   if (bounds.some((value) => value > Number.MAX_SAFE_INTEGER)) throw refuse('figure_large')
   if (metric.kind === 'count' && !bounds.every(Number.isInteger)) throw refuse('figure_part')
   return fitted
+}
+
+/**
+ * "2.517" is two thousand and more where somebody writes Spanish. Where no word tells the language it is the person's own; a count that
+ * would not be whole is read the other way.
+ */
+function parseBest(read: string, metric: Metric, language: Language): Figure | null {
+  const languages = /\p{L}/u.test(read) ? [undefined, language] : [language, 'en' as const, 'es' as const]
+  const readings = languages.map((each) => parseFigure(read, each)).filter((figure) => figure !== null)
+  const isWhole = ({ value }: Figure) => [value].flat().every(Number.isInteger)
+  const whole = metric.kind === 'count' ? readings.find(isWhole) : undefined
+  return whole ?? readings[0] ?? null
 }
 
 type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
