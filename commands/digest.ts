@@ -26,20 +26,30 @@ import type { Subscription } from '../src/digest/subscription.ts'
 import { UserError } from '../src/errors.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { Language } from '../src/language.ts'
+import { nearestWord } from '../src/nearest-word.ts'
 import { openBuilding } from '../src/open-digest.ts'
 import { mayAct } from '../src/role.ts'
 import { languageInput } from './input.ts'
 
 const words = z.string().trim().min(1, 'it is empty').max(500, 'it is longer than 500 characters').optional()
 
+/** One of some words; the fault names the nearest. */
+function oneOf<const T extends readonly [string, ...string[]]>(names: T) {
+  const error = ({ input }: { readonly input?: unknown }) => {
+    const near = typeof input === 'string' ? nearestWord(input, names) : null
+    return `expected ${near === null ? 'one of' : `"${near}", or another of`} ${names.join(', ')}`
+  }
+  return z.enum(names, { error }).optional()
+}
+
 const Input = z.strictObject({
-  action: z.enum(DIGEST_ACTIONS, `expected one of ${DIGEST_ACTIONS.join(', ')}`).optional(),
+  action: oneOf(DIGEST_ACTIONS),
   when: words,
   operations: words,
   topics: words,
   sections: words,
   language: languageInput,
-  empty: z.enum(EMPTY_DAYS, `expected one of ${EMPTY_DAYS.join(', ')}`).optional(),
+  empty: oneOf(EMPTY_DAYS),
   late: z.coerce
     .number('expected 1 to 24')
     .int('expected 1 to 24')

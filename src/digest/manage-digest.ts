@@ -28,6 +28,7 @@ const USUAL_HOUR = 7
 const MOST_RUNS = 400
 /** A run further away than this never comes: each day until then is taken or left out. */
 const MOST_TRIES = 800
+const DAY = 86_400_000
 
 /** The subscription of a channel as it begins. */
 export function startSubscription(
@@ -107,20 +108,27 @@ export async function storeChange(
   return { next, runs }
 }
 
-/** The date to leave out: the one that was named, else today. A `UserError` where its digest has come already. */
+/** The date to leave out: the one that was named, else today. A `UserError` where no digest is due on it any more. */
 export function requireSkippable(
   subscription: Subscription,
   date: string | null,
   runs: readonly DigestRun[],
   now: Date,
 ): string {
-  const today = toLocalDate(now, subscription.zone)
-  const wanted = date ?? today
+  const { zone } = subscription
+  const wanted = date ?? toLocalDate(now, zone)
   const next = findNextOpen(subscription, runs, now)
-  const following = next === null ? null : toLocalDate(next, subscription.zone)
-  if (runs.some((run) => run.date === wanted && run.state !== 'missed') || wanted < today)
-    throw new UserError('conflict', `The digest of ${wanted} has had its turn already.`, {
-      hint: following === null ? 'The digest is paused.' : `To leave out the next one: digest skip --date ${following}`,
-    })
-  return wanted
+  const isTaken = runs.some((run) => run.date === wanted && run.state !== 'missed')
+  if (next !== null && !isTaken && isRunDate(wanted, subscription, now)) return wanted
+  throw new UserError('conflict', `No digest is due on ${wanted}.`, {
+    hint: next === null ? 'It is paused.' : `To leave out the next one: digest skip --date ${toLocalDate(next, zone)}`,
+  })
+}
+
+/** Whether a run later than now falls on a local date. */
+function isRunDate(date: string, subscription: Subscription, now: Date): boolean {
+  const dayBefore = new Date(Date.parse(`${date}T00:00:00Z`) - 2 * DAY)
+  let at = findNextRun(subscription, dayBefore < now ? now : dayBefore)
+  while (toLocalDate(at, subscription.zone) < date) at = findNextRun(subscription, at)
+  return toLocalDate(at, subscription.zone) === date
 }

@@ -35,7 +35,8 @@ const DUE_AT_ONCE = 50
 /** In one go; the rest waits for the next, a few seconds later. */
 const MOST_AT_ONCE = 500
 export const MOST_ITEMS = 10
-/** More than a year of days: enough to find the last one that was posted. */
+/** Among so many the last one that was posted is found, else within a year. */
+const USUAL_RUNS = 10
 const MOST_RUNS = 400
 
 /** Puts each channel's digest of the day into the outbox at its hour, once, whatever the clock does and however many processes run. */
@@ -114,7 +115,7 @@ async function makePost(
   const { date } = run
   const building = await (round.opened ??= parts.open())
   const version = await building.ledger.version()
-  const runs = await parts.digests.runs(id, MOST_RUNS)
+  const runs = await readRuns(id, parts.digests)
   // Taken already, by a clock that has gone back since or a process that is ahead: there is nothing to make.
   const taken = runs.find((each) => each.date === date)
   if (taken !== undefined && taken.state !== 'missed') return { run: { ...run, version }, item: null }
@@ -135,6 +136,13 @@ async function makePost(
       until,
     },
   }
+}
+
+/** The last runs, further back only where none of them has told anything. */
+async function readRuns(id: string, digests: Digests): Promise<readonly DigestRun[]> {
+  const last = await digests.runs(id, USUAL_RUNS)
+  const isEnough = last.length < USUAL_RUNS || last.some(({ state }) => state === 'posted' || state === 'queued')
+  return isEnough ? last : await digests.runs(id, MOST_RUNS)
 }
 
 function shareBuilt(

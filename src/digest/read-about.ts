@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts'
 import type { FactLedger } from '../facts/ledger.ts'
+import type { Operation } from '../facts/operation.ts'
 import { nearestWord } from '../nearest-word.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import type { Wanted } from './digest-desk.ts'
@@ -53,9 +54,16 @@ function findNamed(name: string, lexicon: Lexicon): readonly string[] {
       hint:
         near.length === 0
           ? 'Name one by its id, as in liberterra-ii, or a series, as in Liberterra.'
-          : `It has ${near.map(({ id, name: full }) => `${full} (${id})`).join(', ')}.`,
+          : `${suggestSeries(near)}It has ${near.map(({ id, name: full }) => `${full} (${id})`).join(', ')}.`,
     },
   )
+}
+
+/** Editions that share a name: the whole series may be meant. */
+function suggestSeries(near: readonly Operation[]): string {
+  const [first] = near
+  const isOne = near.length > 1 && first?.series != null && near.every(({ series }) => series === first.series)
+  return isOne ? `For all editions, say "${first.series ?? ''}". ` : ''
 }
 
 /** Topics of statements, "all" for every one. A `UserError` with the nearest where there is none of a name. */
