@@ -266,7 +266,12 @@ export function createPeople(
         if (file !== null) attachments[String(file['id'])] = file
         return { type: 18, id: index * 2 + 1, component: { ...inner, values: file === null ? [] : [file['id']] } }
       })
-      return act(5, { custom_id: form['custom_id'], components, resolved: { attachments } }, doing)
+      // A form that a button opened comes with the message of the button.
+      const opened = [...state.interactions.values()].findLast(
+        ({ first }) => first?.type === 9 && first.data?.['custom_id'] === form['custom_id'],
+      )
+      const data = { custom_id: form['custom_id'], components, resolved: { attachments } }
+      return act(5, data, doing, opened?.message ?? null)
     },
   }
 }

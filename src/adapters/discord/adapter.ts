@@ -14,6 +14,7 @@ import { hearClick } from './listen-clicks.ts'
 import { hearCommand, hearTyping } from './listen-commands.ts'
 import { hearForm, hearMessageCommand } from './listen-forms.ts'
 import { createMessageListener } from './listen-messages.ts'
+import { createNamePeople } from './name-people.ts'
 import { createPosting } from './posting.ts'
 import { createPrepare } from './prepare.ts'
 import type { Prepare } from './prepare.ts'
@@ -118,6 +119,7 @@ function createFloor(
       posting,
       prepare,
       withGroups,
+      namePeople: createNamePeople(client, config),
       track,
       hearsAll: () => hearsAll,
     }),

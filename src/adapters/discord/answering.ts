@@ -15,6 +15,7 @@ import type { Log } from '../../log.ts'
 import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
+import type { NamePeople } from './name-people.ts'
 import type { Place } from './place.ts'
 import type { Prepare } from './prepare.ts'
 import { createDeliveryRecord, deliveryKey } from './record-delivery.ts'
@@ -66,6 +67,7 @@ interface AnsweringParts {
   readonly posting: Posting
   readonly prepare: Prepare
   readonly withGroups: WithGroups
+  readonly namePeople: NamePeople
   /** Keeps the adapter open until the work is done. */
   readonly track: (work: Promise<void>) => void
   /** Whether messages that mention nobody can be read. */
@@ -73,7 +75,7 @@ interface AnsweringParts {
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, sender, posting, prepare, withGroups, track, hearsAll } = parts
+  const { bot, config, log, sender, posting, prepare, withGroups, namePeople, track, hearsAll } = parts
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -119,7 +121,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
   async function show(reply: Reply, turn: Turn, files: readonly DiscordFile[] = []): Promise<readonly Message[]> {
     if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return []
-    const blocks = offerAll(reply, turn)
+    const blocks = await namePeople(offerAll(reply, turn))
     const { question } = turn.input
     return await sender.send(await prepare(blocks, reply.language, files), turn.place, {
       key: turn.key,

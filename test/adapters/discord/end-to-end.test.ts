@@ -188,6 +188,11 @@ describe('commands, forms and buttons in Discord', () => {
     expect(facts).toContainEqual({ name: expect.stringMatching(/2,517/), value: 'liberterra-ii.arrests' })
     const operations = await discord.type('fact list', 'operation', 'liberterra', { locale: 'fr' })
     expect(operations).toContainEqual({ name: expect.stringMatching(/Liberterra II/), value: 'liberterra-ii' })
+    const several = await discord.type('digest', 'operations', 'neptune-ii, liberterra')
+    expect(several).toContainEqual({
+      name: expect.stringMatching(/^neptune-ii, .*Liberterra II$/),
+      value: 'neptune-ii, liberterra-ii',
+    })
     const metrics = await discord.type('fact list', 'metric', 'détent', { locale: 'fr' })
     expect(metrics.length).toBeGreaterThan(0)
     const typed = await discord.type('fact propose', 'metric', 'arrest')

@@ -29,8 +29,8 @@ describe('registering commands with Discord', () => {
 
   it('adds all of them once, and then touches only what differs', async () => {
     const first = await register()
-    const digest = commands.some(({ name }) => name === 'digest') ? ['digest'] : []
-    expect(first.added).toEqual(['ask', 'summarize', 'check', ...digest, 'fact', 'stet', 'Check figures', 'Summarize'])
+    const names = ['ask', 'summarize', 'check', 'digest', 'fact', 'stet', 'Check figures', 'Summarize']
+    expect(first.added).toEqual(names)
     expect(await register()).toEqual({ added: [], changed: [], removed: [], unchanged: first.added })
     const standing = { application_id: '1', version: '1', default_member_permissions: null }
     Object.assign(find('ask'), { description: 'An older one' })
