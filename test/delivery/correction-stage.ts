@@ -3,13 +3,15 @@ import { renderAnswer } from '../../src/asking/render-answer.ts'
 import { offerFollowUps } from '../../src/chat/offer-follow-ups.ts'
 import type { Block, Inline } from '../../src/chat/reply.ts'
 import { composeCorrected } from '../../src/delivery/compose-corrected.ts'
-import type { ChatPlatform } from '../../src/delivery/delivery.ts'
+import type { ChatPlatform, Delivery } from '../../src/delivery/delivery.ts'
+import type { StatedFact } from '../../src/delivery/outbox.ts'
 import { createCorrectionPlanner, isNewest } from '../../src/delivery/plan-corrections.ts'
 import { toDelivery } from '../../src/delivery/to-delivery.ts'
 import type { Fact } from '../../src/facts/fact.ts'
 import type { Change, RevisionAction } from '../../src/facts/ledger.ts'
 import type { Language } from '../../src/language.ts'
 import { figure, record } from '../asking/ask-store.ts'
+import type { Life } from '../support/mortal.ts'
 import { openCourierStage } from './courier-stage.ts'
 import type { Asked } from './courier-stage.ts'
 
@@ -33,11 +35,22 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
   const { ledger } = await store()
   await ledger.commit(RECORDS)
   const composing = { store, timeZone: 'UTC' }
-  const newPlanner = () =>
-    createCorrectionPlanner({ ...composing, corrections, deliveries, outbox, config: services.config })
-  const parts = {
-    compose: (delivery: Parameters<typeof composeCorrected>[0]) => composeCorrected(delivery, composing),
-    isCurrent: (stated: Parameters<typeof isNewest>[0]) => isNewest(stated, { corrections, store }),
+  const { config } = services
+
+  /** What the courier of one process works with; the outside of a mortal one is what it may die at. */
+  function toParts(wrap: Life['wrap']) {
+    const outside = { outbox: wrap(outbox), deliveries: wrap(deliveries), corrections: wrap(corrections) }
+    return {
+      ...outside,
+      postings: new Map([
+        ['slack', wrap(stage.slack)],
+        ['discord', wrap(stage.discord)],
+      ] as const),
+      planners: [createCorrectionPlanner({ ...composing, ...outside, config })],
+      compose: (delivery: Delivery) => composeCorrected(delivery, composing),
+      isCurrent: (stated: StatedFact) => isNewest(stated, { corrections: outside.corrections, store }),
+      pace: { slack: 100, discord: 100 },
+    }
   }
 
   async function tell(question: string, told: Told): Promise<void> {
@@ -86,8 +99,9 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
     corrections,
     tell,
     change,
-    start: (more: Parameters<typeof stage.start>[0] = {}) =>
-      stage.start({ ...parts, planners: [newPlanner()], pace: { slack: 100, discord: 100 }, ...more }),
+    start: () => stage.start(toParts((outside) => outside)),
+    /** The same in a process that may die. */
+    startIn: ({ wrap }: Life) => stage.start(toParts(wrap)),
     /** What Slack was asked to do in the answered channel, to people, and in the desk's channel. */
     posts: () => stage.slack.asked.filter(({ type }) => type === 'post'),
     edits: () => stage.slack.asked.filter(({ type }) => type === 'edit'),

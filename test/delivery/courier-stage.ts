@@ -28,6 +28,8 @@ export interface Asked {
 /** A platform that does what it is told, and writes down what it is asked. */
 export interface RecordingPosting extends Posting {
   readonly asked: Asked[]
+  /** What stands there, by the id of its message. */
+  readonly standing: Map<string, Asked>
   /** What an earlier try has posted, by key. */
   readonly found: Map<string, Posted>
   /** Runs before each post and edit; throws where the platform does not take it. */
@@ -95,23 +97,32 @@ export async function openCourierStage(environment: Readonly<Record<string, stri
 
 function createRecordingPosting(platform: ChatPlatform, now: () => Date): RecordingPosting {
   const asked: Asked[] = []
+  const standing = new Map<string, Asked>()
   const found = new Map<string, Posted>()
   let count = 0
-  async function take(type: 'post' | 'edit', one: Post | MessageEdit, where: string): Promise<void> {
+  async function take(type: 'post' | 'edit', one: Post | MessageEdit, where: string): Promise<Asked> {
     const { key, blocks, triedAt } = one
     const entry: Asked = { type, key, where, text: toPlainWords(blocks), blocks, at: now().getTime(), triedAt }
     asked.push(entry)
     await posting.answer(entry)
+    return entry
   }
   const posting: RecordingPosting = {
     asked,
+    standing,
     found,
     answer: () => {},
     async post(post) {
       const where = 'person' in post.to ? `@${post.to.person}` : `${post.to.channel}/${post.to.under ?? ''}`
-      await take('post', post, where)
+      const entry = await take('post', post, where)
+      // Only who knows of an earlier try looks for what became of it.
+      const earlier = post.triedAt === null ? undefined : found.get(post.key)
+      if (earlier !== undefined) return earlier
       const id = `${platform}-${++count}`
-      return { messages: [id], channel: where, link: `https://chat.example/${id}` }
+      const posted = { messages: [id], channel: where, link: `https://chat.example/${id}` }
+      standing.set(id, entry)
+      found.set(post.key, posted)
+      return posted
     },
     async edit(edit) {
       await take('edit', edit, `${edit.channel}/${edit.messages.join('+')}`)
