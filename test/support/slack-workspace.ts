@@ -173,8 +173,9 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
   }
 
   function record(call: SlackCall): void {
-    if (['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'respond'].includes(call.method))
-      faults.push(...findMessageFaults(call.body))
+    const isMessage = ['chat.postMessage', 'chat.postEphemeral', 'chat.update', 'respond'].includes(call.method)
+    // What only takes a message away says nothing.
+    if (isMessage && call.body['delete_original'] !== true) faults.push(...findMessageFaults(call.body))
     if (call.method === 'views.open' || call.method === 'views.publish')
       faults.push(...findViewFaults(call.body['view'] as Readonly<Record<string, unknown>>))
     calls.push(call)

@@ -4,6 +4,7 @@ import { readText } from './button-value.ts'
 import { FormMetadata, openForm, toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
@@ -67,10 +68,19 @@ async function runForm(
     const inTime = await Promise.race([work.catch(() => null), late.promise])
     clearTimeout(timer)
     const errors = inTime?.outcome === 'refused' ? toInputError(command, turn.input, inTime.data) : null
-    if (errors !== null) return await acknowledge({ response_action: 'errors', errors: { ...errors } })
+    if (inTime !== null && errors !== null) {
+      await acknowledge({ response_action: 'errors', errors: { ...errors } })
+      if (leadsElsewhere(inTime, command)) await answering.show(inTime, turn)
+      return
+    }
     await acknowledge()
     await answering.show(await work, turn)
   })
+}
+
+/** Whether a refusal offers what the form cannot do: a new operation, say, that the figure needs first. */
+function leadsElsewhere({ blocks }: Reply, { name }: Command): boolean {
+  return blocks.some((block) => block.type === 'actions' && block.actions.some((action) => action.command !== name))
 }
 
 /** The shortcuts on any message, by the command they run. Each takes the message's files, else its text. */

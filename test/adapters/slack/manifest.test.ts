@@ -12,7 +12,7 @@ describe('the manifest', () => {
   it('has a slash command for each that the app understands, and the shortcuts', () => {
     const { features } = make()
     const names = (features?.slash_commands ?? []).map(({ command }) => command)
-    expect(names).toEqual(['/ask', '/summarize', '/check', '/fact', '/stet'])
+    expect(names).toEqual(['/ask', '/summarize', '/check', '/fact', '/digest', '/stet'])
     for (const name of names) expect(readSlash(name, '', { prefix: undefined, commands })).not.toBeNull()
     expect(features?.shortcuts?.map(({ name }) => name)).toEqual(['Check figures', 'Summarize'])
   })
@@ -71,6 +71,13 @@ describe('a slash command', () => {
       { command: 'facts', input: { action: 'history', target: 'liberterra-ii.arrests' } },
     ],
     ['/fact', 'arrests in Liberterra II', { command: 'ask', input: { question: 'arrests in Liberterra II' } }],
+    [
+      '/fact',
+      'approve p-3f9c1a looks right',
+      { command: 'approve', input: { proposal: 'p-3f9c1a', why: 'looks right' } },
+    ],
+    ['/fact', 'propose more than 2,500', { command: 'propose', input: { figure: 'more than 2,500' } }],
+    ['/digest', 'preview', { command: 'digest', input: { action: 'preview' } }],
     ['/stet', '', { command: 'help', input: {} }],
     ['/stet', 'status', { command: 'status', input: {} }],
     ['/stet', 'notes problem', { command: 'notes', input: { kind: 'problem' } }],
