@@ -28,6 +28,9 @@ export type FieldName = (typeof FIELD_NAMES)[number]
 
 export const FAULT_CODES = [
   'missing',
+  'missing_figure',
+  'missing_source',
+  'missing_why',
   'too_long',
   'operation_unknown',
   'operation_far',

@@ -50,11 +50,17 @@ export class FieldFault extends UserError {
 }
 
 const LONGEST = 3_000
+/** Fields whose sentence says more than that they are empty. */
+const MISSING: Readonly<Partial<Record<FieldName, FaultCode>>> = {
+  figure: 'missing_figure',
+  source: 'missing_source',
+  why: 'missing_why',
+}
 
 /** What somebody wrote into a field, without the space around it. Throws where there is nothing, or too much. */
 export function readWords(field: FieldName, written: string | undefined, language: Language): string {
   const read = (written ?? '').trim()
-  if (read === '') throw new FieldFault({ language, field, code: 'missing' })
+  if (read === '') throw new FieldFault({ language, field, code: MISSING[field] ?? 'missing' })
   if (read.length <= LONGEST) return read
   const values = { count: read.length.toLocaleString(language), limit: LONGEST.toLocaleString(language) }
   throw new FieldFault({ language, field, code: 'too_long', values, kind: 'too_long' })

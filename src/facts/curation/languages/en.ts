@@ -23,6 +23,12 @@ export const en: CurationWords = {
   },
   faults: {
     missing: ['{field}: nothing is written there.', 'It cannot be left empty.'],
+    missing_figure: ['{field}: nothing is written there.', FIGURE_HINT],
+    missing_source: [
+      '{field}: nothing is written there.',
+      'Write the publisher, the title, the address and the date, each on a line, or the id of a stored source.',
+    ],
+    missing_why: ['{field}: nothing is written there.', 'Say why in a few words: the history keeps it.'],
     too_long: ['{field}: it has {count} characters, and the limit is {limit}.', 'Shorten it.'],
     operation_unknown: [
       '{field}: the store has no operation “{read}”.',
