@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { listRests } from './compose-corrected.ts'
 import type { Correction } from './correction.ts'
 import type { Delivery } from './delivery.ts'
@@ -5,6 +6,8 @@ import { listChanges, mergeChanges } from './fact-changes.ts'
 import type { FactChange, FactHistory } from './fact-changes.ts'
 import { keyOf } from './item-keys.ts'
 import type { Outbox } from './outbox.ts'
+
+const AT_ONCE = 20
 
 /** A message that states what a fact said before. */
 export interface Target {
@@ -32,7 +35,9 @@ interface Finding {
 export async function findTargets(finding: Finding, outbox: Outbox): Promise<readonly Target[]> {
   const { newest, earlier, resting, history, isLate } = finding
   const targets: Target[] = []
-  for (const delivery of resting) {
+  for (const [index, delivery] of resting.entries()) {
+    // People are answered in between.
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn()
     const stated = listRests(delivery).get(newest.fact) ?? newest.revision
     const told = await findTold(
       delivery,

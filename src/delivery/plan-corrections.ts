@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Config } from '../config.ts'
 import { addNotices } from './add-notices.ts'
 import type { Composing } from './compose-corrected.ts'
@@ -6,7 +7,7 @@ import type { Deliveries } from './delivery.ts'
 import { listChanges, readHistory } from './fact-changes.ts'
 import type { FactHistory } from './fact-changes.ts'
 import { findTargets } from './find-targets.ts'
-import type { Outbox, StatedFact } from './outbox.ts'
+import type { NewItem, Outbox, StatedFact } from './outbox.ts'
 import type { Planner } from './planner.ts'
 import { toItems } from './to-items.ts'
 
@@ -32,57 +33,79 @@ const MANY_EVERY = 20_000
  */
 export function createCorrectionPlanner(planning: CorrectionPlanning): Planner {
   const { corrections } = planning
-  const restsUntil = new Map<string, number>()
+  const underWay = new Map<string, Progress>()
 
   return {
     name: 'corrections',
     async plan(now) {
-      const byFact = new Map<string, Correction[]>()
-      for (const correction of await corrections.unplanned(MOST_AT_ONCE)) {
-        const own = byFact.get(correction.fact) ?? []
-        byFact.set(correction.fact, [...own, correction])
-      }
+      const byFact = Map.groupBy(await corrections.unplanned(MOST_AT_ONCE), ({ fact }) => fact)
       for (const [fact, unplanned] of byFact) {
-        if ((restsUntil.get(fact) ?? 0) > now.getTime()) continue
-        const rest = await planFact(fact, unplanned, now, planning)
-        if (rest === 0) restsUntil.delete(fact)
-        else restsUntil.set(fact, now.getTime() + rest)
+        const progress = underWay.get(fact) ?? { added: new Set(), restsUntil: 0 }
+        if (progress.restsUntil > now.getTime()) continue
+        underWay.set(fact, progress)
+        if (!(await planFact({ fact, unplanned, now, progress }, planning))) continue
+        for (const { id } of unplanned) await corrections.settle(id)
+        underWay.delete(fact)
       }
     },
   }
 }
 
-/** Plans what follows from all changes of one fact. Gives for how long it need not be looked at again, in milliseconds. */
+/** What this process has done already about the changes of one fact. */
+interface Progress {
+  /** Keys of items that it has put into the outbox. */
+  readonly added: Set<string>
+  /** Milliseconds since 1970. */
+  restsUntil: number
+}
+
+interface FactPlanning {
+  readonly fact: string
+  readonly unplanned: readonly Correction[]
+  readonly now: Date
+  readonly progress: Progress
+}
+
+/** Plans what follows from all changes of one fact. True when nothing is left to plan, the notice included. */
 async function planFact(
-  fact: string,
-  unplanned: readonly Correction[],
-  now: Date,
+  { fact, unplanned, now, progress }: FactPlanning,
   planning: CorrectionPlanning,
-): Promise<number> {
+): Promise<boolean> {
   const { corrections, deliveries, outbox } = planning
   const { ledger } = await planning.store()
   const history = await readHistory(fact, ledger)
   const all = await corrections.ofFact(fact)
   const newest = findNewest(all, history)
-  if (newest === null || !unplanned.some(({ id }) => id === newest.id)) return await settleAll(unplanned, corrections)
+  if (newest === null || !unplanned.some(({ id }) => id === newest.id)) return true
   const isLate = now.getTime() > Date.parse(newest.at) + NOTICE_WITHIN
   const earlier = all.filter(({ revision }) => revision < newest.revision)
   const resting = await deliveries.restingOn(fact, newest.revision)
   const targets = await findTargets({ newest, earlier, resting, history, isLate }, outbox)
   const items = await toItems(targets, newest, now, planning)
-  for (let i = 0; i < items.length; i += ITEMS_AT_ONCE) await outbox.add(items.slice(i, i + ITEMS_AT_ONCE))
-  const states = await Promise.all(items.map(({ key }) => outbox.find(key)))
-  const isOver =
-    !targets.some(({ change }) => change === 'unsettled') &&
-    states.every((item) => item !== null && item.state !== 'waiting' && item.state !== 'taken')
-  if (!isOver && !isLate) return resting.length > MANY ? MANY_EVERY : 0
+  const fresh = items.filter(({ key }) => !progress.added.has(key))
+  for (let i = 0; i < fresh.length; i += ITEMS_AT_ONCE) {
+    const some = fresh.slice(i, i + ITEMS_AT_ONCE)
+    await outbox.add(some)
+    for (const { key } of some) progress.added.add(key)
+    // People are answered in between.
+    await nextTurn()
+  }
+  const isOver = !targets.some(({ change }) => change === 'unsettled') && (await areOver(items, outbox))
+  if (!isOver && !isLate) {
+    progress.restsUntil = resting.length > MANY ? now.getTime() + MANY_EVERY : 0
+    return false
+  }
   await addNotices({ newest, history, targets, now }, planning)
-  return await settleAll(unplanned, corrections)
+  return true
 }
 
-async function settleAll(unplanned: readonly Correction[], corrections: Corrections): Promise<0> {
-  for (const { id } of unplanned) await corrections.settle(id)
-  return 0
+/** Whether nothing of it is still to be done. The last ones added are the last ones done. */
+async function areOver(items: readonly NewItem[], outbox: Outbox): Promise<boolean> {
+  for (const { key } of items.toReversed()) {
+    const item = await outbox.find(key)
+    if (item === null || item.state === 'waiting' || item.state === 'taken') return false
+  }
+  return true
 }
 
 /** The last correction that people notice; null where there is none. */

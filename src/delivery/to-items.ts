@@ -1,5 +1,6 @@
 import { plain } from '../chat/inline.ts'
 import type { Block, Inline } from '../chat/reply.ts'
+import type { Language } from '../language.ts'
 import { toDay } from '../facts/review/review-date.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
@@ -32,18 +33,19 @@ export async function toItems(
   const { ledger, lexicon } = await composing.store()
   const settled = targets.filter((target): target is Settled => target.change !== 'unsettled')
   const about = { fact: correction.fact, revision: correction.revision }
-  const toDescribing = ({ language }: Delivery): Describing => ({
+  const toDescribing = (language: Language): Describing => ({
     ledger,
     lexicon,
     language,
     timeZone: composing.timeZone,
   })
+  const followUps = createFollowUps(toDescribing)
   const spread = createSpread(now)
   const items: NewItem[] = []
   for (const { delivery, change } of settled) {
     const { id, platform, channel, language } = delivery
     if (channel === null) continue
-    const blocks = await writeFollowUp(change, toDescribing(delivery))
+    const blocks = await followUps(change, language)
     const due = spread(`${platform}:${channel}`)
     const place = { delivery: id, channel, about }
     items.push(
@@ -61,7 +63,7 @@ export async function toItems(
     const last = own.at(-1)
     if (last === undefined || last.delivery.person === null) continue
     const { platform, team, person, language } = last.delivery
-    const blocks = await writeDirect(own, toDescribing(last.delivery))
+    const blocks = await writeDirect(own, toDescribing(language))
     items.push({
       key: keyOf(correction.id, 'direct', addressOf(last.delivery)),
       platform,
@@ -82,6 +84,17 @@ function createSpread(now: Date): (channel: string) => Date {
   }
 }
 
+/** Writes each reply once: those under messages of one language that said the same are alike. */
+function createFollowUps(toDescribing: (language: Language) => Describing) {
+  const written = new Map<string, Promise<readonly Block[]>>()
+  return (change: FactChange, language: Language): Promise<readonly Block[]> => {
+    const key = JSON.stringify([language, change.from, change.to])
+    const blocks = written.get(key) ?? writeFollowUp(change, toDescribing(language))
+    written.set(key, blocks)
+    return blocks
+  }
+}
+
 async function writeFollowUp(change: FactChange, describing: Describing): Promise<readonly Block[]> {
   const content = [...describeHead(change, describing), ...sayChange(change, describing)]
   return [{ type: 'paragraph', content, tone: 'warning' }, ...(await describeGrounds(change, describing))]
@@ -93,11 +106,9 @@ async function writeDirect(own: readonly Settled[], describing: Describing): Pro
   if (first === undefined) return []
   const words = correctionWordsOf(describing.language)
   // What they were told may have been different figures, where it was at different times.
-  const said = own.map(({ change }) => sayChange(change, describing))
-  const different = said.filter(
-    (each, index) => said.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === index,
-  )
-  const sentences = different.flatMap((each, index) => (index === 0 ? each : [plain(' '), ...each]))
+  const different = new Map(own.map(({ since, change }) => [since, change]))
+  const said = [...different.values()].map((change) => sayChange(change, describing))
+  const sentences = said.flatMap((each, index) => (index === 0 ? each : [plain(' '), ...each]))
   const asked = [...new Set(own.map(({ delivery }) => sayAsked(delivery, describing)))]
   const shown = asked.slice(0, MOST_QUESTIONS)
   if (asked.length > shown.length) shown.push(fillTemplate(words.more, { count: String(asked.length - shown.length) }))
@@ -117,11 +128,6 @@ function sayAsked({ question, command, at }: Delivery, { language, timeZone }: D
 }
 
 function groupByPerson(settled: readonly Settled[]): readonly (readonly Settled[])[] {
-  const groups = new Map<string, Settled[]>()
-  for (const target of settled) {
-    if (target.delivery.channel !== null) continue
-    const address = addressOf(target.delivery)
-    groups.set(address, [...(groups.get(address) ?? []), target])
-  }
-  return [...groups.values()]
+  const direct = settled.filter(({ delivery }) => delivery.channel === null)
+  return [...Map.groupBy(direct, ({ delivery }) => addressOf(delivery)).values()]
 }
