@@ -42,10 +42,10 @@ it.concurrent.each([
 )
 
 /** The desk finds the figure and stores it, two people together, at the terminal. */
-async function store({ stet }: Newsroom): Promise<void> {
+async function store(newsroom: Newsroom): Promise<void> {
   const source = 'INTERPOL\nWeka II: who was arrested where\nhttps://interpol.example/weka-ii\n6 November 2022'
   const figure = ['facts', 'propose', '12', '--operation', 'Operation Weka II', '--metric', 'arrests']
-  const proposed = await stet([
+  const proposed = await newsroom.stet([
     ...figure,
     '--scope',
     'in Kenya',
@@ -58,5 +58,5 @@ async function store({ stet }: Newsroom): Promise<void> {
   ])
   expect(proposed.stderr).toBe('')
   const [proposal] = /p-\w+/.exec(proposed.stdout) ?? []
-  expect((await stet(['facts', 'approve', String(proposal), '--by', 'omar'])).stderr).toBe('')
+  expect((await newsroom.stet(['facts', 'approve', String(proposal), '--by', 'omar'])).stderr).toBe('')
 }
