@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { UserError } from '../errors.ts'
+import { createCheckpoints, PAGES_USUALLY } from './checkpoints.ts'
 import { guardHistory, sealHistory } from './guard-history.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
@@ -30,7 +31,15 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     if (path !== MEMORY) await useWriteAheadLog(database, options)
     const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
     if (version < SCHEMA_VERSION) await migrate(db, options.now)
-    return { db, runLightly: (run) => runLightly(db, run), close: () => close(db, database) }
+    const checkpoints = path === MEMORY ? null : createCheckpoints(database, path)
+    return {
+      db,
+      runLightly: (run) => runLightly(db, run).finally(() => checkpoints?.note()),
+      async close() {
+        await checkpoints?.close()
+        await close(db, database)
+      },
+    }
   } catch (error) {
     database.close()
     throw explainSqliteError(error, path)
@@ -102,8 +111,8 @@ async function useWriteAheadLog(database: DatabaseSync, { timeout }: SqliteOptio
     }
   }
   database.exec('pragma synchronous = full')
-  // Moving the log into the file waits for the disk twice: every 16 MB, not every 4, while events come in by the thousand.
-  database.exec('pragma wal_autocheckpoint = 4000')
+  // Moving the log into the file waits for the disk twice: every 16 MB, not every 4.
+  database.exec(`pragma wal_autocheckpoint = ${PAGES_USUALLY}`)
 }
 
 /** How many steps a store has taken; 0 for an empty file. The database of another program, or a newer store, is a `UserError('storage')`. */

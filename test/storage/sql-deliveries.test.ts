@@ -102,6 +102,18 @@ describe('deliveries', () => {
     expect(await deliveries.restingOn(ARRESTS, 9)).toEqual([])
   })
 
+  test('are replaced in the middle of a burst of new ones', async () => {
+    const { deliveries } = await open()
+    await deliveries.begin(delivery('slack:7'))
+    await Promise.all(
+      Array.from({ length: 40 }, (_, i) =>
+        deliveries.begin(delivery(`slack:${i}`, { restsOn: [{ fact: 'other', revision: 1 }] })),
+      ),
+    )
+    expect(await deliveries.restingOn(ARRESTS, 9)).toEqual([])
+    expect(await deliveries.restingOn('other', 9)).toHaveLength(40)
+  })
+
   test('that begin and end in one burst are all kept, each with its messages', async () => {
     const { deliveries } = await open(`sqlite:${join(makeTestFolder(), 'stet.db')}`)
     await Promise.all(
@@ -203,6 +215,17 @@ describe('an answer that is posted while the fact changes', () => {
     await corrections.settle('lighthouse.arrests@3')
     await deliveries.begin(delivery('slack:2', { restsOn: [{ fact: ARRESTS, revision: 1 }] }))
     expect(await unplanned()).toEqual(['lighthouse.arrests@2', 'lighthouse.arrests@3'])
+  })
+
+  test('has them planned also where answers told the same figure before it changed', async () => {
+    const { store, corrections, unplanned, deliveries } = await open()
+    await store(change('figure', sampleFigure()))
+    await deliveries.begin(delivery('slack:1'))
+    expect(await unplanned()).toEqual([])
+    await store(correct(320, 1))
+    for (const id of await unplanned()) await corrections.settle(id)
+    await deliveries.begin(delivery('slack:2'))
+    expect(await unplanned()).toEqual(['lighthouse.arrests@2'])
   })
 
   test('is not lost where it comes between looking for answers and settling', async () => {

@@ -1,0 +1,16 @@
+import { DatabaseSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+
+/** Moves the write-ahead log of the file that it is started with into the file, each time it is told to; any error ends it. */
+const database = new DatabaseSync(String(workerData))
+const checkpoint = database.prepare('pragma wal_checkpoint(passive)')
+
+parentPort?.on('message', (message: 'checkpoint' | 'close') => {
+  if (message === 'checkpoint') {
+    checkpoint.get()
+    parentPort?.postMessage('done')
+  } else {
+    database.close()
+    parentPort?.close()
+  }
+})

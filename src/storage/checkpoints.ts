@@ -1,0 +1,94 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Worker } from 'node:worker_threads'
+
+/** Pages that the write-ahead log may have before the connection itself moves it into the file: 16 MB. */
+export const PAGES_USUALLY = 4_000
+/** While the thread does it the connection need not, but where it never catches up: 256 MB. */
+const PAGES_WHEN_BUSY = 64_000
+/** So many writes within so many milliseconds, and the thread moves what they left. */
+const MANY_WRITES = 100
+const WITHIN = 2_000
+/** After so many milliseconds without the thread ends. */
+const QUIET_AFTER = 10_000
+
+export interface Checkpoints {
+  /** Counts a write that did not wait for the disk. */
+  note(): void
+  close(): Promise<void>
+}
+
+interface Thread {
+  checkpoint(): void
+  close(): Promise<void>
+}
+
+/**
+ * Moving the log into the file waits for the disk, and everything that happens in the process waits with it: the slowest
+ * hundredth of answers was ten times as slow for that alone. While events come by the hundred a thread does it.
+ */
+export function createCheckpoints(database: DatabaseSync, path: string): Checkpoints {
+  let thread: Promise<Thread> | null = null
+  let writes = 0
+  let countedFrom = -Infinity
+  let quiet: NodeJS.Timeout | null = null
+
+  async function open(): Promise<Thread> {
+    const { Worker } = await import('node:worker_threads')
+    const worker = new Worker(new URL('checkpoint-thread.ts', import.meta.url), { workerData: path, execArgv: [] })
+    worker.unref()
+    // Without the thread the connection does it again, and says what is wrong with the disk.
+    worker.once('error', () => void leave())
+    database.exec(`pragma wal_autocheckpoint = ${PAGES_WHEN_BUSY}`)
+    return toThread(worker)
+  }
+
+  async function leave(): Promise<void> {
+    const left = thread
+    thread = null
+    if (quiet !== null) clearTimeout(quiet)
+    quiet = null
+    if (left === null) return
+    if (database.isOpen) database.exec(`pragma wal_autocheckpoint = ${PAGES_USUALLY}`)
+    await (await left).close()
+  }
+
+  return {
+    note() {
+      writes++
+      if (writes < MANY_WRITES) return
+      const now = performance.now()
+      const isBusy = now - countedFrom < WITHIN
+      writes = 0
+      countedFrom = now
+      if (!isBusy) return
+      thread ??= open()
+      quiet = quiet?.refresh() ?? setTimeout(() => void leave(), QUIET_AFTER).unref()
+      thread.then(
+        (open) => open.checkpoint(),
+        () => (thread = null),
+      )
+    },
+    close: leave,
+  }
+}
+
+function toThread(worker: Worker): Thread {
+  let isWorking = false
+  let hasEnded = false
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  void ended.then(() => (hasEnded = true))
+  worker.on('message', () => (isWorking = false))
+  return {
+    checkpoint() {
+      if (isWorking || hasEnded) return
+      isWorking = true
+      worker.postMessage('checkpoint')
+    },
+    async close() {
+      // It must not be the last to close the file: whoever opened it expects to leave one file behind.
+      worker.ref()
+      worker.postMessage('close')
+      await ended
+    },
+  }
+}
