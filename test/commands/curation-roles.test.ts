@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NEW_FIGURE, ROLES_OF_PEOPLE, openRoom, proposeIn, readText } from './curation-room.ts'
+import type { PersonName, Room } from './curation-room.ts'
+
+let room: Room & { close(): Promise<void> }
+beforeAll(async () => {
+  room = await openRoom()
+})
+afterAll(() => room.close())
+
+const FACT = 'liberterra-ii.checks'
+let proposals = 0
+/** Each of another figure: what was approved is nothing to propose again. */
+const someProposal = (by: PersonName) =>
+  proposeIn(room, by, 'correct', { fact: FACT, figure: String(7_000_000 + ++proposals), why: 'x' })
+
+/** Verb by verb: the input, and who may. */
+const VERBS: readonly (readonly [
+  verb: string,
+  input: () => Promise<object> | object,
+  allowed: readonly PersonName[],
+])[] = [
+  ['propose', () => NEW_FIGURE, ['rana', 'dana', 'lee']],
+  ['correct', () => ({ fact: FACT, figure: '7,800,000', why: 'x' }), ['rana', 'dana', 'lee']],
+  ['update', () => ({ fact: FACT, figure: '7,800,000', why: 'x' }), ['rana', 'dana', 'lee']],
+  ['withdraw', () => ({ fact: FACT, why: 'x' }), ['rana', 'dana', 'lee']],
+  ['verify', () => ({ fact: 'liberterra-ii.countries' }), ['rana', 'dana', 'lee']],
+  ['propose-operation', () => ({ name: 'Operation Lantern', why: 'x' }), ['rana', 'dana', 'lee']],
+  ['propose-metric', () => ({ name: 'buoy moved | buoys moved', unit: 'item', why: 'x' }), ['rana', 'dana', 'lee']],
+  ['proposals', () => ({}), ['rana', 'dana', 'lee']],
+  ['approve', async () => ({ proposal: await someProposal('omar') }), ['dana', 'lee']],
+  ['reject', async () => ({ proposal: await someProposal('omar'), why: 'x' }), ['dana', 'lee']],
+]
+
+describe.each(VERBS)('%s', (verb, input, allowed) => {
+  it.each(['ada', 'rana', 'dana', 'lee'] as const)('by %s', async (name) => {
+    const given = await input()
+    const reply = await room.as(name, verb, { ...given })
+    const { audit } = await room.services.store()
+    const [line] = await audit.list(1)
+    if (allowed.includes(name)) {
+      expect(['answer', 'choose', 'refused']).toContain(reply.outcome)
+      return
+    }
+    expect(reply.outcome).toBe('not_allowed')
+    const who = verb === 'approve' || verb === 'reject' ? 'dana, lee' : 'rana, omar, dana, lee'
+    const needed = ROLES_OF_PEOPLE[name] === 'reader' && verb !== 'approve' ? 'rana, omar, dana, lee' : who
+    expect(readText(reply)).toMatch(new RegExp(`It takes the role of (curator|approver): ${needed}\\.`))
+    expect(line).toMatchObject({ act: 'denied' })
+    expect(line?.subject.startsWith(verb)).toBe(true)
+  })
+})
+
+describe('one’s own proposal', () => {
+  it.each(['dana', 'lee'] as const)('is not approved by %s, and the refusal says who can', async (name) => {
+    const proposal = await someProposal(name)
+    const reply = await room.as(name, 'approve', { proposal })
+    expect(reply.outcome).toBe('not_allowed')
+    expect(readText(reply)).toBe(
+      `${proposal} is your own: a second person has to approve it. It takes the role of approver: dana, lee.`,
+    )
+    // The same person in a direct message, where Slack names no team.
+    expect((await room.as(name, 'approve', { proposal }, { team: null })).outcome).toBe('not_allowed')
+  })
+
+  it('is rejected by a curator who made it', async () => {
+    const proposal = await someProposal('rana')
+    expect((await room.as('rana', 'reject', { proposal, why: 'x' })).outcome).toBe('answer')
+  })
+})
+
+it('is refused in the language of the person', async () => {
+  const reply = await room.as('ada', 'approve', { proposal: 'p-1' }, { language: 'fr' })
+  expect(readText(reply)).toBe('« approve » ne vous est pas ouvert. Il y faut le rôle d’approbateur : dana, lee.')
+})
+
+it('packs and the audit log stay in the terminal', async () => {
+  for (const action of ['import', 'export', 'audit'])
+    expect((await room.as('lee', 'facts', { action, target: 'verify' })).outcome).toBe('not_allowed')
+})
