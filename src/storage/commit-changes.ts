@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Change } from '../facts/ledger.ts'
 import { appendAudit } from './append-audit.ts'
-import { describeCommit, digestRevisions } from './audit-chain.ts'
+import { describeCommit, sealRevisions } from './audit-chain.ts'
 import type { Tables } from './tables.ts'
 import { writeChanges } from './write-changes.ts'
 import { writeCorrections } from './write-corrections.ts'
@@ -17,8 +17,8 @@ export function commitChanges(db: Kysely<Tables>, changes: readonly Change[], at
       .executeTakeFirstOrThrow()
     const revisions = await writeChanges(transaction, changes, { at, version })
     await writeCorrections(transaction, changes, at)
-    const digest = digestRevisions(revisions)
-    await appendAudit(transaction, { line: lines, at, act: 'commit', ...describeCommit(changes), version, digest })
+    const sealed = { version, ...sealRevisions(revisions) }
+    await appendAudit(transaction, { line: lines, at, act: 'commit', ...describeCommit(changes), ...sealed })
     return version
   })
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import { appendAudit } from './append-audit.ts'
-import { digestRevisions } from './audit-chain.ts'
+import { sealRevisions } from './audit-chain.ts'
 import { REVISION_COLUMNS } from './stored-record.ts'
 import type { Tables } from './tables.ts'
 
@@ -42,6 +42,6 @@ export async function sealHistory(db: Transaction<Tables>, at: string): Promise<
     subject: `seal ${revisions.length} revisions that are older than the audit log`,
     why: 'the audit log begins',
     version: 0,
-    digest: digestRevisions(revisions),
+    ...sealRevisions(revisions),
   })
 }

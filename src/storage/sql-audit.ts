@@ -14,12 +14,13 @@ export function createSqlAudit({ db }: OpenDatabase, { now }: { readonly now: ()
           .returning('lines')
           .executeTakeFirstOrThrow()
         const at = now().toISOString()
-        const attempt = { by, subject, why, version: null, digest: null }
+        const attempt = { by, subject, why, version: null, digest: null, seals: null }
         await appendAudit(transaction, { line: lines, at, act: 'denied', ...attempt })
       })
     },
     async list(limit) {
-      const rows = await db.selectFrom('audit').selectAll().orderBy('line', 'desc').limit(limit).execute()
+      const columns = ['line', 'at', 'act', 'by', 'subject', 'why', 'version', 'digest', 'hash'] as const
+      const rows = await db.selectFrom('audit').select(columns).orderBy('line', 'desc').limit(limit).execute()
       return rows.map((row) => ({ ...row }))
     },
     verify: (options = {}) => verifyAudit(db, options.head ?? null),

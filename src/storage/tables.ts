@@ -25,7 +25,7 @@ export interface Tables extends DigestTables {
     /** The commit that stored it, as the ledger counts them; 0 for what is older than this count. */
     readonly version: number
   }
-  /** Append-only and hash-chained: one line a commit, one a denied attempt. */
+  /** Append-only and hash-chained: one line a commit, one a denied attempt. `seals` knows each revision of the commit. */
   readonly audit: {
     readonly line: number
     readonly at: string
@@ -35,6 +35,7 @@ export interface Tables extends DigestTables {
     readonly why: string
     readonly version: number | null
     readonly digest: string | null
+    readonly seals: string | null
     readonly hash: string
   }
   /** Where proposals are found. Built from their latest revision; nothing stands here only. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { AuditReport } from '../facts/audit.ts'
-import { digestRevisions, FIRST_SEAL, hashLine } from './audit-chain.ts'
+import { compareSeals, FIRST_SEAL, hashLine, sealRevisions } from './audit-chain.ts'
 import { findStrayPointer } from './find-stray-pointer.ts'
 import { REVISION_COLUMNS } from './stored-record.ts'
 import type { Tables } from './tables.ts'
@@ -106,11 +106,19 @@ function followLine(
     throw new Fault(
       `Line ${line.line} of the audit log is out of order: version ${line.version} follows version ${before.version}.`,
     )
-  if (digestRevisions(revisions) !== line.digest)
-    throw new Fault(
-      `The revisions of version ${line.version} are not what was committed (line ${line.line}, ${line.at}, ${line.by}: ${line.subject}).`,
-    )
+  if (sealRevisions(revisions).digest !== line.digest) throw new Fault(nameAltered(line, revisions))
   return { ...progress, version: line.version, revisions: progress.revisions + revisions.length }
+}
+
+/** Which revision of a commit is not what its line sealed. */
+function nameAltered(line: AuditLine, revisions: readonly Tables['revision'][]): string {
+  const where = `line ${line.line}, version ${line.version}, ${line.at}, ${line.by}: ${line.subject}`
+  const { unknown, lost } = compareSeals(revisions, line.seals ?? '')
+  const [first, ...more] = unknown
+  if (first === undefined)
+    return `Of what was committed ${lost === 1 ? 'a revision is' : `${lost} revisions are`} gone (${where}).`
+  const others = more.length === 0 ? 'is' : `and ${more.length} more are`
+  return `The ${first.kind} ${first.id}, revision ${first.revision}, ${others} not what was committed (${where}).`
 }
 
 /** Every commit has its line, and no revision stands outside of them. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
-import { digestRevisions, hashLine } from '../../src/storage/audit-chain.ts'
+import { sealRevisions, hashLine } from '../../src/storage/audit-chain.ts'
 import type { Tables } from '../../src/storage/tables.ts'
 import { faultOf, headOf, openFilled, tamper } from '../support/audited-store.ts'
 
@@ -9,18 +9,53 @@ const TAMPERED: readonly [string, string, RegExp][] = [
   [
     'a figure is rewritten',
     `update revision set body = replace(body, '"value":320', '"value":520') where revision = 2`,
-    /version 3 .*line 4.*omar: correct figure lighthouse\.arrests, revision 2/,
+    /^The figure lighthouse\.arrests, revision 2, is not what was committed \(line 4, version 3, .*omar: correct figure/,
   ],
   [
     'a correction is made an update',
     "update revision set action = 'update' where action = 'correct'",
-    /version 3 .*correct figure/,
+    /^The figure lighthouse\.arrests, revision 2, is not .*line 4/,
   ],
-  ['a reason is rewritten', "update revision set why = 'routine' where why = 'recount'", /version 3 .*line 4/],
-  ['a name is rewritten', "update revision set by = 'lena' where id = 'p-1'", /version 2 .*line 2/],
-  ['a time is rewritten', "update revision set at = '2020-01-01T00:00:00.000Z' where id = 'p-1'", /version 2 /],
-  ['a revision is moved to another commit', "update revision set version = 3 where id = 'p-1'", /version 2 /],
-  ['a revision is removed', "delete from revision where kind = 'statement'", /version 1 .*line 1/],
+  [
+    'a reason is rewritten',
+    "update revision set why = 'routine' where why = 'recount'",
+    /^The figure lighthouse\.arrests, revision 2, is not .*line 4/,
+  ],
+  [
+    'a name is rewritten',
+    "update revision set by = 'lena' where id = 'p-1'",
+    /^The proposal p-1, revision 1, is not .*line 2/,
+  ],
+  [
+    'a time is rewritten',
+    "update revision set at = '2020-01-01T00:00:00.000Z' where id = 'p-1'",
+    /^The proposal p-1, revision 1, is not /,
+  ],
+  [
+    'a revision is moved to another commit',
+    "update revision set version = 3 where id = 'p-1'",
+    /^Of what was committed a revision is gone \(line 2/,
+  ],
+  [
+    'a revision is removed',
+    "delete from revision where kind = 'statement'",
+    /^Of what was committed a revision is gone \(line 1, version 1, .*statement lighthouse\.aim/,
+  ],
+  [
+    'one record of many is rewritten',
+    "update revision set body = replace(body, 'Harbour', 'Hafen') where id = 'harbour-post'",
+    /^The source harbour-post, revision 1, is not .*line 1/,
+  ],
+  [
+    'two records of one commit are rewritten',
+    "update revision set why = 'x' where id in ('lighthouse.aim', 'harbour-post')",
+    /^The source harbour-post, revision 1, and 1 more are not /,
+  ],
+  [
+    'a revision is slipped into a commit',
+    "insert into revision select kind, 'tide', revision, action, at, by, why, body, version from revision where id = 'p-1'",
+    /^The proposal tide, revision 1, is not what was committed \(line 2/,
+  ],
   [
     'a revision is slipped in',
     "insert into revision select kind, id, 3, 'update', at, by, why, body, 4 from revision where revision = 2",
@@ -100,8 +135,10 @@ function forgeFrom4(raw: DatabaseSync): void {
   const revisions = raw.prepare('select * from revision where version = 3').all() as unknown as Tables['revision'][]
   const [, , third, fourth, fifth] = linesOf(raw)
   let hash = third!.hash
-  for (const line of [{ ...fourth!, digest: digestRevisions(revisions) }, fifth!]) {
+  for (const line of [{ ...fourth!, ...sealRevisions(revisions) }, fifth!]) {
     hash = hashLine(line, hash)
-    raw.prepare('update audit set digest = ?, hash = ? where line = ?').run(line.digest, hash, line.line)
+    raw
+      .prepare('update audit set digest = ?, seals = ?, hash = ? where line = ?')
+      .run(line.digest, line.seals, hash, line.line)
   }
 }

@@ -114,7 +114,7 @@ describe('a restore', () => {
     [
       'was altered',
       (file) => tamper(file, (raw) => raw.exec(`update revision set body = replace(body, '320', '520')`)),
-      /backup\.db was altered\. The revisions of version 2 .*correct figure lighthouse\.arrests/,
+      /backup\.db was altered\. The figure lighthouse\.arrests, revision 2, is not /,
     ],
     [
       'has an answer turned back',

@@ -71,7 +71,7 @@ describe('the audit log', () => {
     for (const attempt of [
       "update audit set why = 'x'",
       'delete from audit where line = 5',
-      "insert or replace into audit select line, at, act, by, subject, 'x', version, digest, hash from audit where line = 5",
+      "insert or replace into audit select line, at, act, by, subject, 'x', version, digest, seals, hash from audit where line = 5",
       "insert or replace into revision select kind, id, revision, action, at, 'x', why, body, version from revision",
     ]) {
       expect(() => raw.exec(attempt)).toThrow(/append-only/)
@@ -128,6 +128,8 @@ describe('a store that is older than the audit log', () => {
     expect(() => raw.exec('delete from audit')).toThrow(/append-only/)
     raw.close()
     tamper(path, (file) => file.exec(`update revision set body = replace(body, '318', '418')`))
-    expect(faultOf(await audit.verify())).toMatch(/version 0 .*seal 2 revisions/)
+    expect(faultOf(await audit.verify())).toMatch(
+      /lighthouse\.arrests, revision 1, is not .*version 0, .*seal 2 revisions/,
+    )
   })
 })

@@ -29,6 +29,7 @@ async function createAuditTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('why', 'text', (column) => column.notNull())
     .addColumn('version', 'integer')
     .addColumn('digest', 'text')
+    .addColumn('seals', 'text')
     .addColumn('hash', 'text', (column) => column.notNull())
     .execute()
 }
