@@ -23,7 +23,7 @@ async function openDesk(start = '2026-11-20T06:00:00Z') {
     setClock: (time: string) => {
       now = new Date(time)
     },
-    async say(input: Request['input'], change: Partial<Request> = {}) {
+    say: async (input: Request['input'], change: Partial<Request> = {}) => {
       const reply = await bot.handle(makeRequest('digest', input, { ...IN_CHANNEL, person: APPROVER, ...change }))
       return { ...reply, text: toPlainWords(reply.blocks) }
     },

@@ -38,8 +38,9 @@ export interface Newsroom {
   readonly discord: DiscordServer
   readonly deliver: Delivery
   readonly services: Services
-  /** Starts the bot and waits until it hears both platforms. */
+  /** Starts the bot and waits until it hears both platforms. Started again while it runs, there is one process more. */
   start(): Promise<void>
+  /** Kills every process of it. */
   kill(): Promise<void>
   /** Kills the bot at its n-th message or edit from now on, before or after the platform has taken it. Resolves when it is dead. */
   killAt(n: number, cut: Cut): Promise<void>
@@ -52,12 +53,13 @@ export interface Newsroom {
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 
-export async function openNewsroom(): Promise<Newsroom> {
+export async function openNewsroom(more: Readonly<Record<string, string>> = {}): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-newsroom-'))
   const slack = await openSlackWorkspace()
   const discord = await startDiscordServer()
   const desk = discord.world.addChannel(discord.world.guild, 'desk')
   let child: ChildProcess | null = null
+  const children = new Set<ChildProcess>()
   let countdown: { left: number; readonly cut: Cut } | null = null
   const writes = {
     atWrite() {
@@ -81,6 +83,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: `${discordLine.origin}/api`,
     DISCORD_DESK_CHANNEL: desk.id,
+    ...more,
   }
   const config = readConfig({ ...environment, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl })
   await registerCommands({ config, commands: await loadCommands(), guild: null })
@@ -88,10 +91,11 @@ export async function openNewsroom(): Promise<Newsroom> {
   await services.store()
 
   async function kill(): Promise<void> {
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGKILL')
-    await ended
+    const up = [...children].filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+    children.clear()
+    const ended = up.map((each) => once(each, 'exit'))
+    for (const each of up) each.kill('SIGKILL')
+    await Promise.all(ended)
   }
 
   return {
@@ -107,6 +111,7 @@ export async function openNewsroom(): Promise<Newsroom> {
         stdio: ['ignore', 'ignore', 'pipe'],
       })
       child = started
+      children.add(started)
       let said = ''
       await new Promise<void>((resolve, reject) => {
         started.once('exit', () => reject(new Error(`the bot ended: ${said}`)))
