@@ -25,6 +25,8 @@ export interface ButtonId {
   readonly command: string
   /** A form for what is missing, or one that shows what is given, to be changed. */
   readonly form: 'missing' | 'filled' | null
+  /** It says yes to what its message asks: what comes of it stands in the message’s place. */
+  readonly confirms: boolean
   /** Of the message that the button stands under; null for buttons of older versions. */
   readonly language: Language | null
   readonly payload: string
@@ -34,7 +36,7 @@ type OpenKept = () => Promise<Kept>
 
 /** A menu puts a word before the id of its first choice. */
 const ID_LENGTH = LIMITS.customId - 'menu:'.length
-const BUTTON = /^stet:\d+([efr])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
+const BUTTON = /^stet:\d+([cefr])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
 
 interface PackOptions {
   readonly kept: OpenKept
@@ -54,7 +56,7 @@ export async function packActions(
     const { command: name, input } = action
     const command = commands.find((candidate) => candidate.name === name)
     const isLacking = command !== undefined && listMissing(command, input, files.length > 0).length > 0
-    const mode = action.asForm === true ? 'e' : isLacking ? 'f' : 'r'
+    const mode = action.asForm === true ? 'e' : isLacking ? 'f' : input['confirm'] === true ? 'c' : 'r'
     const front = `stet:${index}${mode}${language}:${name}:`
     const carried: Carried = { input: { ...input }, ...(files.length === 0 ? {} : { files: [...files] }) }
     values.set(action, front + (await packText(carried, ID_LENGTH - front.length, kept)))
@@ -69,6 +71,7 @@ export function readButtonId(id: string): ButtonId | null {
   return {
     command,
     form: mode === 'e' ? 'filled' : mode === 'f' ? 'missing' : null,
+    confirms: mode === 'c',
     language: toLanguage(language),
     payload,
   }

@@ -4,6 +4,7 @@ import type {
   Client,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
+  ModalMessageModalSubmitInteraction,
 } from 'discord.js'
 import type { Bot } from '../../bot.ts'
 import { defaultSettings } from '../../chat/channel-settings.ts'
@@ -63,6 +64,20 @@ export function createSettings({ services }: Bot, config: Config): Floor['settin
 export async function defer({ log }: Floor, interaction: Deferred, isPrivate: boolean): Promise<boolean> {
   try {
     await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {})
+    return true
+  } catch (error) {
+    log.warn({ err: error }, 'an interaction could not be met')
+    return false
+  }
+}
+
+/** The same for what came from a message of ours: it stays as it is until something else stands in its place. */
+export async function deferUpdate(
+  { log }: Floor,
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+): Promise<boolean> {
+  try {
+    await interaction.deferUpdate()
     return true
   } catch (error) {
     log.warn({ err: error }, 'an interaction could not be met')

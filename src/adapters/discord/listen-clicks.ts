@@ -8,10 +8,10 @@ import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readButtonId, readCarried } from './button-value.ts'
 import type { ButtonId } from './button-value.ts'
-import { settle } from './settle.ts'
 import { toAttachment } from './files.ts'
-import { defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
+import { defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
+import { besideIt, inItsPlace, settle } from './settle.ts'
 
 /** Buttons and menus: a click is one more request, a form where it still needs a text, or an answer shown to all. */
 export async function hearClick(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
@@ -29,18 +29,20 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
     const isFilled = id.form === 'filled'
     return await openForm(floor, interaction, command, { given: carried.input, isFilled, isPrivate, language })
   }
-  if (!(await defer(floor, interaction, isPrivate))) return
+  const isMet = id.confirms ? deferUpdate(floor, interaction) : defer(floor, interaction, isPrivate)
+  if (!(await isMet)) return
   const key = `interaction:${interaction.id}`
   if (!(await floor.answering.claim(key))) return
   const common = toTurn(floor, interaction, isPrivate, language)
-  const turn: Turn = { ...common, key, command: id.command, input: {}, attachments: [] }
+  const answered: Turn = { ...common, key, command: id.command, input: {}, attachments: [] }
+  const turn = id.confirms ? besideIt(answered) : answered
   await floor.answering.guard(turn, async () => {
     const carried = await readCarried(id.payload, floor.kept)
     if (carried === null) return await floor.answering.show(sayExpired(language), turn)
     const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
     const asked = { ...turn, input: carried.input, attachments }
     const reply = await floor.answering.ask(asked)
-    await floor.answering.show(reply, asked)
+    await floor.answering.show(reply, id.confirms ? inItsPlace(asked, reply) : asked)
     return await settle(interaction, id, reply, floor.log)
   })
 }

@@ -4,11 +4,11 @@ import { say, sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readCarried } from './button-value.ts'
 import { toAttachment } from './files.ts'
-import { answerUnknown, defer, languageOf, mayRun, openForm, toTurn } from './floor.ts'
+import { answerUnknown, defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { readForm, readFormId } from './form.ts'
 import { listFiles, readText } from './read.ts'
-import { settle } from './settle.ts'
+import { besideIt, inItsPlace, isToConfirm, settle } from './settle.ts'
 import { findMessageCommand } from './slash-commands.ts'
 
 /** Commands on a message: its files, else its text, are what the command takes. */
@@ -35,17 +35,21 @@ export async function hearMessageCommand(
 /** Forms that were sent: a text in parts, a file, a reason. */
 export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction): Promise<void> {
   const id = readFormId(interaction.customId)
-  if (id === null || !(await defer(floor, interaction, id.isPrivate))) return
+  if (id === null) return
+  // A form that changes what was to be confirmed brings the next thing to confirm.
+  const changes = interaction.isFromMessage() && isToConfirm(interaction.message, id.command)
+  if (!(await (changes ? deferUpdate(floor, interaction) : defer(floor, interaction, id.isPrivate)))) return
   const key = `interaction:${interaction.id}`
   if (!(await floor.answering.claim(key))) return
   const language = id.language ?? languageOf(floor, interaction)
-  const turn: Turn = {
+  const answered: Turn = {
     ...toTurn(floor, interaction, id.isPrivate, language),
     key,
     command: id.command,
     input: {},
     attachments: [],
   }
+  const turn = changes ? besideIt(answered) : answered
   await floor.answering.guard(turn, async () => {
     const carried = await readCarried(id.payload, floor.kept)
     const command = floor.bot.commands.find(({ name }) => name === id.command)
@@ -55,7 +59,7 @@ export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction
     const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
     const asked = { ...turn, input, attachments }
     const reply = await floor.answering.ask(asked)
-    await floor.answering.show(reply, asked)
+    await floor.answering.show(reply, changes ? inItsPlace(asked, reply) : asked)
     return await settle(interaction, id, reply, floor.log)
   })
 }

@@ -2,7 +2,9 @@ import { ComponentType, MessageFlags } from 'discord.js'
 import type { APIComponentInContainer, Message, MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { Reply } from '../../chat/reply.ts'
 import type { Log } from '../../log.ts'
+import type { Turn } from './answering.ts'
 import { readButtonId } from './button-value.ts'
+import type { ButtonId } from './button-value.ts'
 
 /** Commands that settle what their button stands under: nobody else needs to press it any more. */
 const SETTLING = new Set(['approve', 'reject', 'verify'])
@@ -28,6 +30,25 @@ export async function settle(
     .catch((error: unknown) => log.info({ err: error }, 'the buttons of what is settled could not be taken away'))
 }
 
+/** Whether a message asks to confirm what a command read. */
+export function isToConfirm({ components: [holder] }: Message, command: string): boolean {
+  if (holder?.type !== ComponentType.Container) return false
+  return holder
+    .toJSON()
+    .components.some((component) => idsOf(component).some((id) => id.command === command && id.confirms))
+}
+
+/** The turn with its answer beside the message that it came from. */
+export function besideIt(turn: Turn): Turn {
+  return turn.place.type === 'interaction' ? { ...turn, place: { ...turn.place, isApart: true } } : turn
+}
+
+/** The turn with its answer in the place of the message that asked, which stands on where nothing came of it. */
+export function inItsPlace(turn: Turn, { outcome }: Pick<Reply, 'outcome'>): Turn {
+  const isDone = outcome === 'answer' || outcome === 'choose'
+  return isDone && turn.place.type === 'interaction' ? { ...turn, place: { ...turn.place, isApart: false } } : turn
+}
+
 /** Null where there is no such row, where nothing would be left, and where there is a file: Discord takes one only as it is sent. */
 function withoutRow({ components: [holder] }: Message, pressed: Pressed) {
   if (holder?.type !== ComponentType.Container) return null
@@ -39,9 +60,10 @@ function withoutRow({ components: [holder] }: Message, pressed: Pressed) {
 }
 
 function isRowOf(component: APIComponentInContainer, { command, payload }: Pressed): boolean {
-  if (component.type !== ComponentType.ActionRow) return false
-  return component.components.some((inner) => {
-    const id = 'custom_id' in inner ? readButtonId(inner.custom_id) : null
-    return id?.command === command && id.payload === payload
-  })
+  return idsOf(component).some((id) => id.command === command && id.payload === payload)
+}
+
+function idsOf(component: APIComponentInContainer): readonly ButtonId[] {
+  if (component.type !== ComponentType.ActionRow) return []
+  return component.components.flatMap((inner) => ('custom_id' in inner ? (readButtonId(inner.custom_id) ?? []) : []))
 }

@@ -65,7 +65,12 @@ describe('curation in Discord', () => {
   const sendAndConfirm = async (form: Json, more: Readonly<Record<string, string>>, doing: Doing = {}) => {
     const echo = await discord.submit(form, { ...filled(form), ...more }, doing).answer
     expect(textOf(echo)).toMatch(/Nothing is stored yet/)
-    return { echo, answer: await discord.click(echo, /^(?:Propose|Store)$/, doing).answer }
+    const pressed = discord.click(echo, /^(?:Propose|Store)$/, doing)
+    const answer = await pressed.answer
+    // What was confirmed is not asked any more.
+    expect(answer['id']).toBe(echo['id'])
+    expect(labelsOf(answer)).toEqual([])
+    return { echo, answer }
   }
   let announced: Json
   let proposed: string
@@ -149,6 +154,21 @@ describe('curation in Discord', () => {
     expect(filled(again)).toMatchObject(fields)
     const next = await discord.submit(again, { ...fields, operation: 'liberterra-ii' }).answer
     expect(textOf(next)).toMatch(/“many” is no figure/)
+  })
+
+  it('shows what was changed before it was confirmed in the place of what was to be confirmed', async () => {
+    const fields = { operation: 'liberterra-ii', metric: 'vessels-seized', figure: '40', source: SOURCE, why: 'y' }
+    const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
+    const form = await formOf(discord.click(echo, /^Change$/))
+    const wrong = discord.submit(form, { ...filled(form), figure: 'many' })
+    const { reply: refused } = await discord.waitFor(
+      ({ method, path }) => method === 'POST' && path.endsWith(wrong.interaction.token),
+    )
+    expect(textOf(refused)).toMatch(/no figure/)
+    const again = await discord.submit(form, { ...filled(form), figure: '41' }).answer
+    expect(again['id']).toBe(echo['id'])
+    expect(textOf(again)).toMatch(/41/)
+    expect(textOf(again)).not.toMatch(/40/)
   })
 
   it('verifies a fact at one click or by its name, and lists what waits', async () => {
