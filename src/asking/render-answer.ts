@@ -23,27 +23,21 @@ export function renderAnswer(answer: Answer, { mayVerify = false }: { readonly m
   const blocks: Block[] = []
   if (data.resolved !== null) blocks.push({ type: 'note', content: [plain(data.resolved)] })
   blocks.push({ type: 'paragraph', content: [strong(answer.headline ?? data.text)], tone: toTone(answer) })
-  const [only, another] = data.answers
-  if (only !== undefined && another === undefined) blocks.push(...renderFact(only, labels, language))
-  if (another !== undefined) {
-    blocks.push({
-      type: 'list',
-      items: data.answers.slice(0, MOST_LISTED).map((fact) => renderItem(fact, labels, language)),
-    })
-  }
+  blocks.push(...renderFacts(data.answers, labels, language))
   for (const { working } of data.computed)
     blocks.push({ type: 'note', content: [plain(`${labels.working}: ${working}`)] })
   for (const warning of answer.warnings) {
     if (warning !== null) blocks.push({ type: 'paragraph', content: [plain(warning)], tone: 'warning' })
   }
+  // A row of its own: it goes once it is pressed, and the others stay.
+  const verify = mayVerify ? listVerifyActions(data.answers, labels) : []
+  if (verify.length > 0) blocks.push({ type: 'actions', actions: verify })
   if (data.choices.length > 0) blocks.push(renderActions(data.choices))
   if (data.related.length > 0 && data.choices.length === 0) {
     blocks.push({ type: 'note', content: [plain(`${labels.related}:`)] }, renderActions(data.related))
   }
-  const actions = [
-    ...(mayVerify ? listVerifyActions(data.answers, labels) : []),
-    ...(only !== undefined && another === undefined ? listFactActions(only, labels) : []),
-  ]
+  const [only, another] = data.answers
+  const actions = only !== undefined && another === undefined ? listFactActions(only, labels) : []
   if (actions.length > 0) blocks.push({ type: 'actions', actions })
   return {
     outcome,
@@ -58,6 +52,15 @@ function toTone({ outcome, data }: Answer): 'plain' | 'good' | 'warning' | 'bad'
   if (outcome === 'conflict' || outcome === 'stale') return 'warning'
   if (data.verdict !== null) return data.verdict === 'yes' ? 'good' : 'bad'
   return outcome === 'not_stored' ? 'warning' : 'plain'
+}
+
+/** One fact in fields, several on a line each. */
+function renderFacts(facts: readonly AnswerFact[], labels: ReplyLabels, language: Language): readonly Block[] {
+  const [only, another] = facts
+  if (only === undefined) return []
+  if (another === undefined) return renderFact(only, labels, language)
+  const items = facts.slice(0, MOST_LISTED).map((fact) => renderItem(fact, labels, language))
+  return [{ type: 'list', items }]
 }
 
 function renderFact(fact: AnswerFact, labels: ReplyLabels, language: Language): readonly Block[] {

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { ask } from '../../commands/ask.ts'
 import { review } from '../../commands/review.ts'
+import { verify } from '../../commands/verify.ts'
 import type { AnswerData } from '../../src/asking/answer.ts'
 import { createBot } from '../../src/bot.ts'
 import { toPlainText } from '../../src/chat/inline.ts'
@@ -55,7 +56,9 @@ it('counts anew from whoever verified it', async () => {
   const desk = await openDesk()
   desk.now('2026-03-12T12:00:00Z')
   expect((await desk.ask(QUESTION)).outcome).toBe('stale')
-  await desk.store(record('figure', ARRESTS, { expected: 1, action: 'verify', why: 'still true' }))
+  expect((await desk.verify('lantern.arrests', 'U-READER')).outcome).toBe('not_allowed')
+  expect((await desk.ask(QUESTION)).outcome).toBe('stale')
+  expect((await desk.verify('lantern.arrests', 'U-CURATOR')).outcome).toBe('answer')
   const again = await desk.ask(QUESTION)
   expect(again.outcome).toBe('answer')
   expect(again.fact).toMatchObject({ revision: 2, verify_by: '2026-03-19' })
@@ -72,8 +75,8 @@ it('follows the days that the desk sets for each status, and leaves out what has
 it('offers "still true" with the figure to those who may say so, and to nobody else', async () => {
   const desk = await openDesk()
   desk.now('2026-03-12T12:00:00Z')
-  const verify = { label: 'Still true', command: 'verify', input: { fact: 'lantern.arrests' } }
-  expect((await desk.ask(QUESTION, 'U-CURATOR')).actions).toContainEqual(verify)
+  const stillTrue = { label: 'Still true', command: 'verify', input: { fact: 'lantern.arrests' } }
+  expect((await desk.ask(QUESTION, 'U-CURATOR')).actions).toContainEqual(stillTrue)
   expect((await desk.ask(QUESTION, 'U-READER')).actions.map(({ command }) => command)).not.toContain('verify')
 })
 
@@ -113,14 +116,10 @@ async function openDesk(environment: Readonly<Record<string, string>> = {}) {
   onTestFinished(() => services.close())
   const silent = () => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  const bot = createBot({ commands: [ask, review], services, log })
+  const bot = createBot({ commands: [ask, review, verify], services, log })
   const { ledger } = await services.store()
-  const store = async (...changes: readonly Change[]) => {
-    expect(await ledger.commit(changes)).toMatchObject({ committed: true })
-  }
-  await store(...RECORDS)
+  expect(await ledger.commit(RECORDS)).toMatchObject({ committed: true })
   return {
-    store,
     now: (time: string) => (now = new Date(time)),
     async ask(question: string, person = 'U-READER') {
       const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
@@ -128,6 +127,10 @@ async function openDesk(environment: Readonly<Record<string, string>> = {}) {
       const { answers, text } = reply.data as unknown as AnswerData
       const { outcome } = reply
       return { outcome, text, fact: answers[0], paragraphs: paragraphsOf(reply), actions: actionsOf(reply) }
+    },
+    verify: (fact: string, person: string) => {
+      const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
+      return bot.handle(makeRequest('verify', { fact }, by))
     },
     review: () => bot.handle(makeRequest('review', {})),
   }
@@ -140,8 +143,6 @@ function paragraphsOf({ blocks }: Reply): readonly string[] {
 function actionsOf({ blocks }: Reply): readonly Action[] {
   return blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
 }
-
-const ARRESTS = figure('lantern.arrests', { status: 'preliminary' })
 
 const RECORDS: readonly Change[] = [
   record('operation', { id: 'lantern', name: 'Operation Lantern', year: 2026 }),
@@ -160,6 +161,6 @@ const RECORDS: readonly Change[] = [
     synonyms: { en: ['boats', 'boats seized'] },
   }),
   record('source', { id: 'harbour-post', publisher: 'Harbour Post', title: 'Raids along the coast' }),
-  record('figure', ARRESTS),
+  record('figure', figure('lantern.arrests', { status: 'preliminary' })),
   record('figure', figure('lantern.boats', { metric: 'boats-seized', value: 40 })),
 ]
