@@ -16,7 +16,7 @@ export async function findStrayPointer(db: Kysely<Tables>): Promise<string | nul
     select coalesce(r.kind, p.kind) as kind, coalesce(r.id, p.id) as id, r.latest, p.revision
     from (select kind, id, max(revision) as latest from revision group by kind, id) r
     full join record p on p.kind = r.kind and p.id = r.id
-    where r.latest is not p.revision limit 1`.execute(db)
+    where r.latest is distinct from p.revision limit 1`.execute(db)
   const [stray] = rows
   if (stray !== undefined) {
     const { kind, id, latest, revision } = stray

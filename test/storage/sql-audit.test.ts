@@ -8,6 +8,7 @@ import { createSqliteDialect } from '../../src/storage/sqlite-dialect.ts'
 import { change, sampleFigure, sampleSource } from '../contracts/fact-ledger-samples.ts'
 import { auditNow, faultOf, headOf, openAudited, openFilled, tamper } from '../support/audited-store.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
+import { startWriter } from '../support/stored-place.ts'
 
 describe('the audit log', () => {
   test('has a line for each commit and each denied attempt: who, what, when and why', async () => {
@@ -49,6 +50,20 @@ describe('the audit log', () => {
       else await ledger.commit([change('source', sampleSource(`s-${i}`))])
     }
     expect(await audit.verify()).toMatchObject({ isIntact: true, lines: 1_100, revisions: 990 })
+  })
+
+  test('is intact whenever it is read while another process writes', { timeout: 30_000 }, async () => {
+    const path = join(makeTestFolder(), 'stet.db')
+    const { audit } = await openAudited(path)
+    const writer = await startWriter(`sqlite:${path}`, 5)
+    // Fifty commits come in while it is read again and again.
+    for (let first = -1, lines = 0; lines < first + 50 || first < 0;) {
+      const report = await audit.verify()
+      expect(report).toMatchObject({ isIntact: true })
+      lines = report.lines
+      if (first < 0) first = lines
+    }
+    await writer.stop()
   })
 
   test('of an empty store is intact', async () => {
