@@ -45,6 +45,8 @@ export interface SlackWorkspace extends SocketSide {
   share(name: string, content: string | Uint8Array): Readonly<Record<string, unknown>>
   /** Writes a message in the channel as one of its people, and gives its time, which is its name. */
   write(user: 'alice' | 'bob', text: string, thread?: string): Promise<string>
+  /** Posts a message with whatever token and fields. */
+  writeAs(token: string, fields: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>>
   /** Calls a Web API method as the app. */
   call(method: string, body: Readonly<Record<string, string>>): Promise<Readonly<Record<string, unknown>>>
   close(): Promise<void>
@@ -250,6 +252,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       const answer = await callMethod('chat.postMessage', { channel, text, ...more }, `xoxp-${user}`)
       return String(answer['ts'])
     },
+    writeAs: (token, fields) => callMethod('chat.postMessage', fields, token),
     call: callMethod,
     async close() {
       socketSide.closeSockets()

@@ -52,7 +52,7 @@ export function createAuthorize({ token, client, store, now }: AuthorizeParts): 
   return {
     authorize,
     async tokenOf(team) {
-      if (team === null && token !== undefined) return token
+      if (token !== undefined && (team === null || store === null)) return token
       const { botToken } = await authorize({
         teamId: team ?? undefined,
         enterpriseId: undefined,

@@ -19,9 +19,22 @@ const MESSAGES_A_PAGE = 200
 /** Slack's clock and ours may differ by as much. Milliseconds. */
 const MARGIN = 10 * 60 * 1000
 
-/** Looks through what was said since for the messages that carry the key. */
+const ownUsers = new WeakMap<WebClient, Promise<string | null>>()
+
+/** Who the bot is in a workspace: others may write what they like into the metadata of their messages. */
+async function findOwnUser(client: WebClient): Promise<string | null> {
+  const known = ownUsers.get(client)
+  if (known !== undefined) return await known
+  const asked = client.auth.test().then(({ user_id }) => user_id ?? null)
+  ownUsers.set(client, asked)
+  asked.catch(() => ownUsers.delete(client))
+  return await asked
+}
+
+/** Looks through what was said since for the messages of the bot that carry the key. */
 export async function findPosted(client: WebClient, sought: Sought): Promise<FoundParts> {
   const { key, channel, under, since } = sought
+  const own = await findOwnUser(client)
   const parts = new Map<number, string>()
   const page = {
     channel,
@@ -38,7 +51,7 @@ export async function findPosted(client: WebClient, sought: Sought): Promise<Fou
         : await client.conversations.replies({ ...next, ts: under })
     for (const message of answer.messages ?? []) {
       const mark = readMark(message.metadata)
-      if (mark?.key !== key || message.ts === undefined) continue
+      if (mark?.key !== key || message.ts === undefined || (own !== null && message.user !== own)) continue
       parts.set(mark.part, message.ts)
       if (parts.size === mark.of) return { parts, isWhole: true }
     }

@@ -75,7 +75,8 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
         log.warn({ err: error }, 'Slack did not say who is in the user groups')
         return []
       })
-      return { id: asker.id, name: asker.name ?? profile.name ?? asker.id, groups: inGroups, locale: profile.locale }
+      // The name that people see, rather than the handle of some payloads: the history keeps one name for one person.
+      return { id: asker.id, name: profile.name ?? asker.name ?? asker.id, groups: inGroups, locale: profile.locale }
     },
   }
 }

@@ -129,6 +129,16 @@ describe('what the bot posts by itself in Slack', () => {
     expect(await posting.find({ key: 'slack:another', to, since })).toBeNull()
   })
 
+  it('is not deceived by somebody else’s message with the same mark', async () => {
+    const since = new Date()
+    const metadata = { event_type: 'stet_post', event_payload: { key: 'forged', part: 0, of: 1 } }
+    await slack.writeAs('xoxp-alice', { channel: slack.channel, text: 'Not me', metadata: JSON.stringify(metadata) })
+    const to = { team: slack.team, channel: slack.channel }
+    expect(await posting.find({ key: 'forged', to, since })).toBeNull()
+    await posting.post(toPost('forged', [paragraph('It is me')], { triedAt: since }))
+    expect(saying(await inChannel(), 'It is me')).toHaveLength(1)
+  })
+
   it('edits what its messages say; what is too much stands under them, and what is left over goes', async () => {
     const { messages } = await posting.post(toPost('edited', [paragraph('Before the edit')]))
     const edit = (blocks: readonly Block[], ids: readonly string[], triedAt: Date | null = null) =>
