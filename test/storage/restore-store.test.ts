@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import { backUp } from '../../src/storage/back-up.ts'
+import { inspectCopy } from '../../src/storage/inspect-copy.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
 import { openStore } from '../../src/storage/open-store.ts'
 import { restoreStore } from '../../src/storage/restore-store.ts'
@@ -83,6 +87,28 @@ describe('a restore', () => {
     expect(existsSync(`${store}-wal`)).toBe(false)
     expect(await valueOf(url)).toBe(320)
     expect(readFileSync(join(folder, 'stet.replaced-2026-03-01T08-09-10Z.db'), 'utf8')).toMatch(/^x+$/)
+  })
+
+  test('that is killed at any moment leaves a whole store in its place', { timeout: 30_000 }, async () => {
+    const { url, store, backup, folder } = await createStore()
+    await backUp(url, backup)
+    const script = new URL('../support/restoring-process.ts', import.meta.url).pathname
+    for (let round = 0; round < 3; round++) {
+      const child = spawn(process.execPath, [script, url, backup, String(round * 10_000)], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const closed = once(child, 'close')
+      const stopAfter = round * 10_000 + 2 + Math.floor(Math.random() * 8)
+      for await (const line of createInterface({ input: child.stdout })) {
+        if (Number(line) === stopAfter) child.kill('SIGKILL')
+      }
+      await closed
+      expect(await inspectCopy(store, { called: 'The store', hint: '' })).toMatchObject({ facts: 1, revisions: 4 })
+      expect(await valueOf(url)).toBe(320)
+    }
+    const kept = readdirSync(folder).filter((name) => name.startsWith('stet.replaced-') && name.endsWith('.db'))
+    for (const name of kept) expect(await valueOf(`sqlite:${join(folder, name)}`)).toBe(320)
+    expect(kept.length).toBeGreaterThan(5)
   })
 
   test('is refused while another process has the store open', { timeout: 30_000 }, async () => {
