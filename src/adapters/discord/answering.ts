@@ -16,6 +16,7 @@ import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
 import type { NamePeople } from './name-people.ts'
+import { offerRest } from './offer-rest.ts'
 import type { Place } from './place.ts'
 import type { Prepare } from './prepare.ts'
 import { createDeliveryRecord, deliveryKey } from './record-delivery.ts'
@@ -121,7 +122,9 @@ export function createAnswering(parts: AnsweringParts): Answering {
 
   async function show(reply: Reply, turn: Turn, files: readonly DiscordFile[] = []): Promise<readonly Message[]> {
     if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return []
-    const blocks = await namePeople(offerAll(reply, turn))
+    const command = bot.commands.find(({ name }) => name === turn.command)
+    const offered = { ...reply, blocks: offerRest(reply, command) }
+    const blocks = await namePeople(offerAll(offered, turn))
     const { question } = turn.input
     return await sender.send(await prepare(blocks, reply.language, files), turn.place, {
       key: turn.key,

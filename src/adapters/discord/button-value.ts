@@ -7,7 +7,9 @@ import type { Action } from '../../chat/reply.ts'
 import { toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import { DiscordFile } from './files.ts'
+import type { FormPage } from './form-fields.ts'
 import { LIMITS } from './limits.ts'
+import type { RestAction } from './offer-rest.ts'
 import type { ButtonValues } from './render.ts'
 
 /** What a click asks for besides the command: its input, and the files that came with the message. */
@@ -23,8 +25,8 @@ export type Carried = z.output<typeof Carried>
  */
 export interface ButtonId {
   readonly command: string
-  /** A form for what is missing, or one that shows what is given, to be changed. */
-  readonly form: 'missing' | 'filled' | null
+  /** The form that it opens; null where it runs the command. */
+  readonly form: FormPage | null
   /** It says yes to what its message asks: what comes of it stands in the message’s place. */
   readonly confirms: boolean
   /** Of the message that the button stands under; null for buttons of older versions. */
@@ -36,7 +38,7 @@ type OpenKept = () => Promise<Kept>
 
 /** A menu puts a word before the id of its first choice. */
 const ID_LENGTH = LIMITS.customId - 'menu:'.length
-const BUTTON = /^stet:\d+([cefr])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
+const BUTTON = /^stet:\d+([cefmr])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
 
 interface PackOptions {
   readonly kept: OpenKept
@@ -56,12 +58,20 @@ export async function packActions(
     const { command: name, input } = action
     const command = commands.find((candidate) => candidate.name === name)
     const isLacking = command !== undefined && listMissing(command, input, files.length > 0).length > 0
-    const mode = action.asForm === true ? 'e' : isLacking ? 'f' : input['confirm'] === true ? 'c' : 'r'
+    const mode = modeOf(action, isLacking)
     const front = `stet:${index}${mode}${language}:${name}:`
     const carried: Carried = { input: { ...input }, ...(files.length === 0 ? {} : { files: [...files] }) }
     values.set(action, front + (await packText(carried, ID_LENGTH - front.length, kept)))
   }
   return values
+}
+
+const FORMS: Readonly<Record<string, FormPage>> = { e: 'filled', f: 'missing', m: 'rest' }
+
+function modeOf({ asForm, input, isRest }: RestAction, isLacking: boolean): string {
+  if (asForm === true) return isRest === true ? 'm' : 'e'
+  if (isLacking) return 'f'
+  return input['confirm'] === true ? 'c' : 'r'
 }
 
 /** Null for a button that is not one of ours. */
@@ -70,7 +80,7 @@ export function readButtonId(id: string): ButtonId | null {
   if (command === undefined || payload === undefined) return null
   return {
     command,
-    form: mode === 'e' ? 'filled' : mode === 'f' ? 'missing' : null,
+    form: FORMS[mode ?? ''] ?? null,
     confirms: mode === 'c',
     language: toLanguage(language),
     payload,

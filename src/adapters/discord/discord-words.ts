@@ -12,6 +12,8 @@ export interface DiscordWords {
   readonly missingPermission: string
   /** Why something that nobody asked for could not be posted, with what to do. */
   readonly mayNotPost: string
+  /** A button that opens what did not fit into a form. */
+  readonly moreFields: string
   /** A reply to the bot whose words it cannot see. */
   readonly cannotRead: string
   /** To a command that was registered by another version of the bot. */

@@ -23,6 +23,7 @@ import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { FileAccess } from './files.ts'
 import { createForm, formFront } from './form.ts'
+import type { FormPage } from './form-fields.ts'
 import { LIMITS } from './limits.ts'
 import { readPerson } from './people.ts'
 import { threadKeyOf } from './place.ts'
@@ -98,17 +99,16 @@ export async function openForm(
   floor: Floor,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction | MessageComponentInteraction,
   command: Command,
-  { given, isFilled = false, isPrivate, language = languageOf(floor, interaction) }: FormOptions,
+  { given, page = 'missing', isPrivate, language = languageOf(floor, interaction) }: FormOptions,
 ): Promise<void> {
   const front = formFront({ command: command.name, isPrivate, language })
   const payload = await packText({ input: given }, LIMITS.customId - front.length, floor.kept)
-  await interaction.showModal(createForm(command, { given, isFilled, id: front + payload, language }))
+  await interaction.showModal(createForm(command, { given, page, id: front + payload, language }))
 }
 
 interface FormOptions {
   readonly given: Request['input']
-  /** What is given is shown, to be changed. */
-  readonly isFilled?: boolean
+  readonly page?: FormPage
   readonly isPrivate: boolean
   /** Of the message whose button opens it; else the person's own. */
   readonly language?: Language

@@ -1,6 +1,6 @@
 import { ComponentType, TextInputStyle } from 'discord.js'
 import type { APILabelComponent, APIModalInteractionResponseCallbackData, ModalSubmitFields } from 'discord.js'
-import type { Command, CommandOption } from '../../command.ts'
+import type { Command } from '../../command.ts'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { joinParts } from '../../chat/join-parts.ts'
@@ -10,6 +10,8 @@ import { localize, toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import { toFile } from './files.ts'
 import type { DiscordFile } from './files.ts'
+import { listFields, toText } from './form-fields.ts'
+import type { Field, FormPage } from './form-fields.ts'
 import { LIMITS } from './limits.ts'
 
 /** What a form is, by its id: the command, whether the answer is private, and what was given already. */
@@ -21,7 +23,6 @@ export interface FormId {
 }
 
 const FORM = /^form:([rp])([a-z]{2})?:([a-z-]+):([\s\S]+)$/
-const FILE = 'file'
 
 export function formFront({ command, isPrivate, language }: Omit<FormId, 'payload'>): string {
   return `form:${isPrivate ? 'r' : 'p'}${language ?? ''}:${command}:`
@@ -34,77 +35,22 @@ export function readFormId(id: string): FormId | null {
   return { command, isPrivate: mode === 'r', language: toLanguage(language), payload }
 }
 
-interface Field {
-  readonly id: string
-  readonly option: CommandOption
-  readonly kind: 'text' | 'file' | 'choice'
-  /** Of a text in several inputs, counted from 1. */
-  readonly part: number
-}
-
-/** What a form begins with. */
-interface Beginning {
+interface FormOptions {
   readonly given: Request['input']
-  /** What was given is shown to be changed; else only what is missing is asked for. */
-  readonly isFilled: boolean
+  readonly page: FormPage
+  readonly id: string
+  readonly language: Language
 }
 
-/**
- * The fields of a form, at most five: what is required before what may be left out. Each document has a file; a text that is
- * required gets the inputs that are left, since one holds 4,000 characters and most articles are longer.
- */
-function listFields(command: Command, { given, isFilled }: Beginning): readonly Field[] {
-  const open = command.options.filter((option) => {
-    const value = given[option.name]
-    return isAsked(option) && (value === undefined || (isFilled && canBeShown(option, value)))
-  })
-  const documents = open.filter(({ type }) => type === 'document')
-  const others = open.filter(({ type }) => type !== 'document')
-  const room = LIMITS.modalLabels - 2 * documents.length - Math.min(others.length, 2)
-  const fields = [...documents, ...others].flatMap((option) => toFields(option, 1 + Math.max(0, room)))
-  const kept = fields.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, LIMITS.modalLabels)
-  return fields.filter((field) => kept.includes(field))
-}
-
-function isAsked({ name, type, required, inForm, terminalOnly }: CommandOption): boolean {
-  if (type === 'path' || type === 'flag' || terminalOnly === true) return false
-  if (type === 'words' || type === 'document' || inForm === true) return true
-  return type === 'choice' ? name !== 'language' : required === true
-}
-
-/** A text that does not fit into an input stays as it was given. */
-function canBeShown({ type }: CommandOption, value: unknown): boolean {
-  const isPlain = typeof value === 'string' || typeof value === 'number'
-  return type !== 'document' && isPlain && toText(value).length <= LIMITS.inputText
-}
-
-function toText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function toFields(option: CommandOption, most: number): readonly Field[] {
-  if (option.type === 'choice') return [{ id: option.name, option, kind: 'choice', part: 1 }]
-  if (option.type !== 'document') return [{ id: option.name, option, kind: 'text', part: 1 }]
-  const parts = option.required === true ? most : 1
-  const texts = Array.from({ length: parts }, (_, index): Field => {
-    return { id: `${option.name}:${index + 1}`, option, kind: 'text', part: index + 1 }
-  })
-  return [...texts, { id: `${option.name}:${FILE}`, option, kind: 'file', part: 1 }]
-}
-
-function weightOf({ option }: Field): number {
-  return option.required === true || option.type === 'document' ? 0 : 1
-}
-
-/** A form for what a command takes: what was not given, or all of it with what was. */
+/** A form for what a command takes. */
 export function createForm(
   command: Command,
-  { id, language, ...beginning }: Beginning & { readonly id: string; readonly language: Language },
+  { given, page, id, language }: FormOptions,
 ): APIModalInteractionResponseCallbackData {
   return {
     custom_id: id,
     title: cutLabel(localize(command.summary, language), LIMITS.modalTitle),
-    components: listFields(command, beginning).map((field) => toLabel(field, beginning.given, language)),
+    components: listFields(command, given, page).map((field) => toLabel(field, given, language)),
   }
 }
 

@@ -26,8 +26,8 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
   if (id.form !== null && command !== undefined && (await mayRun(floor, interaction, command))) {
     const carried = await readCarried(id.payload, floor.kept)
     if (carried === null) return await refuse(floor, interaction)
-    const isFilled = id.form === 'filled'
-    return await openForm(floor, interaction, command, { given: carried.input, isFilled, isPrivate, language })
+    const options = { given: carried.input, page: id.form, isPrivate, language }
+    return await openForm(floor, interaction, command, options)
   }
   const isMet = id.confirms ? deferUpdate(floor, interaction) : defer(floor, interaction, isPrivate)
   if (!(await isMet)) return

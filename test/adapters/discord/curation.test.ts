@@ -171,6 +171,23 @@ describe('curation in Discord', () => {
     expect(textOf(again)).not.toMatch(/40/)
   })
 
+  it('asks for what does not fit into one form in a second one', async () => {
+    const fields = { operation: 'liberterra-ii', metric: 'vessels-seized', figure: '40', source: SOURCE, why: 'y' }
+    const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
+    const rest = await formOf(discord.click(echo, /^More fields$/))
+    expect(Object.keys(filled(rest))).toEqual(['scope', 'status', 'date'])
+    const wrong = discord.submit(rest, { scope: 'Nowhere Land' })
+    const { reply: refused } = await discord.waitFor(
+      ({ method, path }) => method === 'POST' && path.endsWith(wrong.interaction.token),
+    )
+    expect(textOf(refused)).toMatch(/Scope: “Nowhere Land” is no place/)
+    // What the refusal is about is what its first button shows.
+    const again = await formOf(discord.click(refused, /^Change$/))
+    expect(filled(again)).toMatchObject({ scope: 'Nowhere Land' })
+    const answer = await discord.submit(again, { scope: 'Egypt', status: 'final' }).answer
+    expect(textOf(answer)).toMatch(/40[\s\S]*Egypt[\s\S]*final/)
+  })
+
   it('verifies a fact at one click or by its name, and lists what waits', async () => {
     const verified = discord.slash('fact verify', { fact: 'liberterra-ii.arrests' }, { as: carol })
     expect(textOf(await verified.answer)).toMatch(/verified by carol/)

@@ -6,6 +6,7 @@ export const en: DiscordWords = {
     'Your answer comes here, because I may not write in {channel}. Somebody who manages the server can give me the permissions View Channel, Send Messages and Send Messages in Threads there.',
   mayNotPost:
     'The bot may not write in this channel. Somebody who manages the server can give it the permissions View Channel, Send Messages, Send Messages in Threads and Read Message History there.',
+  moreFields: 'More fields',
   cannotRead: 'I cannot see what messages say here unless they mention me. Please mention me, or use /ask.',
   unknownCommand: 'I no longer know this command. Try /stet help.',
   mentionsOnly:

@@ -6,6 +6,7 @@ export const es: DiscordWords = {
     'Su respuesta llega aquí porque no tengo permiso para escribir en {channel}. Quien administre el servidor puede darme allí los permisos Ver canal, Enviar mensajes y Enviar mensajes en hilos.',
   mayNotPost:
     'El bot no puede escribir en este canal. Quien gestione el servidor puede darle los permisos Ver canal, Enviar mensajes, Enviar mensajes en hilos y Leer el historial de mensajes.',
+  moreFields: 'Más campos',
   cannotRead: 'Aquí no veo lo que dicen los mensajes si no me mencionan. Mencióneme o use /preguntar.',
   unknownCommand: 'Ya no conozco este comando. Pruebe /stet ayuda.',
   mentionsOnly:

@@ -6,6 +6,7 @@ export const fr: DiscordWords = {
     'Votre réponse arrive ici, car je n’ai pas le droit d’écrire dans {channel}. Une personne qui gère le serveur peut m’y donner les permissions Voir le salon, Envoyer des messages et Envoyer des messages dans les fils.',
   mayNotPost:
     'Le bot ne peut pas écrire dans ce salon. Quelqu’un qui gère le serveur peut lui donner les permissions Voir le salon, Envoyer des messages, Envoyer des messages dans les fils et Voir les anciens messages.',
+  moreFields: 'Autres champs',
   cannotRead:
     'Je ne vois pas le contenu des messages ici, sauf s’ils me mentionnent. Mentionnez-moi, ou utilisez /demander.',
   unknownCommand: 'Je ne connais plus cette commande. Essayez /stet aide.',
