@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { onTestFinished } from 'vitest'
 import { loadCommands } from '../../commands/index.ts'
 import { createBot } from '../../src/bot.ts'
@@ -66,7 +67,10 @@ export async function openRoom(
     ...environment,
   })
   const services = createServices(config, () => clock.now)
-  const log = { debug() {}, info() {}, warn() {}, error: (...line: unknown[]) => void console.error(...line) }
+  const fail = (...line: unknown[]) => {
+    throw new Error(inspect(line))
+  }
+  const log = { debug() {}, info() {}, warn() {}, error: fail }
   const bot = createBot({ commands: await loadCommands(), services, log })
   return {
     bot,

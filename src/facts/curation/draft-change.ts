@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { formatDate } from '../../wording/format-date.ts'
 import type { FigureFact, StatementFact } from '../fact.ts'
 import { toSlotKey } from '../fact.ts'
 import type { Revision } from '../ledger.ts'
@@ -126,7 +127,7 @@ function readAsOf(action: ChangeAction, { entry, before, sources }: DatedChange,
     const date = readDate(entry.date, desk)
     const isEarlier = as_of !== null && date < as_of.slice(0, date.length)
     if (action === 'correct' || !isEarlier) return date
-    const values = { read: date, old: as_of }
+    const values = { read: formatDate(date, desk.language), old: formatDate(as_of, desk.language) }
     throw new FieldFault({ language: desk.language, field: 'date', code: 'date_earlier', values })
   }
   if (action === 'correct') return as_of ?? dateOf(sources ?? [])

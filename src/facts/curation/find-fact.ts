@@ -17,7 +17,8 @@ export async function findFact(written: string | undefined, desk: CurationDesk):
   const id = read.toLowerCase()
   const found = (await desk.ledger.current('figure', id)) ?? (await desk.ledger.current('statement', id))
   if (found !== null) return refuseWithdrawn(found, desk)
-  const slot = readSlot(read, desk)
+  // A mistyped id is no description: the fact that it almost names is offered, not taken.
+  const slot = /^\S+\.\S+$/.test(read) ? null : readSlot(read, desk)
   const standing = slot === null ? [] : await desk.ledger.figuresAt(slot)
   const [first, ...others] = standing
   if (first !== undefined && others.length === 0) {

@@ -1,9 +1,11 @@
 import { LANGUAGES } from '../../language.ts'
 import { tokenize } from '../../reading/tokenize.ts'
+import { joinWordSets } from '../../reading/languages.ts'
 import { isFunctionWord } from '../../reading/plain-word.ts'
 import { fold } from '../../reading/fold-text.ts'
 import type { Mentions, PeriodMention } from '../../reading/mention.ts'
 import { Scope, WHOLE_SCOPE } from '../fact.ts'
+import type { Subset } from '../metric.ts'
 import type { Operation } from '../operation.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
@@ -11,6 +13,8 @@ import type { FaultCode } from './curation-words.ts'
 import { FieldFault, quote } from './field-fault.ts'
 
 type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
+
+const CONJUNCTIONS = joinWordSets('conjunctions')
 
 /** How far a period without a year at its first day may reach back over New Year, in days: more is days in the wrong order. */
 const LONGEST_OVER_NEW_YEAR = 183
@@ -54,7 +58,8 @@ function findUnread(read: string, mentions: Mentions, operation: Operation): str
   const spans = [...mentions.places, ...mentions.subsets, ...mentions.periods, ...own]
   const left = tokenize(read).filter(
     ({ start, end, text, isNumber }) =>
-      !spans.some((span) => start < span.end && span.start < end) && (isNumber || !isFunctionWord(text)),
+      !spans.some((span) => start < span.end && span.start < end) &&
+      (isNumber || !(isFunctionWord(text) || CONJUNCTIONS.has(text))),
   )
   const [first] = left
   return first === undefined ? null : read.slice(first.start, left.at(-1)?.end)
@@ -74,13 +79,23 @@ function readSubset({ subsets }: Mentions, { language }: CurationDesk, refuse: R
     subsets[0]?.candidates ?? [],
   )
   const named = shared.length > 0 ? shared : subsets.flatMap(({ candidates }) => candidates)
-  // "on trafficking charges" is one part's own name, and also said of "trafficking or smuggling".
-  const called = named.filter(({ labels }) =>
-    subsets.some(({ text }) => LANGUAGES.some((each) => fold(labels[each] ?? '') === fold(text))),
-  )
-  const [first, ...others] = called.length > 0 ? called : named
+  // "on trafficking charges" is also said of "trafficking or smuggling": the part whose name adds least to it is meant.
+  const said = new Set(subsets.flatMap(({ text }) => tokenize(text).map((token) => token.text)))
+  const fewest = Math.min(...named.map((subset) => countUnsaid(subset, said)))
+  const meant = [...new Set(named.filter((subset) => countUnsaid(subset, said) === fewest))]
+  const [first, ...others] = meant
   if (others.length === 0) return first?.id ?? null
   throw refuse('scope_parts', { near: named.map(({ labels }) => labels[language] ?? labels.en).join(', ') })
+}
+
+/** How many words of a part's name, in the language where it has the fewest, nobody said. */
+function countUnsaid({ labels }: Subset, said: ReadonlySet<string>): number {
+  const counts = LANGUAGES.flatMap((language) => {
+    const label = labels[language]
+    if (label === undefined) return []
+    return [tokenize(label).filter(({ text }) => !isFunctionWord(text) && !said.has(text)).length]
+  })
+  return Math.min(...counts)
 }
 
 function readPeriod(
