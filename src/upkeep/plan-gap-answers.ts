@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { answerQuestion } from '../asking/answer-question.ts'
 import type { Answer } from '../asking/answer.ts'
 import { renderAnswer } from '../asking/render-answer.ts'
 import { fillWords } from '../chat/fill-words.ts'
@@ -14,6 +13,7 @@ import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { toDay } from '../facts/review/review-date.ts'
 import { formatDate } from '../wording/format-date.ts'
+import { answerGap, listStoredFor } from './answer-gap.ts'
 import { upkeepWordsOf } from './upkeep-words.ts'
 
 interface GapParts {
@@ -39,44 +39,45 @@ const DAYS_AN_ANSWER_IS_WORTH = 7
  * them there.
  */
 export function createGapPlanner(parts: GapParts): Planner {
-  let pass: { readonly version: number; readonly left: readonly Gap[] } | null = null
+  let pass: Pass | null = null
   return {
     name: 'gaps',
     async plan(now) {
       if (pass === null || pass.left.length === 0) {
         const version = await parts.ledger.version()
         if (pass?.version === version) return
-        pass = { version, left: await parts.gaps.list(MOST_ASKED_AGAIN) }
+        const left = await parts.gaps.list(MOST_ASKED_AGAIN)
+        pass = { version, left, storedFor: left.length === 0 ? new Map() : await listStoredFor(parts.ledger) }
       }
-      const { version, left } = pass
-      for (const gap of left.slice(0, A_ROUND)) {
+      for (const gap of pass.left.slice(0, A_ROUND)) {
         // People are answered in between: reading a question takes milliseconds in which nothing else runs.
         await setImmediate()
-        await tellAskers(gap, now, parts)
+        await tellAskers(gap, pass.storedFor.get(gap.key) ?? null, now, parts)
       }
-      pass = { version, left: left.slice(A_ROUND) }
+      pass = { ...pass, left: pass.left.slice(A_ROUND) }
     },
   }
 }
 
-async function tellAskers(gap: Gap, now: Date, parts: GapParts): Promise<void> {
+/** The open questions once more, for one version of the store. */
+interface Pass {
+  readonly version: number
+  readonly left: readonly Gap[]
+  readonly storedFor: Awaited<ReturnType<typeof listStoredFor>>
+}
+
+async function tellAskers(gap: Gap, storedFor: string | null, now: Date, parts: GapParts): Promise<void> {
+  const { ledger, rule, language: fallbackLanguage } = parts
+  const answering = { ledger, lexicon: await parts.lexicon(), rule, fallbackLanguage, now }
   const askers = await parts.gaps.askersOf(gap.key)
   const answers = new Map<Language | null, Answer>()
   for (const language of askers.length === 0 ? [null] : new Set(askers.map((asker) => asker.language))) {
-    const answer = await askAgain(gap.question, language, now, parts)
-    if (answer.data.status !== 'answered') return
+    const answer = await answerGap(gap, storedFor, language, answering)
+    if (answer === null) return
     answers.set(language, answer)
   }
   await parts.outbox.add(askers.flatMap((asker) => toItem(gap, asker, answers.get(asker.language), now, parts)))
   await parts.gaps.close(gap.key, now)
-}
-
-async function askAgain(question: string, language: Language | null, now: Date, parts: GapParts): Promise<Answer> {
-  const { ledger, rule } = parts
-  return await answerQuestion(
-    { question, ...(language === null ? {} : { language }) },
-    { ledger, lexicon: await parts.lexicon(), now, review: rule, fallbackLanguage: parts.language },
-  )
 }
 
 function toItem(
