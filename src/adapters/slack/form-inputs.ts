@@ -44,7 +44,7 @@ export function toInputs(option: CommandOption, given: unknown, language: Langua
     case 'word':
       return [toBlock(textInput(option, given, language))]
     case 'choice':
-      return [toBlock(toSelect(option.choices ?? [], given))]
+      return [toBlock(toSelect(option, given, language))]
     case 'integer':
       return [
         toBlock({
@@ -109,9 +109,9 @@ function isLong({ example }: CommandOption, given: unknown): boolean {
   return example === undefined || example.en.includes('\n') || textOf(given).includes('\n')
 }
 
-function toSelect(choices: readonly string[], given: unknown): InputBlock['element'] {
-  const options = choices.slice(0, LIMITS.selectOptions).map((value) => ({
-    text: plainText(cutLabel(value.replaceAll('_', ' '), LIMITS.optionText)),
+function toSelect(option: CommandOption, given: unknown, language: Language): InputBlock['element'] {
+  const options = (option.choices ?? []).slice(0, LIMITS.selectOptions).map((value) => ({
+    text: plainText(cutLabel(nameChoice(option, value, language), LIMITS.optionText)),
     value,
   }))
   const initial = options.find(({ value }) => value === given)

@@ -4,7 +4,9 @@ import { readText } from './button-value.ts'
 import { FormMetadata, openForm, toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
+import { chatWordsOf } from '../../chat/chat-words.ts'
 import type { Reply } from '../../chat/reply.ts'
+import type { Language } from '../../language.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
@@ -23,7 +25,7 @@ export function listenToForms(floor: Floor): void {
     if (form.view.callback_id !== FORM_CALLBACK) return await ack()
     const metadata = await readText(form.view.private_metadata, FormMetadata, kept)
     const command = bot.commands.find(({ name }) => name === metadata?.command)
-    if (metadata === null || command === undefined) return await ack()
+    if (metadata === null || command === undefined) return await ack(sayGone(form, config.STET_LANGUAGE))
     const language = metadata.language ?? config.STET_LANGUAGE
     const content = readForm(command, metadata.input, form, language)
     if (Object.keys(content.errors).length > 0)
@@ -47,6 +49,12 @@ export function listenToForms(floor: Floor): void {
   })
 }
 
+/** What a form says that belongs to nothing any more: beside its first input, where Slack lets a form say something. */
+function sayGone({ view }: FormPayload, language: Language) {
+  const [first = ''] = Object.keys(view.state.values)
+  return { response_action: 'errors' as const, errors: { [first]: chatWordsOf(language).expired } }
+}
+
 type AcknowledgeForm = (answer?: {
   readonly response_action: 'errors'
   readonly errors: Record<string, string>
@@ -60,6 +68,11 @@ async function runForm(
   acknowledge: AcknowledgeForm,
 ): Promise<void> {
   if (!(await answering.claim(turn.key))) return await acknowledge()
+  // Reading an article takes its time, and what may be wrong with it is no matter of one input.
+  if (command.options.some(({ type }) => type === 'document')) {
+    await acknowledge()
+    return await answering.answer(turn)
+  }
   await answering.guard(turn.place, async () => {
     const work = answering.ask(turn)
     const late = Promise.withResolvers<null>()

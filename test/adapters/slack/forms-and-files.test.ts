@@ -116,6 +116,15 @@ describe.each(['socket', 'http'] as const)('forms, files and the home tab in Sla
     expect((await stage.responded(/2,571/, since)).body).toMatchObject({ response_type: 'ephemeral' })
   })
 
+  it('says that a form is too old whose content is gone', async () => {
+    const view = { callback_id: 'stet:form', private_metadata: 'kept:aaaaaaaaaaaaaaaaaaaa' }
+    const { body } = await stage.deliver.interact({
+      type: 'view_submission',
+      view: toSubmitted(view, { 'text:1': { type: 'plain_text_input', value: DRAFT } }),
+    })
+    expect(body).toMatchObject({ errors: { 'text:1': expect.stringMatching(/too old/) } })
+  })
+
   it('takes a file in the form of /summarize', async () => {
     const since = stage.slack.calls.length
     await stage.deliver.command({
