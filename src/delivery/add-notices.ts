@@ -9,6 +9,7 @@ import { describeGrounds, describeHead, sayChange } from './describe-change.ts'
 import type { Describing } from './describe-change.ts'
 import { listChanges, mergeChanges } from './fact-changes.ts'
 import type { FactChange, FactHistory } from './fact-changes.ts'
+import { fillStyled } from './fill-styled.ts'
 import { addressOf } from './find-targets.ts'
 import type { Target } from './find-targets.ts'
 import { keyOf } from './item-keys.ts'
@@ -98,9 +99,10 @@ function describeUse(
   words: CorrectionWords,
 ): readonly Inline[] {
   const kind = command === 'check' || command === 'summarize' || command === 'digest' ? command : 'other'
-  const name = question === null ? words.uses[kind] : `“${question}”`
+  const name = question === null ? words.uses[kind] : fillTemplate(words.answerTo, { question })
   const url = item?.result?.link ?? null
-  return [url === null ? plain(name) : link(name, url), plain(`: ${describeEnd(item, words)}`)]
+  const use = url === null ? plain(name) : link(name, url)
+  return fillStyled(words.useLine, { use, end: plain(describeEnd(item, words)) })
 }
 
 function describeEnd(item: OutboxItem | null, words: CorrectionWords): string {
@@ -116,9 +118,12 @@ async function countPrivate(
   words: CorrectionWords,
 ): Promise<Items> {
   const people = new Set(targets.flatMap(({ delivery }) => (delivery.channel === null ? [addressOf(delivery)] : [])))
-  let told = 0
-  for (const address of people) if ((await outbox.find(keyOf(newest.id, 'direct', address)))?.state === 'done') told++
-  const say = (template: string, count: number): Items =>
-    count === 0 ? [] : [[plain(fillTemplate(template, { count: String(count) }))]]
-  return [...say(words.told, told), ...say(words.notTold, people.size - told)]
+  const count = { told: 0, notTold: 0, notYetTold: 0 }
+  for (const address of people) {
+    const state = (await outbox.find(keyOf(newest.id, 'direct', address)))?.state
+    count[state === 'done' ? 'told' : state === 'waiting' || state === 'taken' ? 'notYetTold' : 'notTold']++
+  }
+  return (['told', 'notTold', 'notYetTold'] as const)
+    .filter((end) => count[end] > 0)
+    .map((end) => [plain(fillTemplate(words[end], { count: String(count[end]) }))])
 }

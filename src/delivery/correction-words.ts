@@ -10,6 +10,8 @@ export type ChangeLabel = 'correction' | 'update' | 'withdrawn'
 /** What a language says where a fact has changed. `{old}` and `{new}` are figures or sentences, in styles of their own. */
 export interface CorrectionWords {
   readonly labels: Readonly<Record<ChangeLabel, string>>
+  /** What stands first: `{label}`, `{date}`. */
+  readonly head: string
   /** `{operation}`, `{old}`, `{new}`; without `{new}` where it is withdrawn. */
   readonly figure: Readonly<Record<ChangeLabel, string>>
   /** The same of a sentence that the store holds: `{old}`, `{new}`. */
@@ -26,14 +28,19 @@ export interface CorrectionWords {
   readonly usedHere: string
   /** What a message is called in that list, by its command. */
   readonly uses: Readonly<Record<'check' | 'summarize' | 'digest' | 'other', string>>
+  /** What it is called that answered a question: `{question}`. */
+  readonly answerTo: string
+  /** A line of that list: `{use}`, `{end}`. */
+  readonly useLine: string
   readonly edited: string
   /** `{trouble}` */
   readonly notEdited: string
   readonly notYet: string
-  /** `{count}` */
+  /** `{count}`, as in those after it. */
   readonly more: string
   readonly told: string
   readonly notTold: string
+  readonly notYetTold: string
   /** `{name}` */
   readonly by: string
 }

@@ -32,7 +32,8 @@ export function describeChange(change: FactChange, describing: Describing): read
 /** "CORRECTION, Nov. 21, 2026. " */
 export function describeHead({ label, at }: FactChange, { language, timeZone }: Describing): readonly Inline[] {
   const date = formatDate(toDay(new Date(at), timeZone), language)
-  return [strong(correctionWordsOf(language).labels[label]), plain(`, ${date}. `)]
+  const words = correctionWordsOf(language)
+  return fillStyled(words.head, { label: strong(words.labels[label]), date: plain(date) })
 }
 
 /** The change alone, in a sentence. */
@@ -66,9 +67,11 @@ function describeReasons({ why }: FactChange, language: Language): readonly Bloc
   return why.map((each) => ({ type: 'note', content: [plain(fillTemplate(reason, { why: each }))] }))
 }
 
+/** At the beginning of a sentence. */
 function nameSubject({ operation }: Fact, { lexicon, language }: Describing): string {
   const known = operation === null ? null : lexicon.operation(operation)
-  return known === null ? (operation ?? '') : (known.names[language][0] ?? known.name)
+  const name = known === null ? (operation ?? '') : (known.names[language][0] ?? known.name)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function sayFact(fact: Fact, describing: Describing, isStatusNamed: boolean): string {

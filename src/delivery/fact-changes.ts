@@ -41,7 +41,9 @@ export function mergeChanges(changes: readonly FactChange[]): FactChange | null 
   const first = changes[0]
   const last = changes.at(-1)
   if (first === undefined || last === undefined || isAlike(first.from, last.to)) return null
-  const isWrong = last.label !== 'withdrawn' && changes.some(({ label }) => label === 'correction')
+  // Why it was changed before does not matter any more.
+  if (last.label === 'withdrawn') return { ...last, from: first.from }
+  const isWrong = changes.some(({ label }) => label === 'correction')
   const why = [...new Set(changes.toReversed().flatMap((change) => change.why))]
   return { ...last, from: first.from, label: isWrong ? 'correction' : last.label, why }
 }

@@ -2,6 +2,7 @@ import type { CorrectionWords } from '../correction-words.ts'
 
 export const ar: CorrectionWords = {
   labels: { correction: 'تصحيح', update: 'تحديث', withdrawn: 'سحب' },
+  head: '{label}، {date}. ',
   figure: {
     correction: '{operation}: ليس {old}، بل {new}.',
     update: '{operation}: سابقًا {old}، والآن {new}.',
@@ -22,11 +23,14 @@ export const ar: CorrectionWords = {
   },
   usedHere: 'أين استُخدم القديم:',
   uses: { check: 'تحقق من نص', summarize: 'ملخص', digest: 'النشرة اليومية', other: 'إجابة' },
+  answerTo: '«{question}»',
+  useLine: '{use}: {end}',
   edited: 'صُحح',
   notEdited: 'تعذر التعديل: {trouble}',
   notYet: 'لم يُعدل بعد',
   more: 'و{count} غيرها',
   told: 'من أُبلغوا مباشرة: {count}',
   notTold: 'من تعذر إبلاغهم مباشرة: {count}',
+  notYetTold: 'من لم يُبلغوا بعد: {count}',
   by: 'غيّره {name}',
 }

@@ -2,6 +2,7 @@ import type { CorrectionWords } from '../correction-words.ts'
 
 export const en: CorrectionWords = {
   labels: { correction: 'CORRECTION', update: 'UPDATE', withdrawn: 'WITHDRAWN' },
+  head: '{label}, {date}. ',
   figure: {
     correction: '{operation}: not {old}, but {new}.',
     update: '{operation}: {old} before, {new} now.',
@@ -22,11 +23,14 @@ export const en: CorrectionWords = {
   },
   usedHere: 'Where the old one was used:',
   uses: { check: 'check of a text', summarize: 'summary', digest: 'digest', other: 'answer' },
+  answerTo: '“{question}”',
+  useLine: '{use}: {end}',
   edited: 'corrected',
   notEdited: 'could not be edited: {trouble}',
   notYet: 'not edited yet',
   more: 'and {count} more',
   told: 'People told directly: {count}',
   notTold: 'People who could not be told directly: {count}',
+  notYetTold: 'People not told yet: {count}',
   by: 'Changed by {name}',
 }

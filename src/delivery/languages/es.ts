@@ -2,6 +2,7 @@ import type { CorrectionWords } from '../correction-words.ts'
 
 export const es: CorrectionWords = {
   labels: { correction: 'CORRECCIÓN', update: 'ACTUALIZACIÓN', withdrawn: 'RETIRADO' },
+  head: '{label}, {date}. ',
   figure: {
     correction: '{operation}: no {old}, sino {new}.',
     update: '{operation}: antes {old}, ahora {new}.',
@@ -22,11 +23,14 @@ export const es: CorrectionWords = {
   },
   usedHere: 'Dónde se usó la versión anterior:',
   uses: { check: 'verificación de un texto', summarize: 'resumen', digest: 'boletín', other: 'respuesta' },
+  answerTo: '«{question}»',
+  useLine: '{use}: {end}',
   edited: 'corregido',
   notEdited: 'no se pudo editar: {trouble}',
   notYet: 'aún no editado',
   more: 'y {count} más',
   told: 'Personas avisadas directamente: {count}',
   notTold: 'Personas a las que no se pudo avisar: {count}',
+  notYetTold: 'Personas aún no avisadas: {count}',
   by: 'Cambiado por {name}',
 }

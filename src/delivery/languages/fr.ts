@@ -2,6 +2,7 @@ import type { CorrectionWords } from '../correction-words.ts'
 
 export const fr: CorrectionWords = {
   labels: { correction: 'CORRECTION', update: 'MISE À JOUR', withdrawn: 'RETRAIT' },
+  head: '{label}, {date}. ',
   figure: {
     correction: '{operation} : non pas {old}, mais {new}.',
     update: '{operation} : auparavant {old}, maintenant {new}.',
@@ -22,11 +23,14 @@ export const fr: CorrectionWords = {
   },
   usedHere: 'Où l’ancienne version a été utilisée :',
   uses: { check: 'vérification d’un texte', summarize: 'résumé', digest: 'bulletin', other: 'réponse' },
+  answerTo: '« {question} »',
+  useLine: '{use} : {end}',
   edited: 'corrigé',
   notEdited: 'n’a pas pu être modifié : {trouble}',
   notYet: 'pas encore modifié',
   more: 'et {count} de plus',
   told: 'Personnes prévenues directement : {count}',
   notTold: 'Personnes qui n’ont pas pu être prévenues : {count}',
+  notYetTold: 'Personnes pas encore prévenues : {count}',
   by: 'Modifié par {name}',
 }
