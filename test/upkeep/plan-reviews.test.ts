@@ -65,6 +65,24 @@ it('reminds again of the next review date, and of nothing that was verified in t
   ])
 })
 
+it('asks whoever verified it last; where nobody knows them, whoever proposed it', async () => {
+  const stage = await openStage()
+  await stage.at('2026-03-01T10:00:00Z')
+  await stage.approve(RANA, 'lantern.arrests')
+  await stage.approve(OMAR, 'lantern.flares')
+  await stage.approve(RANA, 'lantern.boats')
+  await stage.verify('lantern.arrests', 'Omar')
+  await stage.verify('lantern.boats', 'somebody at the terminal')
+  await stage.at('2026-03-08T10:00:00Z')
+  const told = (await stage.posts()).map(({ to, verified }) => [('person' in to && to.person) || 'desk', verified])
+  expect(new Map(told as [string, unknown][])).toEqual(
+    new Map([
+      ['4242', ['lantern.arrests', 'lantern.flares']],
+      ['U-RANA', ['lantern.boats']],
+    ]),
+  )
+})
+
 it('catches up after days without a bot, names ten facts and counts the others', async () => {
   const stage = await openStage()
   await stage.at('2026-03-01T10:00:00Z')
