@@ -114,7 +114,8 @@ function renderItem(item: DigestItem, language: Language): readonly Inline[] {
 }
 
 function endSentence(text: string): string {
-  return /[.!?؟…]["”»)]*$/u.test(text) ? text : `${text}.`
+  const sentence = text.trim()
+  return /[.!?؟…]["”»)]*$/u.test(sentence) ? sentence : `${sentence}.`
 }
 
 function renderSources(sources: readonly AnswerSource[], language: Language): readonly Inline[] {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Change } from '../../src/facts/ledger.ts'
 import { startSubscription } from '../../src/digest/manage-digest.ts'
 import { toLocalDate } from '../../src/digest/find-run.ts'
 import { toDigestKey, toSubscriptionId } from '../../src/digest/subscription.ts'
@@ -14,6 +15,26 @@ interface Subscribed {
   readonly key: string
 }
 
+/** Corrects some figures with so long a reason each that the digest of it is more than one message in Discord. */
+async function correctMany({ services }: Newsroom): Promise<void> {
+  const { ledger } = await services.store()
+  const figures = (await ledger.figures({ operation: 'liberterra-ii' })).filter(
+    ({ value }) => typeof value === 'number',
+  )
+  const why = 'The agency counted again, country by country, and wrote to us. '.repeat(4).trim()
+  const changes = figures
+    .slice(0, 8)
+    .map(({ revision: expected, revised_at: _at, revised_by: _by, ...record }): Change => ({
+      kind: 'figure',
+      record: { ...record, value: Number(record.value) + 1 },
+      expected,
+      action: 'correct',
+      by: 'Rana',
+      why,
+    }))
+  expect((await ledger.commit(changes)).committed).toBe(true)
+}
+
 /** A new channel whose digest is due this minute. */
 async function subscribe(
   { slack, discord, services }: Newsroom,
@@ -25,11 +46,11 @@ async function subscribe(
       ? discord.world.addChannel(discord.world.guild, name).id
       : ((await slack.call('conversations.create', { name }))['channel'] as { readonly id: string }).id
   const { digests } = await services.digest()
-  const { ledger } = await services.store()
   const now = new Date()
   const id = toSubscriptionId(platform, channel)
   const by = { platform, team: null, id: 'U1', name: 'Rana' }
-  const start = { team: null, by, now, version: await ledger.version(), zone: 'UTC', language: 'en' } as const
+  // What was corrected since the starter facts came is in its first digest.
+  const start = { team: null, by, now, version: 1, zone: 'UTC', language: 'en' } as const
   const subscription = startSubscription(
     { id, platform, channel },
     { hour: now.getUTCHours(), minute: now.getUTCMinutes() },
@@ -64,7 +85,7 @@ async function read({ slack, discord }: Newsroom, { platform, channel }: Subscri
 }
 
 const PLATFORMS = ['slack', 'discord'] as const
-/** The most messages that one digest becomes, and one over: the moment after all of them. */
+/** One message in Slack and two in Discord: a digest in each makes three. */
 const STEPS = [1, 2, 3]
 const ROOMS = [0, 1]
 
@@ -74,20 +95,21 @@ it.concurrent.each(ROOMS)(
     const newsroom = await openNewsroom()
     // Only the marks in the messages are left to find what was posted.
     newsroom.discord.world.nonces.keptFor = 0
+    await correctMany(newsroom)
     await newsroom.start()
     const whole = await Promise.all(PLATFORMS.map((platform) => subscribe(newsroom, platform, `whole-${platform}`)))
     await settle(newsroom, whole)
     const expected = new Map<Platform, readonly string[]>()
     for (const each of whole) expected.set(each.platform, await read(newsroom, each))
-    for (const platform of PLATFORMS) expect(expected.get(platform)?.join('\n')).toContain('What the store knows')
+    for (const platform of PLATFORMS) expect(expected.get(platform)?.join('\n')).toContain('Corrected')
+    expect(expected.get('discord')?.length).toBe(2)
     const cuts = STEPS.flatMap((n) => (['before', 'after'] as const).map((cut) => ({ n, cut })))
     let kills = 0
     for (const [at, { n, cut }] of cuts.entries()) {
       if (at % ROOMS.length !== room) continue
-      // With one message a digest, two channels at a time make as many writes as there are steps.
       const killed = newsroom.killAt(n, cut)
       const due = await Promise.all(
-        [...PLATFORMS, 'slack' as const].map((platform, index) => subscribe(newsroom, platform, `k${at}-${index}`)),
+        PLATFORMS.map((platform, index) => subscribe(newsroom, platform, `k${at}-${index}`)),
       )
       await killed
       kills++

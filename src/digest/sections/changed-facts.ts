@@ -10,13 +10,13 @@ import type { DigestItem } from '../digest-content.ts'
 /** Facts that were wrong and were set right, or taken back. */
 export function tellCorrections(changes: readonly FactChange[], desk: DigestDesk): Promise<readonly DigestItem[]> {
   const wrong = changes.filter(({ type }) => type === 'corrected' || type === 'withdrawn')
-  return Promise.all(rankChanges(wrong).map((change) => tellChange(change, desk)))
+  return Promise.all(rankChanges(wrong, desk).map((change) => tellChange(change, desk)))
 }
 
 /** Facts that a newer figure has replaced. */
 export function tellUpdates(changes: readonly FactChange[], desk: DigestDesk): Promise<readonly DigestItem[]> {
   const updated = changes.filter(({ type }) => type === 'updated')
-  return Promise.all(rankChanges(updated).map((change) => tellChange(change, desk)))
+  return Promise.all(rankChanges(updated, desk).map((change) => tellChange(change, desk)))
 }
 
 function tellChange({ type, before, after, revision, why }: FactChange, desk: DigestDesk): Promise<DigestItem> {
@@ -50,10 +50,13 @@ function isSameSlot(a: FigureFact, b: FigureFact): boolean {
 }
 
 /** What tells most first; what is about one operation together, in the place of its first. */
-export function rankChanges(changes: readonly FactChange[]): readonly FactChange[] {
+export function rankChanges(changes: readonly FactChange[], desk: DigestDesk): readonly FactChange[] {
+  const countsPeople = ({ after }: FactChange) =>
+    after.kind === 'figure' && desk.lexicon.metric(after.metric)?.unit === 'person' ? 0 : 1
   const sorted = changes.toSorted(
     (a, b) =>
       widthOf(a) - widthOf(b) ||
+      countsPeople(a) - countsPeople(b) ||
       shareOf(b) - shareOf(a) ||
       b.at.localeCompare(a.at) ||
       a.after.id.localeCompare(b.after.id),

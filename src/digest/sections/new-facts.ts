@@ -15,7 +15,13 @@ const KEY_FIGURES = 3
 
 /** What came into the store: fact by fact, or an operation in one item where it came by the dozen. */
 export async function tellNewFacts(changes: readonly FactChange[], desk: DigestDesk): Promise<readonly DigestItem[]> {
-  const groups = Map.groupBy(rankChanges(changes.filter(({ type }) => type === 'new')), groupOf)
+  const groups = Map.groupBy(
+    rankChanges(
+      changes.filter(({ type }) => type === 'new'),
+      desk,
+    ),
+    groupOf,
+  )
   const items = await Promise.all(
     [...groups.values()].map(async (group) =>
       group.length > MOST_SINGLE
