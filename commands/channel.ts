@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { CHANNEL_MODES, MANAGES_SERVER, defaultSettings } from '../src/chat/channel-settings.ts'
 import type { ChannelSettings } from '../src/chat/channel-settings.ts'
+import { nameChoice } from '../src/chat/name-choice.ts'
 import { plain } from '../src/chat/inline.ts'
 import type { Block } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
-import { LANGUAGES, localize } from '../src/language.ts'
+import { LANGUAGES, LANGUAGE_NAMES, localize } from '../src/language.ts'
 import type { Language, Localized } from '../src/language.ts'
 
 const ANSWERS = ['private', 'public'] as const
@@ -58,6 +59,28 @@ const CHOICES: Readonly<Record<keyof ChannelSettings, readonly string[]>> = {
   language: [...LANGUAGES, ANY],
 }
 
+const NAMES: Readonly<Record<string, Localized>> = {
+  off: { en: 'nothing', ar: 'لا شيء', fr: 'rien', es: 'nada' },
+  mentions: { en: 'mentions', ar: 'الإشارات', fr: 'les mentions', es: 'menciones' },
+  questions: {
+    en: 'mentions and questions',
+    ar: 'الإشارات والأسئلة',
+    fr: 'les mentions et les questions',
+    es: 'menciones y preguntas',
+  },
+  private: {
+    en: 'private: who asks',
+    ar: 'خاص: السائل وحده',
+    fr: 'privé : qui demande',
+    es: 'privado: quien pregunta',
+  },
+  public: { en: 'public: everybody', ar: 'عام: الجميع', fr: 'public : tout le monde', es: 'público: todos' },
+  reply: { en: 'a reply', ar: 'ردّ', fr: 'une réponse', es: 'una respuesta' },
+  thread: { en: 'a thread', ar: 'سلسلة', fr: 'un fil', es: 'un hilo' },
+  any: { en: 'each person’s own', ar: 'لغة كل شخص', fr: 'celle de chacun', es: 'el de cada persona' },
+  ...LANGUAGE_NAMES,
+}
+
 const SETTINGS = Object.keys(CHOICES) as readonly (keyof ChannelSettings)[]
 
 /** Shows how the bot behaves in this channel, and changes it for those who manage the server. */
@@ -69,7 +92,13 @@ export const channel = defineCommand<Input>({
     fr: 'Comment le bot se comporte dans ce salon',
     es: 'Cómo se comporta el bot en este canal',
   },
-  options: SETTINGS.map((name) => ({ name, type: 'choice', choices: CHOICES[name], summary: SUMMARIES[name] })),
+  options: SETTINGS.map((name) => ({
+    name,
+    type: 'choice',
+    choices: CHOICES[name],
+    choiceNames: NAMES,
+    summary: SUMMARIES[name],
+  })),
   role: 'reader',
   input: Input,
   async run(input, context) {
@@ -115,7 +144,10 @@ function toReply(settings: ChannelSettings, language: Language) {
   }
   const fields: Block = {
     type: 'fields',
-    fields: SETTINGS.map((name) => ({ label: localize(SUMMARIES[name], language), content: [plain(shown[name])] })),
+    fields: SETTINGS.map((name) => ({
+      label: localize(SUMMARIES[name], language),
+      content: [plain(nameChoice({ choiceNames: NAMES }, shown[name], language))],
+    })),
   }
   return { outcome: 'answer' as const, language, blocks: [fields], data: { channel: settings }, restsOn: [] }
 }

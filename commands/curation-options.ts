@@ -1,5 +1,7 @@
 import type { CommandOption } from '../src/command.ts'
 import { STATUSES } from '../src/facts/fact.ts'
+import { inEveryLanguage } from '../src/language.ts'
+import { nameStatus } from '../src/wording/name-status.ts'
 
 /** The options that the verbs of curation share, as data: forms, flags and slash options are made of them. */
 
@@ -63,6 +65,9 @@ export const statusOption: CommandOption = {
   type: 'choice',
   // A figure is withdrawn by its own verb.
   choices: STATUSES.filter((status) => status !== 'withdrawn'),
+  choiceNames: Object.fromEntries(
+    STATUSES.map((status) => [status, inEveryLanguage((language) => nameStatus(status, language))]),
+  ),
   inForm: true,
   summary: { en: 'Status', ar: 'الحالة', fr: 'Statut', es: 'Estado' },
 }

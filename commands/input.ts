@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES } from '../src/language.ts'
+import { LANGUAGES, LANGUAGE_NAMES } from '../src/language.ts'
 import type { CommandOption } from '../src/command.ts'
 
 /** Longest text that `check` and `figures` take, in UTF-16 units: some 150 pages. */
@@ -25,6 +25,7 @@ export const languageOption: CommandOption = {
   name: 'language',
   type: 'choice',
   choices: LANGUAGES,
+  choiceNames: LANGUAGE_NAMES,
   summary: {
     en: 'The language of the text, where it should not be guessed',
     ar: 'لغة النص إن لم يكن ينبغي تخمينها',

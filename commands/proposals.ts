@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
+import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import { renderProposals } from '../src/facts/curation/render-proposals.ts'
 import { openCuration } from './open-curation.ts'
 import { PROPOSAL_STATES } from '../src/facts/proposal.ts'
+import { inEveryLanguage } from '../src/language.ts'
 import { factOption } from './curation-options.ts'
 
 const Input = z.strictObject({
@@ -29,6 +31,9 @@ export const proposals = defineCommand<z.output<typeof Input>>({
       name: 'state',
       type: 'choice',
       choices: PROPOSAL_STATES,
+      choiceNames: Object.fromEntries(
+        PROPOSAL_STATES.map((state) => [state, inEveryLanguage((language) => curationWordsOf(language).states[state])]),
+      ),
       positional: true,
       summary: { en: 'Only these', ar: 'هذه فقط', fr: 'Seulement celles-ci', es: 'Solo estas' },
     },

@@ -1,8 +1,17 @@
 import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
+import type { Localized } from '../src/language.ts'
 import { tellDesk } from './desk.ts'
 
 const REASONS = ['wrong_figure', 'outdated', 'wrong_source', 'unclear', 'other'] as const
+
+const REASON_NAMES: Readonly<Record<(typeof REASONS)[number], Localized>> = {
+  wrong_figure: { en: 'Wrong figure', ar: 'الرقم خاطئ', fr: 'Chiffre faux', es: 'Cifra errónea' },
+  outdated: { en: 'Outdated', ar: 'قديم', fr: 'Dépassé', es: 'Desactualizado' },
+  wrong_source: { en: 'Wrong source', ar: 'المصدر خاطئ', fr: 'Mauvaise source', es: 'Fuente errónea' },
+  unclear: { en: 'Unclear', ar: 'غير واضح', fr: 'Pas clair', es: 'Poco claro' },
+  other: { en: 'Something else', ar: 'شيء آخر', fr: 'Autre chose', es: 'Otra cosa' },
+}
 
 const Input = z.strictObject({
   reason: z.enum(REASONS, `expected one of ${REASONS.join(', ')}`),
@@ -24,6 +33,7 @@ export const report = defineCommand<z.output<typeof Input>>({
       name: 'reason',
       type: 'choice',
       choices: REASONS,
+      choiceNames: REASON_NAMES,
       positional: true,
       required: true,
       summary: { en: 'What is wrong', ar: 'ما الخطأ', fr: 'Ce qui ne va pas', es: 'Qué está mal' },

@@ -17,6 +17,8 @@ export interface CommandOption {
   readonly positional?: boolean
   readonly required?: boolean
   readonly choices?: readonly string[]
+  /** What the choices are called where people pick them; a terminal takes them as they are. */
+  readonly choiceNames?: Readonly<Record<string, Localized>>
   /** Asked for in a form, too, though it is a single word or may be left out. */
   readonly inForm?: boolean
   /** A flag of the terminal: neither a form nor a slash command has it. */

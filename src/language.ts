@@ -16,6 +16,19 @@ export function toLanguage(locale: string | null | undefined): Language | null {
 /** A text in every language that has one; English always. */
 export type Localized = { readonly en: string } & { readonly [L in Exclude<Language, 'en'>]?: string }
 
+/** Each language in its own words. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, Localized>> = {
+  en: { en: 'English' },
+  ar: { en: 'العربية' },
+  fr: { en: 'Français' },
+  es: { en: 'Español' },
+}
+
+/** A text made for every language. */
+export function inEveryLanguage(say: (language: Language) => string): Localized {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, say(language)])) as Record<Language, string>
+}
+
 export function localize(text: Localized, language: Language): string {
   return text[language] ?? text.en
 }

@@ -3,6 +3,7 @@ import type { APILabelComponent, APIModalInteractionResponseCallbackData, ModalS
 import type { Command } from '../../command.ts'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
+import { nameChoice } from '../../chat/name-choice.ts'
 import { joinParts } from '../../chat/join-parts.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import type { Request } from '../../chat/request.ts'
@@ -87,7 +88,7 @@ function toComponent(
         custom_id,
         required,
         options: (option.choices ?? []).slice(0, LIMITS.selectOptions).map((choice) => ({
-          label: choice.replaceAll('_', ' '),
+          label: cutLabel(nameChoice(option, choice, language), LIMITS.optionLabel),
           value: choice,
           default: choice === value,
         })),

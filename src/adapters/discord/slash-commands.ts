@@ -5,6 +5,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js'
 import { cutLabel } from '../../chat/cut-label.ts'
+import { nameChoice } from '../../chat/name-choice.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import type { Command, CommandOption } from '../../command.ts'
 import { LANGUAGES, localize } from '../../language.ts'
@@ -146,9 +147,11 @@ function toOptions(
         {
           ...base,
           type: ApplicationCommandOptionType.String,
-          choices: (option.choices ?? [])
-            .slice(0, LIMITS.choices)
-            .map((value) => ({ name: value.replaceAll('_', ' '), value })),
+          choices: (option.choices ?? []).slice(0, LIMITS.choices).map((value) => ({
+            name: nameChoice(option, value, 'en'),
+            name_localizations: inLocales((language) => nameChoice(option, value, language)),
+            value,
+          })),
         },
       ]
     case 'integer':

@@ -25,7 +25,12 @@ const OPTIONS: readonly CommandOption[] = [
   text('when', { example: { en: '6 November 2024', ar: '6 نوفمبر 2024' } }),
   text('who', { required: true }),
   text('figure', { type: 'words', required: true }),
-  text('status', { type: 'choice', choices: ['final', 'preliminary'], required: true }),
+  text('status', {
+    type: 'choice',
+    choices: ['final', 'preliminary'],
+    choiceNames: { final: { en: 'Final', fr: 'Définitif' } },
+    required: true,
+  }),
   text('source', { type: 'words', required: true }),
   text('secret', { inForm: false }),
   text('quiet', { type: 'flag' }),
@@ -90,7 +95,7 @@ describe('forms in Discord', () => {
     readonly value?: string
     readonly placeholder?: string
     readonly required?: boolean
-    readonly options?: readonly { readonly value: string; readonly default?: boolean }[]
+    readonly options?: readonly { readonly label: string; readonly value: string; readonly default?: boolean }[]
   }
   const inputsOf = (form: Json) =>
     listParts(form).flatMap(({ component }) => (component === undefined ? [] : [component as unknown as Input]))
@@ -144,6 +149,10 @@ describe('forms in Discord', () => {
     const said = discord.slash('stet copy', {}, { locale: 'fr' })
     const form = await formOf(discord.click(await said.answer, /Proposer/, { locale: 'en-US' }))
     expect(form['title']).toBe('Dire le chiffre')
+    expect(inputsOf(form).flatMap(({ options = [] }) => options.map(({ label }) => label))).toEqual([
+      'Définitif',
+      'preliminary',
+    ])
     const sent = { who: 'a', figure: '1', status: 'final', source: 'b' }
     await discord.submit(form, sent, { locale: 'en-US' }).answer
     expect(requests.at(-1)?.language).toBe('fr')

@@ -167,7 +167,7 @@ describe('messages in Discord', () => {
       { mode: 'questions', answers: 'public', language: 'fr' },
       { channel: foreign },
     ).answer
-    expect(textOf(changed)).toMatch(/questions[\s\S]*public[\s\S]*fr/)
+    expect(textOf(changed)).toMatch(/questions[\s\S]*public[\s\S]*Français/)
     const since = discord.calls.length
     discord.say('How many arrests in Liberterra II?', { channel: foreign })
     expect(textOf((await posted(foreign, since)).body)).toMatch(/2,517/)

@@ -91,6 +91,19 @@ describe('registering commands with Discord', () => {
     })
   })
 
+  it('calls what may be chosen by its name in each language', async () => {
+    await register()
+    const language = (find('ask')['options'] as readonly Json[]).find(({ name }) => name === 'language')
+    expect(language?.['choices']).toContainEqual(expect.objectContaining({ name: 'العربية', value: 'ar' }))
+    const verbs = find('fact')['options'] as readonly Json[]
+    const propose = verbs.find(({ name }) => name === 'propose')?.['options'] as readonly Json[]
+    expect(propose.find(({ name }) => name === 'status')?.['choices']).toContainEqual({
+      name: 'preliminary',
+      name_localizations: { fr: 'provisoire', 'es-ES': 'preliminar', 'es-419': 'preliminar' },
+      value: 'preliminary',
+    })
+  })
+
   it('registers for one server, with a prefix', async () => {
     const { id } = discord.world.guild
     const { added } = await register({ guild: id, environment: { STET_COMMAND_PREFIX: 'stet-' } })
