@@ -28,6 +28,8 @@ export interface ChatWords {
   readonly fileLost: string
   /** `{id}` of the error. */
   readonly failed: string
+  /** Over the button that opens a form. */
+  readonly formLate: string
   readonly send: string
   readonly cancel: string
   /** `{label}`, `{number}` */

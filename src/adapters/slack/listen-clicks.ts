@@ -5,10 +5,11 @@ import { readShared } from '../../chat/offer-share.ts'
 import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { Carried, readText } from './button-value.ts'
-import { openForm, toAttachments } from './floor.ts'
+import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { publishHome } from './listen-home.ts'
+import { openForm } from './open-form.ts'
 import { isDirect } from './place.ts'
 import type { Place } from './place.ts'
 import { ClickPayload } from './read.ts'
@@ -59,11 +60,7 @@ async function hearClick(
     const command = bot.commands.find((candidate) => candidate.name === name)
     const needsForm = command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0)
     if (needsForm && (await answering.mayRun(turn, command)))
-      return await openForm(
-        floor,
-        { command: name, input, triggerId: click.trigger_id, language: await answering.languageOf(turn) },
-        turn.place,
-      )
+      return await openForm(floor, turn, command, click.trigger_id)
     const reply = await answering.ask(turn)
     await answering.show(reply, turn)
     if (reply.outcome === 'answer') await settle(floor, click, turn)

@@ -1,5 +1,6 @@
 import type { Floor } from './floor.ts'
-import { openForm } from './floor.ts'
+import type { Turn } from './answering.ts'
+import { openForm } from './open-form.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import type { Place } from './place.ts'
 import { SlashPayload } from './read.ts'
@@ -30,16 +31,14 @@ export function listenToCommands(floor: Floor): void {
         if (!(await answering.claim(key))) return await acknowledge()
         const team = slash.team_id ?? context.teamId ?? null
         const asker = { id: slash.user_id, name: slash.user_name ?? null, team }
+        const turn: Turn = { key, asker, place, ...meant, attachments: [] }
         const command = bot.commands.find(({ name }) => name === meant.command)
         const needsForm = command !== undefined && listMissing(command, meant.input, false).length > 0
-        if (needsForm && (await answering.mayRun({ asker, place }, command))) {
+        if (needsForm && (await answering.mayRun(turn, command))) {
           await acknowledge()
-          return await answering.guard(place, async () => {
-            const language = await answering.languageOf({ asker, place })
-            await openForm(floor, { ...meant, triggerId: slash.trigger_id, language }, place)
-          })
+          return await answering.guard(place, () => openForm(floor, turn, command, slash.trigger_id))
         }
-        await answering.answerWithin({ key, asker, place, ...meant, attachments: [] }, acknowledge)
+        await answering.answerWithin(turn, acknowledge)
       })(),
     )
   })

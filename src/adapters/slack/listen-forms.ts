@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import { readMrkdwn } from './markup.ts'
 import { readText } from './button-value.ts'
-import { FormMetadata, openForm, toAttachments } from './floor.ts'
+import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
@@ -10,6 +10,7 @@ import type { Language } from '../../language.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
+import { FormMetadata, openForm } from './open-form.ts'
 import type { Place } from './place.ts'
 import { FormPayload, ShortcutPayload } from './read.ts'
 
@@ -142,15 +143,14 @@ async function takeMessage(
     const input = files.length > 0 || text === '' ? {} : { text }
     const command = bot.commands.find((candidate) => candidate.name === name)
     const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
-    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0) {
-      const language = await answering.languageOf({ asker, place })
-      return await openForm(floor, { command: name, input, triggerId: shortcut.trigger_id, language }, place)
-    }
     const attachments = toAttachments(
       floor,
       files.slice(0, 1).map((file) => ({ file })),
       client,
     )
-    await answering.answer({ key, asker, place, command: name, input, attachments })
+    const turn: Turn = { key, asker, place, command: name, input, attachments }
+    if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
+      return await openForm(floor, turn, command, shortcut.trigger_id)
+    await answering.answer(turn)
   })
 }

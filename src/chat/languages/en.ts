@@ -17,6 +17,7 @@ export const en: ChatWords = {
   restInFile: 'There is more: all of it is in {name}.',
   fileLost: 'The file {name} could not be sent here.',
   failed: 'Something broke on our side (error {id}). Please try again, or give this id to whoever runs the bot.',
+  formLate: 'The form could not be opened in time. Press the button to open it.',
   send: 'Send',
   cancel: 'Cancel',
   part: '{label}, part {number}',

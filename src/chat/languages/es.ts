@@ -18,6 +18,7 @@ export const es: ChatWords = {
   fileLost: 'No se pudo enviar aquí el archivo {name}.',
   failed:
     'Algo falló de nuestro lado (error {id}). Inténtelo de nuevo, o dé este identificador a quien gestiona el bot.',
+  formLate: 'El formulario no se pudo abrir a tiempo. Pulse el botón para abrirlo.',
   send: 'Enviar',
   cancel: 'Cancelar',
   part: '{label}, parte {number}',

@@ -18,6 +18,7 @@ export const fr: ChatWords = {
   fileLost: 'Le fichier {name} n’a pas pu être envoyé ici.',
   failed:
     'Une erreur s’est produite de notre côté (erreur {id}). Réessayez, ou donnez cet identifiant à qui gère le bot.',
+  formLate: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez sur le bouton pour l’ouvrir.',
   send: 'Envoyer',
   cancel: 'Annuler',
   part: '{label}, partie {number}',

@@ -116,6 +116,18 @@ describe.each(['socket', 'http'] as const)('forms, files and the home tab in Sla
     expect((await stage.responded(/2,571/, since)).body).toMatchObject({ response_type: 'ephemeral' })
   })
 
+  it('offers a button where the form could not be opened in time', async () => {
+    const since = stage.slack.calls.length
+    stage.slack.refuse('views.open', ['expired_trigger_id'])
+    await stage.deliver.command({ command: '/summarize', text: '', response_url: stage.slack.responseUrl() })
+    const late = await stage.responded(/could not be opened in time/, since)
+    const next = stage.slack.calls.length
+    await stage.click(buttonOf(late.body, /Summarize/), { trigger_id: await stage.slack.trigger() })
+    expect(
+      await stage.slack.waitFor(({ method, status }) => method === 'views.open' && status === 200, next),
+    ).toBeDefined()
+  })
+
   it('says that a form is too old whose content is gone', async () => {
     const view = { callback_id: 'stet:form', private_metadata: 'kept:aaaaaaaaaaaaaaaaaaaa' }
     const { body } = await stage.deliver.interact({
