@@ -6,6 +6,7 @@ import { fillDocuments } from './documents.ts'
 import { UserError } from './errors.ts'
 import type { Offer } from './errors.ts'
 import { plain } from './chat/inline.ts'
+import { describeCall } from './chat/name-command.ts'
 import { listMissing } from './chat/list-missing.ts'
 import type { Action, Reply } from './chat/reply.ts'
 import type { Request } from './chat/request.ts'
@@ -16,7 +17,7 @@ import { nearestWord } from './nearest-word.ts'
 import { mayAct, roleOf, sayWhoCan } from './role.ts'
 import type { Role } from './role.ts'
 import type { Services } from './services.ts'
-import { explainInput } from './explain-input.ts'
+import { explainInput, usageOf } from './explain-input.ts'
 
 /** What every adapter talks to: one request in, one reply out, always. */
 export interface Bot {
@@ -78,7 +79,7 @@ export function createBot({ commands, services, log, newErrorId = shortId }: Bot
     if (missing.length > 0 && command.group !== undefined && request.platform !== 'terminal')
       return offerForm(command, filled, missing, languageOf(request))
     const input = command.input.safeParse(filled)
-    if (!input.success) throw explainInput(command, input.error)
+    if (!input.success) throw explainInput(command, input.error, callOf(command, request))
     return await command.run(input.data, context)
   }
 
@@ -102,6 +103,13 @@ export function createBot({ commands, services, log, newErrorId = shortId }: Bot
     } catch (cause) {
       log.error({ err: cause, command, platform }, 'a denied attempt could not be noted')
     }
+  }
+
+  /** How the command is called where the person is. */
+  function callOf(command: Command, { platform }: Request): string {
+    return platform === 'terminal'
+      ? usageOf(command)
+      : describeCall(command, platform, services.config.STET_COMMAND_PREFIX)
   }
 
   function languageOf(request: Request): Language {

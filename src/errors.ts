@@ -25,17 +25,20 @@ export class UserError extends Error {
   readonly code: UserErrorCode
   readonly hint: string | null
   readonly offers: readonly Offer[]
+  /** The one option that is at fault, where there is one: a form shows the sentence beside it. */
+  readonly field: string | null
 
   constructor(
     code: UserErrorCode,
     message: string,
-    options: { hint?: string; cause?: unknown; offers?: readonly Offer[] } = {},
+    options: { hint?: string; cause?: unknown; offers?: readonly Offer[]; field?: string } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'UserError'
     this.code = code
     this.hint = options.hint ?? null
     this.offers = options.offers ?? []
+    this.field = options.field ?? null
   }
 }
 

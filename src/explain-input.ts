@@ -3,9 +3,19 @@ import type { Command } from './command.ts'
 import { UserError } from './errors.ts'
 
 /** Turns what zod found wrong with a command's input into one sentence that names the option and what it takes. */
-export function explainInput(command: Command, error: z.ZodError): UserError {
+export function explainInput(command: Command, error: z.ZodError, usage: string): UserError {
   const faults = error.issues.map((issue) => describeIssue(command, issue))
-  return new UserError('bad_input', `${[...new Set(faults)].join('; ')}.`, { hint: `Usage: ${usageOf(command)}` })
+  return new UserError('bad_input', `${[...new Set(faults)].join('; ')}.`, {
+    hint: `Usage: ${usage}`,
+    ...fieldOf(command, error),
+  })
+}
+
+/** The option that is at fault, where it is one alone. */
+function fieldOf(command: Command, { issues }: z.ZodError): { readonly field?: string } {
+  const [name, ...others] = [...new Set(issues.map((issue) => String(issue.path[0] ?? '')))]
+  const option = command.options.find((candidate) => candidate.name === name)
+  return option === undefined || others.length > 0 ? {} : { field: option.name }
 }
 
 function describeIssue(command: Command, issue: z.core.$ZodIssue): string {
@@ -27,9 +37,9 @@ export function usageOf(command: Command): string {
   const words = command.options.map((option) => {
     const value = valueOf(option)
     const shown = option.positional === true ? value : `--${option.name}${option.type === 'flag' ? '' : ` ${value}`}`
-    return option.required === true && option.positional === true ? shown : `[${shown}]`
+    return option.required === true ? shown : `[${shown}]`
   })
-  return [command.name, ...words].join(' ')
+  return [...(command.group === undefined ? [] : [command.group]), command.name, ...words].join(' ')
 }
 
 function valueOf(option: Command['options'][number]): string {

@@ -18,3 +18,14 @@ export function nameCommand(
   if (name === 'facts') return `${slash}${FACTS}`
   return ALONE.includes(name) ? `${slash}${name}` : `${slash}stet ${name}`
 }
+
+/** The same with what it takes: "/fact correct <fact> <figure>" in Slack, where Discord asks for each by name. */
+export function describeCall(command: Command, platform: Platform, prefix: string | undefined): string {
+  const words = command.options
+    .filter(({ positional }) => positional === true)
+    .map(({ name, required }) => {
+      const shown = platform === 'discord' ? `${name}:…` : `<${name}>`
+      return required === true ? shown : `[${shown}]`
+    })
+  return [nameCommand(command, platform, prefix), ...words].join(' ')
+}

@@ -68,7 +68,7 @@ function addCommand(
   const sub = program
     .command(command.name)
     .description(command.summary.en)
-    .usage(`${usageOf(command).slice(command.name.length + 1)} [--json] [--batch FILE|-]`)
+    .usage(`${wordsOf(command)} [--json] [--batch FILE|-]`)
     .exitOverride()
   for (const option of positional)
     sub.argument(option.type === 'words' ? `[${option.name}...]` : `[${option.name}]`, option.summary.en)
@@ -97,6 +97,12 @@ function addCommand(
       sub.error(`error: the ${missing.name} is missing: stet ${usageOf(command)}`)
     await run({ command, values, json: json === true, batch: batch ?? null, by: by ?? null })
   })
+}
+
+/** What follows the command's own name in its usage. */
+function wordsOf(command: Command): string {
+  const { name, group } = command
+  return usageOf(command).slice((group === undefined ? name : `${group} ${name}`).length + 1)
 }
 
 function toFlag(option: CommandOption): ProgramOption {

@@ -27,7 +27,6 @@ const FINAL: readonly UserErrorCode[] = ['not_allowed', 'conflict']
 
 /** A field that cannot be read or cannot stand: which one, what was read, and what to write instead, in the person's language. */
 export class FieldFault extends UserError {
-  readonly field: FieldName
   readonly fault: FaultCode
 
   constructor({ language, field, code, values = {}, choices = [], offers = [], kind = 'bad_input' }: FaultParts) {
@@ -37,6 +36,8 @@ export class FieldFault extends UserError {
     const said = fillTemplate(hint, filled)
     super(kind, fillTemplate(sentence, filled).trim(), {
       ...(said === '' ? {} : { hint: said }),
+      // What stands in the way of the whole is no fault of one field.
+      ...(FINAL.includes(kind) ? {} : { field }),
       offers: [
         ...choices.map(({ label, value }) => ({ label, input: { [field]: value } })),
         ...offers,
@@ -44,7 +45,6 @@ export class FieldFault extends UserError {
       ],
     })
     this.name = 'FieldFault'
-    this.field = field
     this.fault = code
   }
 }
