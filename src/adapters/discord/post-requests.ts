@@ -48,6 +48,8 @@ export function createPostRequests({
   // A token that was refused once is forgotten by the client.
   const open = () => rest.setToken(token)
   let me: string | null = null
+  // Discord does not like to be asked often: https://docs.discord.com/developers/resources/user#create-dm
+  const direct = new Map<string, string>()
 
   async function readMe(): Promise<string> {
     return (me ??= ((await open().get(Routes.user())) as { readonly id: string }).id)
@@ -74,8 +76,13 @@ export function createPostRequests({
   return {
     async findChannel(to: PostAddress): Promise<string> {
       if ('channel' in to) return to.channel
-      const body = { recipient_id: to.person }
-      return ((await open().post(Routes.userChannels(), { body })) as { readonly id: string }).id
+      const { person } = to
+      const known = direct.get(person)
+      if (known !== undefined) return known
+      const body = { recipient_id: person }
+      const { id } = (await open().post(Routes.userChannels(), { body })) as { readonly id: string }
+      direct.set(person, id)
+      return id
     },
 
     async send(
