@@ -37,7 +37,7 @@ export const help = defineCommand<z.output<typeof Input>>({
     const language = isLanguage(wanted) ? wanted : (request.language ?? services.config.STET_LANGUAGE)
     const isTerminal = request.platform === 'terminal'
     const call = (command: Command) =>
-      isTerminal ? usageOf(command) : describeCall(command, request.platform, services.config.STET_COMMAND_PREFIX)
+      isTerminal ? `/${usageOf(command)}` : describeCall(command, request.platform, services.config.STET_COMMAND_PREFIX)
     const open = commands.filter(
       (command) =>
         (isTerminal || (command.terminalOnly !== true && !BUTTONS.includes(command.name))) &&
