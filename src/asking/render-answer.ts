@@ -92,9 +92,16 @@ function renderSource({ publisher, title, url, published }: AnswerSource, langua
   return [url === null ? plain(name) : link(name, url), ...date]
 }
 
+const ageFormats = new Map<Language, Intl.RelativeTimeFormat>()
+
 /** "2 years ago", in the largest unit that is whole. */
 function formatAge(days: number, language: Language): string {
-  const format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
+  let format = ageFormats.get(language)
+  if (format === undefined) {
+    // Making one costs more than all the rest of an answer’s looks.
+    format = new Intl.RelativeTimeFormat(`${language}-u-nu-latn`, { numeric: 'auto' })
+    ageFormats.set(language, format)
+  }
   if (days >= 365) return format.format(-Math.floor(days / 365), 'year')
   return days >= 30 ? format.format(-Math.floor(days / 30), 'month') : format.format(-days, 'day')
 }

@@ -20,10 +20,23 @@ export function listCountryNames(language: Language): readonly (readonly [code: 
   ])
 }
 
-const displayNames = new Map<Language, Intl.DisplayNames>()
+const namesGiven = new Map<Language, Map<string, string>>()
 
 /** What people call a country in a language ("Tanzania", not "United Republic of Tanzania"), or null for what is no country's code. */
 export function nameCountry(code: string, language: Language): string | null {
+  const given = namesGiven.get(language) ?? new Map<string, string>()
+  namesGiven.set(language, given)
+  const known = given.get(code)
+  if (known !== undefined) return known
+  const name = lookUpName(code, language)
+  // There are some 250 countries; what is none is not remembered.
+  if (name !== null) given.set(code, name)
+  return name
+}
+
+const displayNames = new Map<Language, Intl.DisplayNames>()
+
+function lookUpName(code: string, language: Language): string | null {
   const printed = READING_LANGUAGES[language].countryNames[code]
   if (printed !== undefined) return printed
   const upper = code.toUpperCase()

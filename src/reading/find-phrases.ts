@@ -1,4 +1,5 @@
 import type { MentionMatch } from './mention.ts'
+import { isPlainWord } from './plain-word.ts'
 import { type Phrase, type PhraseIndex, toLemmaKey, toStemKey } from './phrase-index.ts'
 import type { Token } from './tokenize.ts'
 
@@ -32,8 +33,6 @@ export interface PhraseContext {
   isName(at: number): boolean
   /** Tokens of a place: they may stand between the words of a phrase, and be its words ("joining Portugal"). */
   isPlace(at: number): boolean
-  /** A word of the language, not a slip. */
-  isKnown(word: string): boolean
 }
 
 interface Candidate<T> {
@@ -71,20 +70,34 @@ function chooseKey<T>(word: string, index: PhraseIndex<T>, toKey: typeof toStemK
 }
 
 function correctWord<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): string | null {
-  if (!context.isShort || word.length < 5 || context.isKnown(word)) return null
+  if (!context.isShort || word.length < 5 || isPlainWord(word)) return null
   return index.speller.correct(word)[0] ?? null
 }
 
-function readKeys<T>(
-  token: Token,
-  index: PhraseIndex<T>,
-  context: PhraseContext,
-): Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'> {
-  const stem = chooseKey(token.text, index, toStemKey)
-  const lemma = chooseKey(token.text, index, toLemmaKey)
-  if (index.hasStem(stem) || index.hasStem(lemma) || index.language.functionWords.has(token.text))
+type WordKeys = Pick<TextWord, 'stem' | 'lemma' | 'isFuzzy'>
+
+const MOST_REMEMBERED = 5_000
+const keysByIndex = new WeakMap<object, Map<string, WordKeys>>()
+
+/** What a word is depends on nothing but the index: most words of a question were in the last one. */
+function recallKeys<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): WordKeys {
+  const keys = keysByIndex.get(index) ?? new Map<string, WordKeys>()
+  keysByIndex.set(index, keys)
+  const key = context.isShort ? word : `${word} in a text`
+  const known = keys.get(key)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_REMEMBERED) keys.clear()
+  const read = readKeys(word, index, context)
+  keys.set(key, read)
+  return read
+}
+
+function readKeys<T>(word: string, index: PhraseIndex<T>, context: PhraseContext): WordKeys {
+  const stem = chooseKey(word, index, toStemKey)
+  const lemma = chooseKey(word, index, toLemmaKey)
+  if (index.hasStem(stem) || index.hasStem(lemma) || index.language.functionWords.has(word))
     return { stem, lemma, isFuzzy: false }
-  const corrected = correctWord(token.text, index, context)
+  const corrected = correctWord(word, index, context)
   if (corrected === null) return { stem, lemma, isFuzzy: false }
   return { stem: toStemKey(corrected, index.language), lemma: toLemmaKey(corrected, index.language), isFuzzy: true }
 }
@@ -99,7 +112,8 @@ function readWords<T>(tokens: readonly Token[], index: PhraseIndex<T>, context: 
     if (token.gap === 'stop' || token.gap === 'comma' || isConjunction) part++
     const isName = context.isName(at)
     const isFunction = isConjunction || functionWords.has(token.text)
-    const keys = token.isNumber || isName ? { stem: '', lemma: '', isFuzzy: false } : readKeys(token, index, context)
+    const keys =
+      token.isNumber || isName ? { stem: '', lemma: '', isFuzzy: false } : recallKeys(token.text, index, context)
     return {
       ...keys,
       isSkipped: isName || context.isPlace(at) || isFunction,

@@ -8,7 +8,6 @@ import type { Mentions, MetricMention, SubsetMention } from './mention.ts'
 import { narrowByDates } from './narrow-by-dates.ts'
 import type { OperationIndex } from './operation-index.ts'
 import type { PlaceIndex } from './place-index.ts'
-import { isPlainWord } from './plain-word.ts'
 import { type Token, tokenize } from './tokenize.ts'
 import type { VocabularyIndex } from './vocabulary-index.ts'
 
@@ -47,7 +46,7 @@ export function readMentions(
   const reading = {
     tokens,
     language,
-    context: { isShort, isName, isPlace: (at: number) => inPlaces.has(at), isKnown: isPlainWord },
+    context: { isShort, isName, isPlace: (at: number) => inPlaces.has(at) },
   }
   const found = words.find(text, reading)
   const partial = isShort && found.metrics.length === 0 ? words.findPartial(reading) : null

@@ -60,8 +60,24 @@ function readCase(written: string, isNumber = false): Pick<Token, 'isNumber' | '
   }
 }
 
+/** A question is taken apart by each of its readers, one after the other; a long text is not kept in memory for that. */
+const MOST_RECENT = 16
+const LONGEST_RECENT = 2_000
+const recent = new Map<string, readonly Token[]>()
+
 /** The words and numbers of a text in order. Letters and digits are kept apart ("liberterra2" is two tokens). */
 export function tokenize(text: string): readonly Token[] {
+  if (text.length > LONGEST_RECENT) return readTokens(text)
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  const tokens = readTokens(text)
+  const oldest = recent.size < MOST_RECENT ? undefined : recent.keys().next().value
+  if (oldest !== undefined) recent.delete(oldest)
+  recent.set(text, tokens)
+  return tokens
+}
+
+function readTokens(text: string): readonly Token[] {
   const folded = foldText(text)
   const tokens: Token[] = []
   let previous = 0

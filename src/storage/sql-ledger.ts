@@ -1,26 +1,39 @@
-import type { Kysely } from 'kysely'
+import type { CompiledQuery, Kysely } from 'kysely'
 import type { FigureFact } from '../facts/fact.ts'
 import type { CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
 import { commitChanges } from './commit-changes.ts'
 import { listProposals } from './list-proposals.ts'
 import { orderFacts } from './order-facts.ts'
+import { createReadMemory } from './read-memory.ts'
 import { readRevisionsAfter } from './read-revisions-after.ts'
 import { searchStatementIds } from './search-statements.ts'
-import { readFigure, readRevision, readStatement, REVISION_COLUMNS } from './stored-record.ts'
+import { readFigure, readRevision, readStatement, REVISION_COLUMNS, STANDING_COLUMNS } from './stored-record.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 import { StaleChange } from './write-changes.ts'
 
 const IDS_A_QUERY = 500
+/** Figures whose operations were asked about, some ten megabytes. */
+const MOST_REMEMBERED = 10_000
 
 /** The curated store in SQL, the same queries on every engine. `now` dates the revisions. */
 export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLedger {
   const { db } = database
+  // Compiled once, what every question reads: building the query each time costs more than running it.
   const atSlot = selectFigures(db).where('figure_index.withdrawn', '=', 0).where('figure_index.slot', '=', '').compile()
-
+  const ofOperation = selectFigures(db)
+    .orderBy('figure_index.id')
+    .where('figure_index.withdrawn', '=', 0)
+    .where('figure_index.operation', '=', '')
+    .compile()
+  const oneRecord = selectCurrent(db).where('record.kind', '=', 'source').where('record.id', '=', '').compile()
+  // A newsroom asks about the operations of the day.
+  const figuresOf = createReadMemory<readonly Stored<FigureFact>[]>({
+    most: MOST_REMEMBERED,
+    sizeOf: (figures) => 1 + figures.length,
+  })
   const countOfCommits = db.selectFrom('ledger').select('version').compile()
 
   async function version(): Promise<number> {
-    // Compiled once: every question asks for it.
     const { rows } = await db.executeQuery(countOfCommits)
     return rows[0]?.version ?? 0
   }
@@ -31,7 +44,10 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
   }
 
   async function currentOf<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<Revision<K>[]> {
-    const rows = await selectCurrent(db).where('record.kind', '=', kind).where('record.id', 'in', ids).execute()
+    const { rows } =
+      ids.length === 1
+        ? await db.executeQuery(withLast(oneRecord, [kind, ...ids]))
+        : { rows: await selectCurrent(db).where('record.kind', '=', kind).where('record.id', 'in', ids).execute() }
     return rows.map((row) => readRevision(kind, row))
   }
 
@@ -56,15 +72,19 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
     },
 
     async figuresAt(slot) {
-      // Compiled once: building the query each time costs more than running it.
-      const { rows } = await db.executeQuery<Tables['revision']>({
-        ...atSlot,
-        parameters: [...atSlot.parameters.slice(0, -1), slot],
-      })
+      const { rows } = await db.executeQuery(withLast(atSlot, [slot]))
       return orderFacts(rows.map((row) => readFigure(row)))
     },
 
-    figures: (query) => listFigures(db, query),
+    async figures(query) {
+      const { operation, ...rest } = query
+      const isOperationAlone = operation !== undefined && Object.values(rest).every((value) => value === undefined)
+      if (!isOperationAlone) return await listFigures(db, query)
+      return await figuresOf.recall(await version(), operation, async () => {
+        const { rows } = await db.executeQuery(withLast(ofOperation, [operation]))
+        return rows.map((row) => readFigure(row))
+      })
+    },
 
     async searchStatements(words, limit) {
       const ids = await searchStatementIds(db, words, limit)
@@ -163,8 +183,8 @@ function selectFigures(db: Kysely<Tables>) {
         .onRef('revision.id', '=', 'figure_index.id')
         .onRef('revision.revision', '=', 'figure_index.revision'),
     )
-    .select(REVISION_COLUMNS)
-    .$castTo<Tables['revision']>()
+    .select(STANDING_COLUMNS)
+    .$castTo<Pick<Tables['revision'], 'id' | 'revision' | 'at' | 'by' | 'body'>>()
 }
 
 async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<readonly Stored<FigureFact>[]> {
@@ -183,6 +203,11 @@ async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<read
   if (limit !== undefined) found = found.limit(limit)
   const rows = await found.execute()
   return rows.map((row) => readFigure(row))
+}
+
+/** A compiled query that asks for other values in its last places. */
+function withLast<Row>(query: CompiledQuery<Row>, values: readonly string[]): CompiledQuery<Row> {
+  return { ...query, parameters: [...query.parameters.slice(0, -values.length), ...values] }
 }
 
 function toConflict(error: StaleChange, conflict: Revision | null): CommitResult {

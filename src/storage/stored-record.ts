@@ -31,6 +31,16 @@ export const REVISION_COLUMNS = [
   'revision.version',
 ] as const
 
+/** The columns that the reader of a fact as it stands needs: it reads many at a time. */
+export const STANDING_COLUMNS = [
+  'revision.id',
+  'revision.revision',
+  'revision.at',
+  'revision.by',
+  'revision.body',
+] as const
+type StandingRow = Pick<Tables['revision'], 'id' | 'revision' | 'at' | 'by' | 'body'>
+
 /** Reads a row of the revision table. A body that is not a record of its kind is a `UserError('storage')`. */
 export function readRevision<K extends RecordKind>(kind: K, row: Tables['revision']): Revision<K> {
   const { id, revision, action, at, by, why } = row
@@ -38,16 +48,16 @@ export function readRevision<K extends RecordKind>(kind: K, row: Tables['revisio
 }
 
 /** Reads a figure fact as it stands, with the revision that says so. */
-export function readFigure(row: Tables['revision']): Stored<FigureFact> {
+export function readFigure(row: StandingRow): Stored<FigureFact> {
   return { ...readBody('figure', row), ...readStanding(row) }
 }
 
 /** Reads a statement as it stands, with the revision that says so. */
-export function readStatement(row: Tables['revision']): Stored<StatementFact> {
+export function readStatement(row: StandingRow): Stored<StatementFact> {
   return { ...readBody('statement', row), ...readStanding(row) }
 }
 
-function readStanding(row: Tables['revision']) {
+function readStanding(row: StandingRow) {
   return { revision: row.revision, revised_at: row.at, revised_by: row.by }
 }
 
@@ -56,7 +66,10 @@ export function toBody<K extends RecordKind>(kind: K, record: RecordByKind[K]): 
   return JSON.stringify(TYPES[kind].parse(record))
 }
 
-function readBody<K extends RecordKind>(kind: K, row: Tables['revision']): RecordByKind[K] {
+function readBody<K extends RecordKind>(
+  kind: K,
+  row: Pick<Tables['revision'], 'id' | 'revision' | 'body'>,
+): RecordByKind[K] {
   try {
     return TYPES[kind].parse(JSON.parse(row.body))
   } catch (cause) {

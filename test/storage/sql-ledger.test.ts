@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { STATUSES, toSlotKey } from '../../src/facts/fact.ts'
@@ -5,6 +6,7 @@ import type { Change, FactLedger } from '../../src/facts/ledger.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
 import { change, sampleFigure } from '../contracts/fact-ledger-samples.ts'
 import { createMemoryLedger } from '../support/memory-ledger.ts'
+import { makeTestFolder } from '../support/open-test-ledger.ts'
 
 const now = () => new Date('2025-03-01T08:00:00.000Z')
 const IDS = ['a', 'b', 'c', 'd']
@@ -69,6 +71,9 @@ test('after any commits, stored or refused, SQL and plain memory answer the same
         for (const commit of commits) {
           const changes = await toChanges(memory, commit)
           expect(await sql.commit(changes)).toEqual(await memory.commit(changes))
+          // Asked between the changes, as people do: what was read before is not what stands now.
+          const tide = { operation: 'tide' }
+          expect(await sql.figures(tide)).toEqual(await memory.figures(tide))
         }
         expect(await answers(sql)).toEqual(await answers(memory))
       } finally {
@@ -77,6 +82,17 @@ test('after any commits, stored or refused, SQL and plain memory answer the same
     }),
     { numRuns: 60 },
   )
+})
+
+test('what another process changes is read at the next question', async () => {
+  const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
+  const [here, elsewhere] = [await openLedger(url), await openLedger(url)]
+  const read = async () => (await here.figures({ operation: 'lighthouse' })).map(({ value }) => value)
+  await here.commit([change('figure', sampleFigure({ value: 318 }))])
+  expect([await read(), await read()]).toEqual([[318], [318]])
+  await elsewhere.commit([change('figure', sampleFigure({ value: 320 }), { expected: 1, action: 'correct' })])
+  expect(await read()).toEqual([320])
+  await Promise.all([here.close(), elsewhere.close()])
 })
 
 test('a look-up reads one slot however many facts there are', async () => {
