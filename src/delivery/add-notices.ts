@@ -21,6 +21,8 @@ interface Noticing {
   readonly newest: Correction
   readonly history: FactHistory
   readonly targets: readonly Target[]
+  /** The corrections of the fact that the desk has not heard of. */
+  readonly unplanned: readonly Correction[]
   readonly now: Date
 }
 
@@ -67,9 +69,9 @@ async function writeNotice(noticing: Noticing, planning: CorrectionPlanning): Pr
   ]
 }
 
-/** From the oldest that anybody was told to what stands now. */
-function changeOfAll({ history, targets }: Noticing): FactChange | null {
-  const oldest = Math.min(...targets.map(({ since }) => since))
+/** From the oldest that anybody knows, people or desk, to what stands now. */
+function changeOfAll({ history, targets, unplanned }: Noticing): FactChange | null {
+  const oldest = Math.min(...targets.map(({ since }) => since), ...unplanned.map(({ revision }) => revision - 1))
   const [first] = targets.flatMap(({ change }) => (change === 'unsettled' ? [] : [change]))
   return mergeChanges(listChanges(history, oldest)) ?? first ?? null
 }
@@ -83,7 +85,7 @@ async function listPublic(
 ): Promise<Items> {
   const uses: (readonly Inline[])[] = []
   for (const { delivery } of targets) {
-    if (delivery.channel === null) continue
+    if (isPrivate(delivery)) continue
     const item = await outbox.find(keyOf(newest.id, 'edit', delivery.id))
     // What was never posted was read by nobody.
     if (item?.state !== 'missed') uses.push(describeUse(delivery, item, words))
@@ -111,19 +113,33 @@ function describeEnd(item: OutboxItem | null, words: CorrectionWords): string {
   return trouble === null ? words.notYet : fillTemplate(words.notEdited, { trouble })
 }
 
-/** Private answers show nobody’s name and no question: only how many people had one. */
+/** What was said to one person shows nobody’s name and no question: only how many people heard it. */
 async function countPrivate(
   { newest, targets }: Noticing,
   { outbox }: CorrectionPlanning,
   words: CorrectionWords,
 ): Promise<Items> {
-  const people = new Set(targets.flatMap(({ delivery }) => (delivery.channel === null ? [addressOf(delivery)] : [])))
+  const keys = new Map<string, string>()
+  for (const { delivery } of targets) {
+    if (!isPrivate(delivery)) continue
+    const person = addressOf(delivery)
+    keys.set(
+      person,
+      delivery.channel === null ? keyOf(newest.id, 'direct', person) : keyOf(newest.id, 'reply', delivery.id),
+    )
+  }
   const count = { told: 0, notTold: 0, notYetTold: 0 }
-  for (const address of people) {
-    const state = (await outbox.find(keyOf(newest.id, 'direct', address)))?.state
+  for (const key of keys.values()) {
+    const state = (await outbox.find(key))?.state
     count[state === 'done' ? 'told' : state === 'waiting' || state === 'taken' ? 'notYetTold' : 'notTold']++
   }
   return (['told', 'notTold', 'notYetTold'] as const)
     .filter((end) => count[end] > 0)
     .map((end) => [plain(fillTemplate(words[end], { count: String(count[end]) }))])
+}
+
+/** Whether only one person could read it: in a channel for them alone, or in a direct conversation, which is a channel that belongs to no server. */
+function isPrivate({ platform, team, channel }: Delivery): boolean {
+  if (channel === null) return true
+  return platform === 'slack' ? channel.startsWith('D') : team === null
 }

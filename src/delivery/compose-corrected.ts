@@ -6,7 +6,8 @@ import type { Delivery } from './delivery.ts'
 import { describeChange } from './describe-change.ts'
 import { listChanges, readHistory } from './fact-changes.ts'
 import type { FactChange } from './fact-changes.ts'
-import { strikeFigures } from './strike-figures.ts'
+import { strikeOld } from './strike-old.ts'
+import type { Old } from './strike-old.ts'
 
 export interface Composing {
   readonly store: () => Promise<{ readonly ledger: FactLedger; readonly lexicon: Lexicon }>
@@ -14,7 +15,7 @@ export interface Composing {
 }
 
 /**
- * What a message says by now: every change of what it rests on, newest first, over what it said, in which the old figures are
+ * What a message says by now: every change of what it rests on, newest first, over what it said, in which what is old is
  * struck through. Null where nothing has changed.
  */
 export async function composeCorrected(
@@ -23,18 +24,21 @@ export async function composeCorrected(
 ): Promise<readonly Block[] | null> {
   const { ledger, lexicon } = await store()
   const changes: FactChange[] = []
-  const old: FigureFact[] = []
+  const figures: FigureFact[] = []
+  const sentences: string[] = []
   for (const [fact, revision] of listRests(delivery)) {
     const own = listChanges(await readHistory(fact, ledger), revision)
     changes.push(...own)
-    old.push(...listOldFigures(own))
+    const old = listOld(own)
+    figures.push(...old.figures)
+    sentences.push(...old.sentences)
   }
   if (changes.length === 0) return null
   const { language, blocks } = delivery
   const describing = { ledger, lexicon, language, timeZone }
   const newestFirst = changes.toSorted((a, b) => b.at.localeCompare(a.at) || b.revision - a.revision)
   const banner = newestFirst.flatMap((change) => describeChange(change, describing))
-  return [...banner, { type: 'divider' }, ...strikeFigures(blocks, old, describing)]
+  return [...banner, { type: 'divider' }, ...strikeOld(blocks, { figures, sentences }, describing)]
 }
 
 /** The oldest revision of each fact that a message states. */
@@ -44,13 +48,25 @@ export function listRests({ restsOn }: Pick<Delivery, 'restsOn'>): ReadonlyMap<s
   return oldest
 }
 
-/** What a fact's figure was and is not any more. A number that it has again, or still, stands. */
-function listOldFigures(changes: readonly FactChange[]): readonly FigureFact[] {
+/** What a fact said and does not say any more. A number or a sentence that it has again, or still, stands. */
+function listOld(changes: readonly FactChange[]): Old {
   const last = changes.at(-1)
-  return changes.flatMap(({ from }) => {
-    if (from.kind !== 'figure' || last?.to.kind !== 'figure') return []
-    const { value, hedge, metric } = last.to
-    const stands = String(from.value) === String(value) && from.hedge === hedge && from.metric === metric
-    return stands && last.label !== 'withdrawn' ? [] : [from]
-  })
+  const isGone = last?.label === 'withdrawn'
+  const figures: FigureFact[] = []
+  const sentences: string[] = []
+  for (const { from } of changes) {
+    if (from.kind === 'figure') {
+      if (isGone || last?.to.kind !== 'figure' || !isSameNumber(from, last.to)) figures.push(from)
+      continue
+    }
+    const standing = isGone || last?.to.kind !== 'statement' ? [] : Object.values(last.to.text)
+    sentences.push(
+      ...Object.values(from.text).flatMap((text) => (text === undefined || standing.includes(text) ? [] : [text])),
+    )
+  }
+  return { figures, sentences }
+}
+
+function isSameNumber(one: FigureFact, other: FigureFact): boolean {
+  return String(one.value) === String(other.value) && one.hedge === other.hedge && one.metric === other.metric
 }

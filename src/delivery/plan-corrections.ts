@@ -95,7 +95,7 @@ async function planFact(
     progress.restsUntil = resting.length > MANY ? now.getTime() + MANY_EVERY : 0
     return false
   }
-  await addNotices({ newest, history, targets, now }, planning)
+  await addNotices({ newest, history, targets, unplanned, now }, planning)
   return true
 }
 

@@ -20,6 +20,7 @@ interface Told {
   readonly key: string
   readonly platform?: ChatPlatform
   readonly person?: string
+  readonly channel?: string
   readonly isPrivate?: boolean
   readonly language?: Language
   /** The message is still being posted. */
@@ -54,7 +55,7 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
   }
 
   async function tell(question: string, told: Told): Promise<void> {
-    const { key, platform = 'slack', person = 'U1', isPrivate = false, language, isOpen = false } = told
+    const { key, platform = 'slack', person = 'U1', channel = 'C1', isPrivate = false, language, isOpen = false } = told
     const { lexicon } = await store()
     const answer = await answerQuestion(
       { question, ...(language === undefined ? {} : { language }) },
@@ -66,7 +67,7 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
       platform,
       key,
       team: 'T1',
-      channel: isPrivate ? null : 'C1',
+      channel: isPrivate ? null : channel,
       under: null,
       person,
       request,

@@ -59,6 +59,7 @@ describe('a corrected figure', () => {
     await tell('Lantern arrests?', { key: 'm2' })
     await tell(ARRESTS, { key: 'd1', platform: 'discord' })
     await tell(ARRESTS, { key: 'p1', isPrivate: true })
+    await tell('Arrests in Lantern, between us?', { key: 'dm1', channel: 'D1', person: 'U2' })
     slack.answer = ({ where }) => {
       if (where === 'C1/m2') throw new PostFailure('The message was deleted.', { isFinal: true })
     }
@@ -74,7 +75,8 @@ describe('a corrected figure', () => {
     expect(text).toMatch(/^CORRECTION, .*not 214 arrests, but 241 arrests\.[\s\S]*Changed by Rana/)
     expect(text).toMatch(/“How many arrests in Operation Lantern\?”.*: corrected/)
     expect(text).toMatch(/“Lantern arrests\?”.*: could not be edited: The message was deleted\./)
-    expect(text).toMatch(/People told directly: 1/)
+    expect(text).toMatch(/People told directly: 2/)
+    expect(text).not.toMatch(/between us/)
     expect(JSON.stringify(notices[0]?.blocks)).toContain('https://chat.example/m1')
     expect(notices[1]?.text).toBe(text)
   })
@@ -178,7 +180,7 @@ describe('other changes', () => {
   })
 
   it('a sentence is quoted as it was and as it is', async () => {
-    const { tell, change, start, time, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
     await tell('What does Operation Lantern search fishing boats for?', { key: 'm1' })
     await change('correct', 'lantern.aim', { text: { en: 'Operation Lantern searches ferries.' } })
     start()
@@ -186,6 +188,8 @@ describe('other changes', () => {
     expect(posts()[0]?.text).toMatch(
       /Not “Operation Lantern searches fishing boats for smuggled fuel\.”, but “Operation Lantern searches ferries\.”/,
     )
+    const old = 'Operation Lantern searches fishing boats for smuggled fuel.'
+    expect(listStruck(edits()[0]!)).toEqual([old, old])
   })
 
   it('a number that is equal and counts something else is not struck', async () => {

@@ -14,14 +14,18 @@ export interface Striking {
 /** Figures that count nothing: an equal number among them is another thing. */
 const NO_COUNTS: readonly Figure['kind'][] = ['date', 'time', 'ordinal', 'identifier', 'age']
 
-/** Blocks with every mention of old figures struck through. Addresses, buttons and what is code stay as they are. */
-export function strikeFigures(
-  blocks: readonly Block[],
-  facts: readonly FigureFact[],
-  striking: Striking,
-): readonly Block[] {
-  if (facts.length === 0) return blocks
-  const strike = (content: readonly Inline[]) => content.flatMap((part) => strikeInline(part, facts, striking))
+/** What does not stand any more. */
+export interface Old {
+  readonly figures: readonly FigureFact[]
+  readonly sentences: readonly string[]
+}
+
+/** Blocks with every mention of old figures and every old sentence struck through. Addresses, buttons and what is code stay as they are. */
+export function strikeOld(blocks: readonly Block[], { figures, sentences }: Old, striking: Striking): readonly Block[] {
+  const strike = (content: readonly Inline[]) =>
+    content
+      .flatMap((part) => sentences.reduce<readonly Inline[]>(strikeSentence, [part]))
+      .flatMap((part) => (figures.length === 0 ? [part] : strikeInline(part, figures, striking)))
   return blocks.map((block): Block => {
     switch (block.type) {
       case 'paragraph':
@@ -45,8 +49,26 @@ export function strikeFigures(
   })
 }
 
+function strikeSentence(parts: readonly Inline[], sentence: string): readonly Inline[] {
+  return parts.flatMap((part): readonly Inline[] => {
+    if (isFixed(part) || !part.text.includes(sentence)) return [part]
+    return part.text
+      .split(sentence)
+      .flatMap((text, index): readonly Inline[] => [
+        ...(index === 0 ? [] : [{ text: sentence, style: 'struck' as const }]),
+        { ...part, text },
+      ])
+      .filter(({ text }) => text !== '')
+  })
+}
+
+/** Where nothing is struck. */
+function isFixed(part: Inline): boolean {
+  return 'url' in part || part.style === 'struck' || part.style === 'code'
+}
+
 function strikeInline(part: Inline, facts: readonly FigureFact[], striking: Striking): readonly Inline[] {
-  if ('url' in part || part.style === 'struck' || part.style === 'code') return [part]
+  if (isFixed(part)) return [part]
   const { text } = part
   const parts: Inline[] = []
   let end = 0
