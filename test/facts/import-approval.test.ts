@@ -8,6 +8,7 @@ import { createBot } from '../../src/bot.ts'
 import { toPlainText } from '../../src/chat/inline.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { readConfig } from '../../src/config.ts'
+import type { FigureFact } from '../../src/facts/fact.ts'
 import { createServices } from '../../src/services.ts'
 import { makeRequest } from '../support/make-request.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -109,6 +110,23 @@ it('shows for a spreadsheet what stands and what it would become', async () => {
   expect(toText(reply)).toMatch(
     /figure harbour-ii\.arrests \(desk\.csv:2\), revision 1 by Rana: value 1,204 -> more than 1,300; status preliminary -> final/,
   )
+})
+
+it('leaves what a spreadsheet has no column for as it stands, and takes what it has', async () => {
+  const desk = await openDesk('off')
+  await desk.importPacks()
+  const id = 'harbour-ii.arrests.ae.minors'
+  const before = await desk.ledger.fact(id)
+  expect(before).toMatchObject({ status: 'final', note: 'Counted by the ministry.', scope: { place: 'ae' } })
+  const short = `id,operation,metric,value,sources\n${id},harbour-ii,arrests,44,harbour-ii.gazette\n`
+  const reply = await desk.importFile('desk.csv', short)
+  expect(reply.data).toMatchObject({ changed: [{ id, differences: [{ field: 'value', from: '41', to: '44' }] }] })
+  const { note, scope, status } = before as FigureFact
+  expect(await desk.ledger.fact(id)).toMatchObject({ value: 44, note, scope, status })
+  const cleared = `id,operation,metric,value,sources,note\n${id},harbour-ii,arrests,44,harbour-ii.gazette,\nharbour-ii.flights,harbour-ii,flights,nearly 3 million,harbour-ii.gazette,An estimate.\n`
+  await desk.importFile('desk.csv', cleared)
+  expect(await desk.ledger.fact(id)).toMatchObject({ value: 44, note: null, scope })
+  expect(await desk.ledger.fact('harbour-ii.flights')).toMatchObject({ note: 'An estimate.', status: 'preliminary' })
 })
 
 it('counts a figure that was only verified as the pack’s own', async () => {

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { FactLedger, RecordByKind, RecordKind, Revision } from '../ledger.ts'
+import type { FactLedger, Revision } from '../ledger.ts'
+import { standingRecord } from '../standing-record.ts'
+import { keepAbsent } from './keep-absent.ts'
 import type { PackRecord, Packs } from './pack.ts'
 
 /** A pack's record beside what the ledger has of it; `current` is null for a new one. */
@@ -23,8 +25,9 @@ export interface PackDiff {
 export async function diffPacks(ledger: FactLedger, packs: Packs): Promise<PackDiff> {
   const diff = { new: [], changed: [], same: [], curated: [] } as Record<keyof PackDiff, PackDifference[]>
   const isEmpty = (await ledger.version()) === 0
-  for (const entry of packs.records) {
-    const current = isEmpty ? null : await ledger.current(entry.kind, entry.record.id)
+  for (const given of packs.records) {
+    const current = isEmpty ? null : await ledger.current(given.kind, given.record.id)
+    const entry = keepAbsent(given, current)
     diff[await compare(entry, current, ledger)].push({ entry, current })
   }
   return diff
@@ -41,9 +44,4 @@ async function cameFromPack({ kind, id, action }: Revision, ledger: FactLedger):
   if (action !== 'verify') return action === 'import'
   const history = await ledger.history(kind, id)
   return history.findLast((revision) => revision.action !== 'verify')?.action === 'import'
-}
-
-/** A record as it stands in the ledger: one withdrawn by a revision says so in its status. */
-export function standingRecord<K extends RecordKind>({ record, action }: Revision<K>): RecordByKind[K] {
-  return action === 'withdraw' && 'status' in record ? { ...record, status: 'withdrawn' } : record
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { nearestWord } from '../../nearest-word.ts'
 import { HEDGES } from '../../figures/figure.ts'
+import type { FigureFact } from '../fact.ts'
 import { Identifier } from '../identifier.ts'
 import type { FactLedger, Vocabulary } from '../ledger.ts'
 import { Source } from '../source.ts'
@@ -9,6 +10,7 @@ import { checkPacks } from './check-packs.ts'
 import { readCsvTable, type CsvRow } from './csv-table.ts'
 import { addProblem, keepRecord, type FileContext, type Mapping } from './file-context.ts'
 import { FIGURE_COLUMNS, SOURCE_COLUMNS } from './figures-csv.ts'
+import { listAbsent } from './keep-absent.ts'
 import type { PackProblem, PackRecord, Packs } from './pack.ts'
 import { readCountry } from './place-name.ts'
 import { readBytes } from './read-bytes.ts'
@@ -22,7 +24,7 @@ const NEEDED_COLUMNS = ['operation', 'metric', 'value'] as const
 /**
  * Reads a spreadsheet of figures saved as CSV, for a ledger that has its operations and metrics. Columns: `FIGURE_COLUMNS` and
  * `SOURCE_COLUMNS`, in any order; operation, metric, value and a source are needed. Operations, metrics and subsets go by id or by name.
- * All or nothing: throws a `UserError` ('bad_pack') with a sentence for each bad row.
+ * A figure that is stored keeps what the file has no column for. All or nothing: throws a `UserError` ('bad_pack') with a sentence for each bad row.
  */
 export async function readFiguresCsv(path: string, ledger: FactLedger): Promise<Packs> {
   return await readFiguresCsvBytes(basename(path), await readBytes(path), ledger)
@@ -40,7 +42,12 @@ export async function readFiguresCsvBytes(name: string, bytes: Uint8Array, ledge
   for (const row of rows) readRow(openContext(name, row, { places, problems, records }), row, ids)
   const checked = problems.length > 0 ? records : await checkPacks(mergeSources(records), ledger, problems)
   if (problems.length > 0) throw refusePacks(problems, 'row')
-  return { records: checked }
+  const present = new Set(rows.flatMap(({ cells }) => Object.keys(cells)))
+  return { records: checked.map((entry) => withAbsent(entry, present)) }
+}
+
+function withAbsent(entry: PackRecord, present: ReadonlySet<string>): PackRecord {
+  return entry.kind === 'figure' ? { ...entry, absent: listAbsent(present, entry.record as FigureFact) } : entry
 }
 
 type Ids = Readonly<Record<'operation' | 'metric' | 'subset', ReadonlyMap<string, string>>>

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FactLedger } from '../ledger.ts'
-import { standingRecord } from '../pack/diff-packs.ts'
+import { standingRecord } from '../standing-record.ts'
 import { isOverdue, reviewDateOf } from './review-date.ts'
 import type { ReviewRule } from './review-date.ts'
 
