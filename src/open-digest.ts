@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Planner } from './delivery/planner.ts'
 import type { Building } from './digest/build-digest.ts'
 import { createDigestPlanner } from './digest/plan-digests.ts'
@@ -5,6 +6,8 @@ import { listOverdue } from './facts/review/list-overdue.ts'
 import { reviewRuleOf, toDay } from './facts/review/review-date.ts'
 import type { Services } from './services.ts'
 
+/** Milliseconds. */
+const REST = 10
 /** As many overdue facts as a digest counts. */
 const MOST_OVERDUE = 10_000
 
@@ -32,6 +35,7 @@ export async function openDigestPlanner(services: Services): Promise<Planner> {
   return createDigestPlanner({
     digests,
     open: () => openBuilding(services),
+    rest: () => wait(REST),
     prefix: services.config.STET_COMMAND_PREFIX ?? '',
   })
 }

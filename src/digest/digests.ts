@@ -66,8 +66,11 @@ export interface Digests {
   list(): Promise<readonly Subscription[]>
   /** Those with a run at or before now, and those whose run was worked out by a clock that has gone back since; in the order of subscription. */
   due(now: Date, limit: number): Promise<readonly DueSubscription[]>
-  /** Takes the run, stores what it posts and sets the next one, all or nothing. False where somebody was first, or the date is taken. */
-  claim(claim: Claim): Promise<boolean>
+  /**
+   * Takes runs, stores what they post and sets the next ones, all or nothing. How many were taken: a run is not where somebody
+   * was first, or its date has had one.
+   */
+  claim(claims: readonly Claim[]): Promise<number>
   /** Newest date first. */
   runs(id: string, limit: number): Promise<readonly DigestRun[]>
   /** Runs that are still called queued though their post has ended. */

@@ -5,7 +5,7 @@ import type { Planner } from '../delivery/planner.ts'
 import { buildDigest } from './build-digest.ts'
 import type { Building, BuiltDigest } from './build-digest.ts'
 import { CLOCK_SKEW } from './digests.ts'
-import type { Digests, DigestRun, DueSubscription } from './digests.ts'
+import type { Claim, Digests, DigestRun, DueSubscription } from './digests.ts'
 import type { Period } from './digest-content.ts'
 import { digestWordsOf } from './digest-words.ts'
 import { findNextRun, toLocalDate } from './find-run.ts'
@@ -21,6 +21,8 @@ export interface DigestPlannerParts {
   readonly digests: Digests
   /** What digests are made from, as it stands now. */
   readonly open: () => Promise<Building>
+  /** A pause between one lot of digests and the next, in which people are answered. */
+  readonly rest: () => Promise<unknown>
   /** Before the names of slash commands. */
   readonly prefix: string
 }
@@ -31,7 +33,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Of a longer time away only the last days are recorded as missed. */
 const MOST_MISSED = 31 * DAY
-const DUE_AT_ONCE = 50
+/** Stored in one transaction: one wait for the disk. */
+const DUE_AT_ONCE = 10
 /** In one go; the rest waits for the next, a few seconds later. */
 const MOST_AT_ONCE = 500
 export const MOST_ITEMS = 10
@@ -52,12 +55,15 @@ export function createDigestPlanner(parts: DigestPlannerParts): Planner {
         const due = await digests.due(now, DUE_AT_ONCE)
         const fresh = due.filter((each) => !seen.has(keyOf(each)))
         if (fresh.length === 0) break
+        const claims: Claim[] = []
         for (const each of fresh) {
           seen.add(keyOf(each))
-          await planOne(each, round, parts)
-          // Whoever asks something meanwhile is not kept waiting.
+          claims.push(await makeClaim(each, round, parts))
           await nextTurn()
         }
+        await digests.claim(claims)
+        // Whoever asks something meanwhile is not kept waiting.
+        if (fresh.length === DUE_AT_ONCE) await parts.rest()
       }
     },
   }
@@ -74,32 +80,23 @@ function keyOf({ subscription, at, plannedAt }: DueSubscription): string {
   return `${subscription.id} ${at.getTime()} ${plannedAt.getTime()}`
 }
 
-async function planOne(due: DueSubscription, round: Round, parts: DigestPlannerParts): Promise<void> {
+async function makeClaim(due: DueSubscription, round: Round, parts: DigestPlannerParts): Promise<Claim> {
   const { subscription } = due
   const { now } = round
-  const { digests } = parts
   const late = subscription.lateHours * HOUR
   // Worked out by a clock that has gone back since, or so long ago that nobody asks any more.
   const hasGoneBack = due.plannedAt.getTime() > now.getTime() + CLOCK_SKEW
   const isOutOfDate = hasGoneBack || due.at.getTime() < now.getTime() - MOST_MISSED
   const from = now.getTime() - (hasGoneBack ? late : MOST_MISSED)
   const at = isOutOfDate ? findNextRun(subscription, new Date(from)) : due.at
-  if (at > now) {
-    await digests.claim({ due, run: null, item: null, next: at, now })
-    return
-  }
+  if (at > now) return { due, run: null, item: null, next: at, now }
   const next = findNextRun(subscription, at)
   const date = toLocalDate(at, subscription.zone)
   const run: Run = { subscription: subscription.id, date, at, state: 'queued', version: 0, until: now }
   const until = new Date(at.getTime() + late)
-  if (now > until) {
-    await digests.claim({ due, run: { ...run, state: 'missed' }, item: null, next, now })
-  } else if (date === subscription.skip) {
-    await digests.claim({ due, run: { ...run, state: 'skipped' }, item: null, next, now })
-  } else {
-    const made = await makePost(subscription, run, until, round, parts)
-    await digests.claim({ due, next, now, ...made })
-  }
+  if (now > until) return { due, run: { ...run, state: 'missed' }, item: null, next, now }
+  if (date === subscription.skip) return { due, run: { ...run, state: 'skipped' }, item: null, next, now }
+  return { due, next, now, ...(await makePost(subscription, run, until, round, parts)) }
 }
 
 /** The digest as an item of the outbox, or none for a day that brought nothing. */

@@ -61,7 +61,12 @@ export function createSqlDigests({ db }: OpenDatabase): Digests {
       }))
     },
 
-    claim: (claim) => db.transaction().execute((transaction) => writeClaim(transaction, claim)),
+    claim: (claims) =>
+      db.transaction().execute(async (transaction) => {
+        let taken = 0
+        for (const claim of claims) if (await writeClaim(transaction, claim)) taken++
+        return taken
+      }),
 
     async runs(id, limit) {
       const rows = await db
