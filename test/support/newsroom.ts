@@ -181,11 +181,11 @@ async function readSlack(slack: SlackWorkspace, channel: string): Promise<readon
     }))
 }
 
-/** Looks again and again until something holds, for at most half a minute. */
+/** Looks again and again until something holds, for at most a minute. */
 export async function until<T>(what: string, look: () => Promise<T | null | false>): Promise<T> {
   const started = Date.now()
   let last: unknown
-  while (Date.now() - started < 30_000) {
+  while (Date.now() - started < 60_000) {
     const found = await look().catch((error: unknown) => {
       last = error
       return null
