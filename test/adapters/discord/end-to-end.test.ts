@@ -173,6 +173,7 @@ describe('commands, forms and buttons in Discord', () => {
     expect(textOf(await discord.slash('fact history', { target }).answer)).toMatch(/import/)
     expect(textOf(await discord.slash('fact show', { target: 'arrests in Liberterra II' }).answer)).toMatch(/2,517/)
     expect(textOf(await discord.slash('fact list', { operation: 'liberterra-ii' }).answer)).toMatch(/3,222/)
+    expect(textOf(await discord.slash('fact list').answer)).toMatch(/\d+ figures/)
     expect(textOf(await discord.slash('fact gaps').answer)).toMatch(/question|horses/i)
   })
 
