@@ -15,7 +15,7 @@ interface Pressed {
   readonly payload: string
 }
 
-/** Takes the row of a button away once it has done what it is for. A message that only one person sees is left as it is. */
+/** Takes a button away once it has done what it is for, and the others that would decide the same. A message that only one person sees is left as it is. */
 export async function settle(
   { message }: MessageComponentInteraction | ModalSubmitInteraction,
   pressed: Pressed,
@@ -23,7 +23,7 @@ export async function settle(
   log: Log,
 ): Promise<void> {
   if (!SETTLING.has(pressed.command) || outcome !== 'answer' || message === null) return
-  const components = message.flags.has(MessageFlags.Ephemeral) ? null : withoutRow(message, pressed)
+  const components = message.flags.has(MessageFlags.Ephemeral) ? null : withoutSettled(message, pressed)
   if (components === null) return
   await message
     .edit({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } })
@@ -49,18 +49,24 @@ export function inItsPlace(turn: Turn, { outcome }: Pick<Reply, 'outcome'>): Tur
   return isDone && turn.place.type === 'interaction' ? { ...turn, place: { ...turn.place, isApart: false } } : turn
 }
 
-/** Null where there is no such row, where nothing would be left, and where there is a file: Discord takes one only as it is sent. */
-function withoutRow({ components: [holder] }: Message, pressed: Pressed) {
+/** Null where nothing goes, where nothing would be left, and where there is a file: Discord takes one only as it is sent. */
+function withoutSettled({ components: [holder] }: Message, pressed: Pressed) {
   if (holder?.type !== ComponentType.Container) return null
   const container = holder.toJSON()
-  const left = container.components.filter((component) => !isRowOf(component, pressed))
+  const left = container.components.flatMap((component) => keepUnsettled(component, pressed))
   const hasFiles = left.some(({ type }) => type === ComponentType.File || type === ComponentType.MediaGallery)
-  if (left.length === 0 || left.length === container.components.length || hasFiles) return null
-  return [{ ...container, components: left }]
+  const isSame = JSON.stringify(left) === JSON.stringify(container.components)
+  return left.length === 0 || isSame || hasFiles ? null : [{ ...container, components: left }]
 }
 
-function isRowOf(component: APIComponentInContainer, { command, payload }: Pressed): boolean {
-  return idsOf(component).some((id) => id.command === command && id.payload === payload)
+/** Of a row, the buttons that ask something else. */
+function keepUnsettled(component: APIComponentInContainer, { payload }: Pressed): readonly APIComponentInContainer[] {
+  if (component.type !== ComponentType.ActionRow) return [component]
+  const left = component.components.filter((inner) => {
+    const id = 'custom_id' in inner ? readButtonId(inner.custom_id) : null
+    return id === null || !SETTLING.has(id.command) || id.payload !== payload
+  })
+  return left.length === 0 ? [] : [{ ...component, components: left }]
 }
 
 function idsOf(component: APIComponentInContainer): readonly ButtonId[] {

@@ -189,6 +189,15 @@ describe('curation in Discord', () => {
   })
 
   it('verifies a fact at one click or by its name, and lists what waits', async () => {
+    await discord.slash('stet channel', { answers: 'public' }).answer
+    const shown = await discord.slash('fact show', { target: 'liberterra-ii.arrests' }).answer
+    const since = discord.calls.length
+    expect(textOf(await discord.click(shown, /^Still true$/).answer)).toMatch(/verified by alice/)
+    const settled = await discord.waitFor(
+      ({ method, path }) => method === 'PATCH' && path.startsWith('/channels/') && path.endsWith(String(shown['id'])),
+      since,
+    )
+    expect(labelsOf(settled.reply)).toEqual(labelsOf(shown).filter((label) => label !== 'Still true'))
     const verified = discord.slash('fact verify', { fact: 'liberterra-ii.arrests' }, { as: carol })
     expect(textOf(await verified.answer)).toMatch(/verified by carol/)
     expect(textOf(await discord.slash('fact proposals', {}, { as: carol }).answer)).toMatch(/No proposal waits/)
