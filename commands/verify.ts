@@ -9,6 +9,7 @@ import { factOption, whyOption } from './curation-options.ts'
 const Input = z.strictObject({
   fact: z.string().optional(),
   why: z.string().optional(),
+  revision: z.int().positive().optional(),
 })
 
 /** The reason of a verification that gives none. */
@@ -27,9 +28,9 @@ export const verify = defineCommand<z.output<typeof Input>>({
   options: [factOption, { ...whyOption, positional: true, required: false }],
   role: 'curator',
   input: Input,
-  async run({ fact, why }, context) {
+  async run({ fact, why, revision: seen }, context) {
     const { desk, actor } = await openCuration(context)
     const reason = why === undefined || why.trim() === '' ? localize(STILL_TRUE, desk.language) : why.trim()
-    return renderVerified(await verifyFact({ fact, by: actor, why: reason }, desk), desk)
+    return renderVerified(await verifyFact({ fact, seen, by: actor, why: reason }, desk), desk)
   },
 })

@@ -121,10 +121,10 @@ function renderActions(items: readonly Related[]): Block {
 
 function listVerifyActions(answers: readonly AnswerFact[], labels: ReplyLabels): readonly Action[] {
   const overdue = answers.filter(({ is_overdue }) => is_overdue)
-  return overdue.slice(0, MOST_VERIFIED).map(({ fact, text }) => ({
+  return overdue.slice(0, MOST_VERIFIED).map(({ fact, text, revision }) => ({
     label: answers.length === 1 ? labels.stillTrue : cutLabel(`${labels.stillTrue}: ${text}`),
     command: 'verify',
-    input: { fact },
+    input: { fact, revision },
   }))
 }
 

@@ -50,7 +50,7 @@ async function renderOne(
   const [source] = await ledger.sources(stored.sources)
   const from = source === undefined ? [] : [plain('; '), toSource(source)]
   const due = fillWords(words.due, { date: formatDate(date, language) })
-  const verify = { label: words.stillTrue, command: 'verify', input: { fact } }
+  const verify = { label: words.stillTrue, command: 'verify', input: { fact, revision: stored.revision } }
   const update = { label: words.update, command: 'update', input: { fact }, asForm: true }
   return [
     { type: 'paragraph', content: [strong(nameFact(stored, lexicon, language)), plain(`: ${due}`), ...from] },

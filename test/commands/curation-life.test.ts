@@ -91,6 +91,18 @@ describe('a figure from its proposal to its history', () => {
   })
 })
 
+it('is not verified by a click on what somebody changed since, and is by one on what others verified', async () => {
+  const room = await enterRoom()
+  const shown = await room.as('rana', 'facts', { action: 'show', target: ARRESTS })
+  await press(room, 'omar', shown.blocks, 'Still true')
+  expect((await press(room, 'rana', shown.blocks, 'Still true')).data).toMatchObject({ revision: 3 })
+  const id = await proposeIn(room, 'rana', 'correct', { fact: ARRESTS, figure: '2,571', why: 'typing slip' })
+  await room.as('dana', 'approve', { proposal: id })
+  const late = await press(room, 'omar', shown.blocks, 'Still true')
+  expect(readText(late)).toContain(`${ARRESTS} was changed meanwhile: 2,517 arrests → 2,571 arrests, by Rana`)
+  expect((await (await room.services.store()).ledger.fact(ARRESTS))?.revision).toBe(4)
+})
+
 describe('proposals', () => {
   it('expire: nobody can approve one after, and it is offered to be made again', async () => {
     const room = await enterRoom({ STET_PROPOSAL_DAYS: '2' })

@@ -103,7 +103,7 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
         if (line.type === 'command') await answer(line.command, line.input)
         if (line.type === 'form') {
           say(FORM_HINT)
-          await goOn(createForm(line.command, line.input))
+          await goOn(createForm(line.command, line.input, line))
         }
       }
       prompt()

@@ -13,9 +13,9 @@ export interface Form {
   input(): Input
 }
 
-/** Asks for everything that a form of the command would have; `given` is offered to be kept. */
-export function createForm(command: Command, given: Input): Form {
-  const open = command.options.filter(isAsked)
+/** Asks for everything that a form of the command would have; `given` is offered to be kept, or where it was just typed not asked for again. */
+export function createForm(command: Command, given: Input, { isTyped }: { readonly isTyped: boolean }): Form {
+  const open = command.options.filter((option) => isAsked(option) && !(isTyped && given[option.name] !== undefined))
   const input: Record<string, unknown> = { ...given }
   let at = 0
   return {

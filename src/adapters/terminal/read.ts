@@ -16,7 +16,13 @@ export type Line =
     }
   | { readonly type: 'command'; readonly command: string; readonly input: Readonly<Record<string, unknown>> }
   /** A command whose fields are asked for, one a line. */
-  | { readonly type: 'form'; readonly command: Command; readonly input: Readonly<Record<string, unknown>> }
+  | {
+      readonly type: 'form'
+      readonly command: Command
+      readonly input: Readonly<Record<string, unknown>>
+      /** The input was typed just now; a button's is offered to be changed. */
+      readonly isTyped: boolean
+    }
   | { readonly type: 'no_such_action'; readonly number: number }
 
 /** Reads a line: a number is an action of the last reply, `/name words` a command, anything else a question. */
@@ -28,7 +34,8 @@ export function readLine(text: string, commands: readonly Command[], actions: re
     const action = actions[Number(line) - 1]
     if (action === undefined) return { type: 'no_such_action', number: Number(line) }
     const command = commands.find((candidate) => candidate.name === action.command)
-    if (action.asForm === true && command !== undefined) return { type: 'form', command, input: action.input }
+    if (action.asForm === true && command !== undefined)
+      return { type: 'form', command, input: action.input, isTyped: false }
     return { type: 'command', command: action.command, input: action.input }
   }
   if (!line.startsWith('/')) return { type: 'command', command: 'ask', input: { question: line } }
@@ -44,7 +51,7 @@ function askMissing(line: Line, commands: readonly Command[]): Line {
   if (line.type !== 'command') return line
   const command = commands.find(({ name }) => name === line.command)
   const isWhole = command?.group === undefined || listMissing(command, line.input, false).length === 0
-  return isWhole ? line : { type: 'form', command, input: line.input }
+  return isWhole ? line : { type: 'form', command, input: line.input, isTyped: true }
 }
 
 function readCommand(name: string, rest: string, commands: readonly Command[]): Line {

@@ -105,7 +105,7 @@ function noteOf({ revision, at, by, why, action }: Revision, desk: CurationDesk)
   return { type: 'note', content: [plain(`${revision}. ${words.done[action]} · ${line}`)] }
 }
 
-function offerChanges({ id, kind, record }: Revision, isCurator: boolean, { language }: CurationDesk): Block {
+function offerChanges({ id, kind, record, revision }: Revision, isCurator: boolean, { language }: CurationDesk): Block {
   const { buttons } = curationWordsOf(language)
   const input = { fact: id }
   const history: Action = { label: buttons.history, command: 'facts', input: { action: 'history', target: id } }
@@ -121,7 +121,7 @@ function offerChanges({ id, kind, record }: Revision, isCurator: boolean, { lang
   return {
     type: 'actions',
     actions: [
-      { label: buttons.verify, command: 'verify', input },
+      { label: buttons.verify, command: 'verify', input: { ...input, revision } },
       ...changes,
       { label: buttons.withdraw, command: 'withdraw', input, look: 'danger', asForm: true },
       history,
