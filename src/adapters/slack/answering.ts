@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Bot } from '../../bot.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
-import { offerFeedback, offerFollowUps } from '../../chat/offer-follow-ups.ts'
-import { offerShare, signShared } from '../../chat/offer-share.ts'
-import type { Action, Block, Reply } from '../../chat/reply.ts'
+import { signShared } from '../../chat/offer-share.ts'
+import type { Block, Reply } from '../../chat/reply.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
 import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
@@ -12,14 +11,14 @@ import { toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
 import { mayAct, roleOf } from '../../role.ts'
-import { packActions } from './button-value.ts'
+import { createAnswerWithin } from './answer-within.ts'
 import type { SlackFile } from './files.ts'
 import type { Asker, People } from './people.ts'
-import { isDirect, toThreadKey } from './place.ts'
+import { toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
+import { createPresenter } from './present-reply.ts'
 import { createAnswerRecords } from './record-answers.ts'
-import { renderReply, toBody } from './render.ts'
-import type { Rendered, SlackMessage } from './render.ts'
+import type { SlackMessage } from './render.ts'
 import type { Sender } from './send.ts'
 
 /** One thing that somebody asked for, from whichever door it came. */
@@ -71,15 +70,13 @@ interface AnsweringParts {
   readonly track: (work: Promise<void>) => Promise<void>
 }
 
-/** Longest wait for an answer before the person is told that it is being worked on: well within what Slack allows. */
-const ACKNOWLEDGED_WITHIN = 1_500
-
 export function createAnswering(parts: AnsweringParts): Answering {
   const { bot, config, log, people, sender, track } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
   const record = createAnswerRecords({ services, log })
-  const rendered = new WeakMap<Reply, Shown>()
+  const presenter = createPresenter(kept)
+  const answerWithin = createAnswerWithin({ answering: { ask, languageOf }, presenter, record, sender })
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -114,49 +111,27 @@ export function createAnswering(parts: AnsweringParts): Answering {
     }
     const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
     // Whoever asked does not wait for the desk's channel.
-    void track(tellDesk(reply, turn))
+    if (reply.forDesk !== undefined) void track(tellDesk(reply.forDesk, turn))
     return reply
   }
 
-  async function tellDesk({ forDesk, language }: Reply, { place, key }: Turn): Promise<void> {
+  async function tellDesk(blocks: readonly Block[], { place, key }: Turn): Promise<void> {
     const channel = config.SLACK_DESK_CHANNEL
-    if (forDesk === undefined || channel === undefined) return
+    if (channel === undefined) return
     const desk: Place = { ...place, channel, thread: null, isPrivate: false, responseUrl: null }
     try {
-      const values = await packActions(listActions(forDesk), { kept })
-      await sender.share(renderReply({ blocks: forDesk }, values), desk, language, `desk:${key}`)
+      const language = config.STET_LANGUAGE
+      const { rendered } = await presenter.presentPlainly(blocks, language)
+      await sender.share(rendered, desk, language, `desk:${key}`)
     } catch (error) {
       // What it is about is stored: the desk finds it there.
       log.error({ err: error }, 'the desk’s channel could not be told')
     }
   }
 
-  /** An answer that is given again is not rendered again: it is the same reply to the same question. */
-  async function renderPrivate(reply: Reply, turn: Turn): Promise<Shown> {
-    // In a direct conversation there is nobody to share with, so it looks otherwise there.
-    if (turn.command !== 'ask' || isDirect(turn.place.channel)) return await render(reply, turn)
-    const known = rendered.get(reply)
-    if (known !== undefined) return known
-    const made = await render(reply, turn)
-    rendered.set(reply, made)
-    return made
-  }
-
-  async function render(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<Shown> {
-    const followed = offerFollowUps(reply, turn)
-    const share = offerShare(reply, { ...turn, isPrivate: hasOthers(turn.place) })
-    const blocks =
-      share === null ? followed.blocks : [...followed.blocks, { type: 'actions' as const, actions: [share] }]
-    const feedback = offerFeedback(reply, turn)
-    const judged = feedback === null ? [] : [feedback.good, feedback.bad]
-    const { language } = reply
-    const values = await packActions([...listActions(blocks), ...judged], { files, language, kept })
-    return { blocks, rendered: renderReply({ blocks }, values, feedback) }
-  }
-
   async function show(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<void> {
     if (turn.isOverheard === true && reply.data['status'] === 'not_understood') return
-    const { blocks, rendered } = await render(reply, turn, files)
+    const { blocks, rendered } = await presenter.present(reply, turn, files)
     const answer = record({ turn, reply, blocks })
     await answer.begin()
     await answer.settle(await sender.send(rendered, turn.place, reply.language, answer.key))
@@ -191,61 +166,11 @@ export function createAnswering(parts: AnsweringParts): Answering {
       const place = { ...turn.place, isPrivate: false }
       const signed = signShared(reply, (await people.find(turn.asker, place.client)).name)
       const answer = record({ turn: { ...turn, place }, reply: signed, blocks: signed.blocks })
+      const { rendered } = await presenter.presentPlainly(signed.blocks, signed.language)
       await answer.begin()
-      await answer.settle(await sender.share(renderReply(signed, new Map()), place, reply.language, answer.key))
+      await answer.settle(await sender.share(rendered, place, reply.language, answer.key))
     },
     answer: (turn) => guard(turn.place, async () => show(await ask(turn), turn)),
-    async answerWithin(turn, acknowledge) {
-      await guard(turn.place, async () => {
-        const late = Promise.withResolvers<null>()
-        const timer = setTimeout(late.resolve, ACKNOWLEDGED_WITHIN, null)
-        const work = ask(turn).then(async (reply) => ({ reply, ...(await renderPrivate(reply, turn)) }))
-        // Where it fails after the wait, the failure is met below and not here.
-        const inTime = await Promise.race([work.catch(() => null), late.promise])
-        clearTimeout(timer)
-        const [first, ...rest] = inTime?.rendered.messages ?? []
-        if (inTime === null || first === undefined) {
-          const { working } = chatWordsOf(await languageOf(turn))
-          await acknowledge({ response_type: 'ephemeral', text: working })
-          const { reply, rendered, blocks } = await work
-          const answer = record({ turn, reply, blocks })
-          await answer.begin()
-          await answer.settle(await sender.send(rendered, turn.place, reply.language, answer.key))
-        } else {
-          const { reply, rendered, blocks } = inTime
-          const answer = record({ turn, reply, blocks })
-          // Nobody waits for the note: it is written in the same breath as the acknowledgement.
-          const noted = answer.begin()
-          await acknowledge(toAcknowledgement(first))
-          await noted
-          if (rest.length > 0 || rendered.files.length > 0)
-            await sender.send({ ...rendered, messages: rest }, turn.place, reply.language, answer.key)
-        }
-      })
-    },
+    answerWithin: (turn, acknowledge) => guard(turn.place, () => answerWithin(turn, acknowledge)),
   }
-}
-
-/** What a reply looks like, and the blocks it was made from. */
-interface Shown {
-  readonly blocks: readonly Block[]
-  readonly rendered: Rendered
-}
-
-function listActions(blocks: readonly Block[]): readonly Action[] {
-  return blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
-}
-
-const acknowledgements = new WeakMap<SlackMessage, object>()
-
-/** One object a message: what is given again need not be written out again. */
-function toAcknowledgement(message: SlackMessage): object {
-  const body = acknowledgements.get(message) ?? { response_type: 'ephemeral', ...toBody(message) }
-  acknowledgements.set(message, body)
-  return body
-}
-
-/** Whether what only one person sees could be shown to more. */
-function hasOthers({ isPrivate, channel }: Place): boolean {
-  return isPrivate && channel !== null && !isDirect(channel)
 }
