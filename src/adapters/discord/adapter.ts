@@ -18,6 +18,7 @@ import { createNamePeople } from './name-people.ts'
 import { createPosting } from './posting.ts'
 import { createPrepare } from './prepare.ts'
 import type { Prepare } from './prepare.ts'
+import { isRegistrationCurrent } from './register.ts'
 import { createSender } from './send.ts'
 import { surviveBadFrames, surviveBadPackets } from './survive-bad-packets.ts'
 
@@ -46,7 +47,7 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
     listen(createFloor({ bot, config, log }, { client, hearsAll, pending, prepare, posting }))
     await logIn(client, config.DISCORD_TOKEN ?? '')
     surviveBadFrames(client, log)
-    void warnOfNoCommands(client, log)
+    void warnOfCommands(client, { bot, config, log })
   }
 
   return {
@@ -155,12 +156,14 @@ async function hearInteraction(floor: Floor, interaction: Interaction): Promise<
   if (interaction.isModalSubmit()) return await hearForm(floor, interaction)
 }
 
-/** Without registered commands people find nothing to type; nothing else would say why. */
-async function warnOfNoCommands(client: Client, log: Log): Promise<void> {
+/** Without registered commands people find nothing to type, and those of another version are not understood; nothing else would say why. */
+async function warnOfCommands(client: Client, { bot, config, log }: DiscordParts): Promise<void> {
   try {
-    const commands = await client.application?.commands.fetch()
-    if (commands?.size === 0)
-      log.warn('no commands are registered for all servers: run "npm run -s stet -- discord register"')
+    const { commands } = bot
+    const isCurrent = await isRegistrationCurrent(client.rest, client.application?.id ?? '', { config, commands })
+    if (isCurrent === true) return
+    const what = isCurrent === null ? 'no commands are' : 'the commands of another version are'
+    log.warn(`${what} registered for all servers: run "npm run -s stet -- discord register"`)
   } catch (error) {
     log.info({ err: error }, 'the registered commands could not be listed')
   }

@@ -46,6 +46,26 @@ export async function registerCommands({ config, commands, guild }: RegisterOpti
   }
 }
 
+/** Whether what Discord has registered for all servers is what this version of the bot has; null where nothing is registered. */
+export async function isRegistrationCurrent(
+  rest: Pick<REST, 'get'>,
+  application: string,
+  { config, commands }: Pick<RegisterOptions, 'config' | 'commands'>,
+): Promise<boolean | null> {
+  const query = new URLSearchParams({ with_localizations: 'true' })
+  const found = (await rest.get(Routes.applicationCommands(application), { query })) as readonly APIApplicationCommand[]
+  const standing = found.filter(({ type }) => OURS.includes(type))
+  const wanted = describeCommands(commands, config.STET_COMMAND_PREFIX)
+  return standing.length === 0 ? null : wanted.every((command) => isSame(command, findStanding(standing, command)))
+}
+
+function findStanding(
+  standing: readonly APIApplicationCommand[],
+  command: RESTPostAPIApplicationCommandsJSONBody,
+): APIApplicationCommand | undefined {
+  return standing.find(({ name, type }) => name === command.name && type === (command.type ?? 1))
+}
+
 async function applyDifference(
   rest: REST,
   route: `/${string}`,
@@ -54,7 +74,7 @@ async function applyDifference(
 ): Promise<Registration> {
   const done = { added: [] as string[], changed: [] as string[], removed: [] as string[], unchanged: [] as string[] }
   for (const command of wanted) {
-    const found = standing.find(({ name, type }) => name === command.name && type === (command.type ?? 1))
+    const found = findStanding(standing, command)
     if (found === undefined) {
       await rest.post(route, { body: command })
       done.added.push(command.name)

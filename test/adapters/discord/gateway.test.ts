@@ -185,6 +185,22 @@ describe('the connection to Discord', () => {
     expect(textOf(await discord.click(shown, /^Fact 27$/).answer)).toMatch(/2,517/)
   })
 
+  it('says in its log that the registered commands are of another version, and nothing where they are its own', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    await discord.waitFor(({ method, path }) => method === 'GET' && path.endsWith('/commands'))
+    await answerTo(mention().id)
+    expect(app.logged.join('\n')).not.toMatch(/discord register/)
+    await app.stop()
+    const since = discord.calls.length
+    const fact = discord.commands.global.find(({ name }) => name === 'fact') as Record<string, unknown>
+    fact['options'] = [{ type: 3, name: 'target', description: 'Which', required: true }]
+    app = await startDiscordApp(discord, { isRegistered: false })
+    await discord.waitFor(({ method, path }) => method === 'GET' && path.endsWith('/commands'), since)
+    await answerTo(mention().id)
+    expect(app.logged.join('\n')).toMatch(/another version.*discord register/)
+  })
+
   it('says in its log how to register commands where there are none', async () => {
     await open()
     app = await startDiscordApp(discord, { isRegistered: false })
