@@ -16,6 +16,8 @@ export interface DigestItem {
   readonly text: string
   /** What the fact said before; null where it did not change. */
   readonly old: string | null
+  /** What the fact says now; null where it is withdrawn, and for what is no single fact. */
+  readonly new: string | null
   readonly why: string | null
   readonly sources: readonly AnswerSource[]
   readonly restsOn: Reply['restsOn']

@@ -70,6 +70,7 @@ export async function toItem(
     fact: fact.id,
     text: told.text,
     old: told.old ?? null,
+    new: fact.status === 'withdrawn' ? null : writeFact(fact, desk),
     why: told.why ?? null,
     sources: await sourcesOf([fact], desk),
     restsOn: [{ fact: fact.id, revision: fact.revision }],

@@ -42,6 +42,7 @@ async function tell(
       figures: key.text === '' ? '' : fillTemplate(desk.words.figuresAnd, { figures: key.text }),
     }),
     old: null,
+    new: null,
     why: null,
     sources: await sourcesOf(key.facts, desk),
     restsOn: key.restsOn,

@@ -19,12 +19,13 @@ export function tellUpdates(changes: readonly FactChange[], desk: DigestDesk): P
   return Promise.all(rankChanges(updated, desk).map((change) => tellChange(change, desk)))
 }
 
-function tellChange({ type, before, after, revision, why }: FactChange, desk: DigestDesk): Promise<DigestItem> {
+async function tellChange({ type, before, after, revision, why }: FactChange, desk: DigestDesk): Promise<DigestItem> {
   const now = writeFact(after, desk)
   const old = before === null ? null : writeFact(before, desk)
   const text =
     type === 'withdrawn' ? fillTemplate(desk.words.withdrawn, { text: old ?? now }) : writeChange(before, after, desk)
-  return toItem({ ...after, revision }, { text, old, why }, desk)
+  const item = await toItem({ ...after, revision }, { text, old, why }, desk)
+  return type === 'withdrawn' ? { ...item, new: null } : item
 }
 
 function writeChange(before: FactChange['before'], after: FactChange['after'], desk: DigestDesk): string {

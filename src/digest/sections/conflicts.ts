@@ -75,6 +75,7 @@ export async function tellContested(
     fact: first?.id ?? null,
     text: fillTemplate(desk.words.sourcesDiffer, { figures }),
     old: null,
+    new: null,
     why: null,
     sources: await sourcesOf(facts, desk),
     restsOn: standing.flatMap((fact) => (fact === null ? [] : [{ fact: fact.id, revision: fact.revision }])),

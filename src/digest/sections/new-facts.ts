@@ -68,6 +68,7 @@ async function tellMany(group: readonly FactChange[], desk: DigestDesk): Promise
     fact: null,
     text: parts.join('; '),
     old: null,
+    new: null,
     why: first?.why ?? null,
     sources: await sourcesOf(key.facts.length > 0 ? key.facts : group.map(({ after }) => after), desk),
     restsOn: key.restsOn,

@@ -26,6 +26,7 @@ export function tellQuestions(
         fact: null,
         text: fillTemplate(template, { question, n: formatNumber(count, desk.language) }),
         old: null,
+        new: null,
         why: null,
         sources: [],
         restsOn: [],
