@@ -28,8 +28,15 @@ export interface CourierParts extends CarryingOut {
   readonly random: () => number
   readonly wait: Wait
   readonly newOwner: () => string
-  /** Milliseconds between two posts in one channel. */
-  readonly pace?: Readonly<Record<ChatPlatform, number>>
+  readonly pace?: Readonly<Record<ChatPlatform, Pace>>
+}
+
+/** What a platform takes, in milliseconds. */
+export interface Pace {
+  /** Between two messages in one channel. */
+  readonly channel: number
+  /** Between two edits anywhere. */
+  readonly edits: number
 }
 
 /** What was taken at once. */
@@ -45,8 +52,14 @@ interface Held {
   readonly haul: Haul
 }
 
-/** Slack: https://docs.slack.dev/apis/web-api/rate-limits says one message a second a channel. Discord's client waits by itself. */
-const PACE: Readonly<Record<ChatPlatform, number>> = { slack: 1_050, discord: 250 }
+/**
+ * Slack: https://docs.slack.dev/apis/web-api/rate-limits says one message a second a channel, and of a method like chat.update
+ * (tier 3) fifty a minute. Discord's client waits by itself.
+ */
+const PACE: Readonly<Record<ChatPlatform, Pace>> = {
+  slack: { channel: 1_050, edits: 1_250 },
+  discord: { channel: 250, edits: 0 },
+}
 const PLANS_EVERY = 3_000
 const TAKES_EVERY = 1_000
 const MOST_HELD = 100
@@ -66,6 +79,7 @@ export function createCourier(parts: CourierParts): Courier {
   const rounds = createRounds({ wait, log })
   const lanes = createLanes<Held>({ most: MOST_LANES, serve })
   const hauls = new Map<string, Haul>()
+  const editsRestUntil = new Map<ChatPlatform, number>()
 
   async function takeDue(): Promise<void> {
     const limit = MOST_HELD - lanes.held()
@@ -101,14 +115,22 @@ export function createCourier(parts: CourierParts): Courier {
 
   async function serveInTurn(held: Held, lane: Lane<Held>): Promise<void> {
     const { item, haul } = held
-    const resting = lane.restsUntil - now().getTime()
+    const resting = Math.max(lane.restsUntil, reserveEdit(item)) - now().getTime()
     if (resting > 0) await wait(resting, rounds.signal).catch(() => {})
     if (rounds.signal.aborted) return await postpone(held, 0, 'The bot was stopped before its turn came.')
     // After a long sleep of the machine somebody else has it.
     if (now().getTime() - haul.renewedAt >= lease) return await postpone(held, 0, 'The bot was away too long.')
     const ending = await tryOut(item)
-    lane.restsUntil = now().getTime() + pace[item.platform]
+    lane.restsUntil = now().getTime() + pace[item.platform].channel
     await settle(held, ending, lane)
+  }
+
+  /** When the turn of an edit comes among all edits of its platform. */
+  function reserveEdit({ platform, errand }: OutboxItem): number {
+    if (errand.type !== 'edit') return 0
+    const turn = Math.max(now().getTime(), editsRestUntil.get(platform) ?? 0)
+    editsRestUntil.set(platform, turn + pace[platform].edits)
+    return turn
   }
 
   async function tryOut(item: OutboxItem): Promise<Ending> {

@@ -77,6 +77,13 @@ export async function openCourierStage(environment: Readonly<Record<string, stri
     return courier
   }
 
+  /** The same database as another process has it. */
+  async function openAgain() {
+    const other = createServices(config, time.now)
+    onTestFinished(() => other.close())
+    return await other.delivery()
+  }
+
   onTestFinished(async () => {
     await Promise.race([Promise.all(couriers.map((courier) => courier.stop())), time.pass(60_000)])
     await services.close()
@@ -91,6 +98,7 @@ export async function openCourierStage(environment: Readonly<Record<string, stri
     discord,
     logged,
     start,
+    openAgain,
     state: async (key: string) => (await outbox.find(key))?.state,
   }
 }

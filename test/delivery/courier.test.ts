@@ -117,11 +117,12 @@ describe('what a platform does not take', () => {
 
 describe('several processes', () => {
   it('share what is due: each post is made once', async () => {
-    const { outbox, slack, time, start } = await openCourierStage()
+    const { outbox, slack, time, start, openAgain } = await openCourierStage()
+    const { outbox: other, deliveries } = await openAgain()
     const keys = Array.from({ length: 60 }, (_, index) => `k${index}`)
     await outbox.add(keys.map((key, index) => toItem(key, `C${index % 7}`)))
     start()
-    start()
+    start({ outbox: other, deliveries })
     await time.pass(20_000)
     expect(keysOf(slack).toSorted()).toEqual(keys.toSorted())
   })
@@ -220,6 +221,20 @@ describe('messages of the bot', () => {
       { type: 'post', where: 'C1/question', text: 'new' },
     ])
     expect(discord.asked).toMatchObject([{ type: 'post', where: 'C1/n1' }])
+  })
+
+  it('in Slack are edited no faster than it takes from all channels together', async () => {
+    const { outbox, deliveries, slack, time, start } = await openCourierStage()
+    for (const channel of ['A', 'B', 'C', 'D']) {
+      await deliveries.begin(toBegun(channel, { channel }))
+      await deliveries.complete(channel, ['m1'])
+      await outbox.add([toItem(channel, '', { errand: { type: 'edit', delivery: channel, channel } })])
+    }
+    start()
+    await time.pass(10_000)
+    const gaps = slack.asked.slice(1).map(({ at }, index) => at - (slack.asked[index]?.at ?? at))
+    expect(gaps.every((gap) => gap >= 1_200)).toBe(true)
+    expect(slack.asked).toHaveLength(4)
   })
 
   it('are looked for where whoever posted them died over it', async () => {
