@@ -18,6 +18,7 @@ import { previewDigest } from '../src/digest/preview-digest.ts'
 import { readOperations, readSections, readTopics } from '../src/digest/read-about.ts'
 import { readChannel } from '../src/digest/read-channel.ts'
 import type { NamedChannel } from '../src/digest/read-channel.ts'
+import { spreadFlags } from '../src/digest/spread-flags.ts'
 import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
 import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
 import type { Deed } from '../src/digest/reply-digest.ts'
@@ -42,7 +43,7 @@ function oneOf<const T extends readonly [string, ...string[]]>(names: T) {
   return z.enum(names, { error }).optional()
 }
 
-const Input = z.strictObject({
+const Fields = z.strictObject({
   action: oneOf(DIGEST_ACTIONS),
   when: words,
   operations: words,
@@ -64,7 +65,9 @@ const Input = z.strictObject({
   preview: z.boolean().default(false),
   all: z.boolean().default(false),
 })
-type Input = z.output<typeof Input>
+/** What somebody types in a chat is one run of words: flags in it are options, as in the terminal. */
+const Input = z.preprocess(spreadFlags, Fields)
+type Input = z.output<typeof Fields>
 
 const RUNS_LISTED = 5
 const MOST_RUNS = 400
@@ -75,7 +78,7 @@ export const digest = defineCommand<Input>({
   summary: {
     en: 'The daily digest of a channel',
     ar: 'الموجز اليومي لقناة',
-    fr: 'Le point du jour d’un salon',
+    fr: 'Le bulletin quotidien d’un salon',
     es: 'El boletín diario de un canal',
   },
   options: DIGEST_OPTIONS,

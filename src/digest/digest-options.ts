@@ -74,7 +74,7 @@ export const DIGEST_OPTIONS: readonly CommandOption[] = [
     summary: {
       en: 'The language of the digest',
       ar: 'لغة الموجز',
-      fr: 'La langue du point du jour',
+      fr: 'La langue du bulletin',
       es: 'El idioma del boletín',
     },
   },

@@ -48,6 +48,12 @@ it('takes a channel from its first digest to its last', async () => {
   ).toMatchObject({
     digest: { operations: ['liberterra-ii'], series: ['Turquesa'], sections: ['corrections', 'facts'] },
   })
+  expect(
+    (await say({ action: 'change', when: '9:30 --language ar --sections corrections, facts' })).data,
+  ).toMatchObject({
+    digest: { hour: 9, minute: 30, language: 'ar' },
+  })
+  await say({ action: 'change', when: '8:15 --language fr' })
   setClock('2026-11-21T00:00:00Z')
   expect((await say({ action: 'skip' })).text).toContain(
     'The digest of Nov. 21, 2026 is left out. The next one comes on Nov. 23',
@@ -88,6 +94,7 @@ it.each([
   [{ operations: 'Libertera' }, 'liberterra-ii'],
   [{ topics: 'human-traficking' }, 'The store has no topic "human-traficking"'],
   [{ language: 'de' }, 'Language: expected one of en, ar, fr, es'],
+  [{ when: '7:00 --langauge fr' }, '"digest" does not take "langauge"'],
   [{ late: '99' }, 'Late: expected 1 to 24'],
   [{ channel: 'general' }, '"general" is no channel'],
   [{ date: '2026-02-30' }, 'Date: expected a day such as 2026-03-05'],

@@ -1,7 +1,7 @@
 import type { DigestWords } from '../digest-words.ts'
 
 export const fr: DigestWords = {
-  title: 'Le point du jour, {date}',
+  title: 'Bulletin du jour, {date}',
   sections: {
     corrections: 'Corrigé',
     updates: 'Chiffres mis à jour',
@@ -40,16 +40,16 @@ export const fr: DigestWords = {
   undated: 'sans date',
   more: { one: '{n} de plus : {where}', other: '{n} de plus : {where}' },
   showAll: 'Tout montrer',
-  nothing: 'Rien de nouveau dans la base depuis le dernier point.',
+  nothing: 'Rien de nouveau dans la base depuis le dernier bulletin.',
   missed: {
-    one: 'Le point du {dates} n’est pas venu : le bot ne tournait pas à son heure.',
-    other: 'Les points du {dates} ne sont pas venus : le bot ne tournait pas à leur heure.',
+    one: 'Le bulletin du {dates} n’est pas venu : le bot ne tournait pas à son heure.',
+    other: 'Les bulletins du {dates} ne sont pas venus : le bot ne tournait pas à leur heure.',
   },
   failed: {
-    one: 'Le point du {dates} n’a pas pu être publié ici.',
-    other: 'Les points du {dates} n’ont pas pu être publiés ici.',
+    one: 'Le bulletin du {dates} n’a pas pu être publié ici.',
+    other: 'Les bulletins du {dates} n’ont pas pu être publiés ici.',
   },
-  trouble: 'Le point du {date} n’a pas pu être publié dans un salon que vous avez abonné : {trouble}',
+  trouble: 'Le bulletin du {date} n’a pas pu être publié dans un salon que vous avez abonné : {trouble}',
   toChannel: 'Le salon',
   chartTitle: '{series} : {metric}',
   chartAlt: 'Diagramme en barres. {title}. {bars}.',
