@@ -20,14 +20,18 @@ export function createNamePeople(client: Client, config: Config): NamePeople {
   }
 
   return async (blocks) => {
-    const named = ids.filter((id) => JSON.stringify(blocks).includes(id))
+    const said = blocks.flatMap((block) => (isSaid(block) ? block.content.map(({ text }) => text) : [])).join('\n')
+    const named = ids.filter((id) => said.includes(id))
     if (named.length === 0) return blocks
     const names = new Map(await Promise.all(named.map(async (id) => [id, await nameOf(id)] as const)))
     const rename = (text: string) => text.replaceAll(/\d{15,20}/g, (id) => names.get(id) ?? id)
     const renameAll = (content: readonly Inline[]) =>
       content.map((part) => ('url' in part ? part : { ...part, text: rename(part.text) }))
-    return blocks.map((block) =>
-      block.type === 'paragraph' || block.type === 'note' ? { ...block, content: renameAll(block.content) } : block,
-    )
+    return blocks.map((block) => (isSaid(block) ? { ...block, content: renameAll(block.content) } : block))
   }
+}
+
+/** What the bot says itself; lists and tables are of what is stored. */
+function isSaid(block: Block): block is Extract<Block, { type: 'paragraph' | 'note' }> {
+  return block.type === 'paragraph' || block.type === 'note'
 }
