@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createSlackAdapter } from '../../src/adapters/slack/adapter.ts'
 import type { Bot } from '../../src/bot.ts'
 import { readConfig } from '../../src/config.ts'
+import type { Log } from '../../src/log.ts'
 import type { ChatUnderTest } from '../contracts/chat-adapter.contract.ts'
 import { readShown } from './slack-words.ts'
 import { SIGNING_SECRET, deliverByHttp, deliverBySocket } from './slack-delivery.ts'
@@ -11,8 +12,11 @@ import { openSlackWorkspace } from './slack-workspace.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
+const silent = () => undefined
+const SILENT: Log = { debug: silent, info: silent, warn: silent, error: silent }
+
 /** The Slack adapter in this process, with a person in a direct conversation at its other end. */
-export async function openSlackChat(bot: Bot, mode: 'socket' | 'http'): Promise<ChatUnderTest> {
+export async function openSlackChat(bot: Bot, mode: 'socket' | 'http', log: Log = SILENT): Promise<ChatUnderTest> {
   const slack = await openSlackWorkspace()
   const port = await findFreePort()
   const config = readConfig({
@@ -21,8 +25,7 @@ export async function openSlackChat(bot: Bot, mode: 'socket' | 'http'): Promise<
     SLACK_PORT: String(port),
     ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
   })
-  const silent = () => undefined
-  const adapter = createSlackAdapter({ bot, config, log: { debug: silent, info: silent, warn: silent, error: silent } })
+  const adapter = createSlackAdapter({ bot, config, log })
   await adapter.start()
   const deliver =
     mode === 'socket' ? deliverBySocket(slack) : deliverByHttp(slack, `http://127.0.0.1:${port}/slack/events`)

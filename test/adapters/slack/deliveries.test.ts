@@ -1,8 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { createBot } from '../../../src/bot.ts'
+import { plain } from '../../../src/chat/inline.ts'
+import { defineCommand } from '../../../src/command.ts'
 import { readConfig } from '../../../src/config.ts'
 import type { Delivery } from '../../../src/delivery/delivery.ts'
 import { createServices } from '../../../src/services.ts'
 import type { Services } from '../../../src/services.ts'
+import { openSlackChat } from '../../support/slack-chat.ts'
 import { DRAFT, QUESTION, buttonOf, openSlackStage, says } from '../../support/slack-stage.ts'
 import type { SlackStage } from '../../support/slack-stage.ts'
 import { readShown } from '../../support/slack-words.ts'
@@ -115,4 +120,32 @@ describe('what is shown in Slack and rests on facts', () => {
     const { event_payload: payload } = body['metadata'] as { event_payload: { key: string } }
     expect(await (await services.delivery()).deliveries.find(payload.key)).toBeNull()
   })
+})
+
+it('is shown all the same where it cannot be recorded', async () => {
+  const services = createServices(readConfig({ DATABASE_URL: 'sqlite::memory:', STARTER_FACTS: 'none' }))
+  const silent = () => undefined
+  const error = vi.fn<(...words: unknown[]) => void>()
+  const log = { debug: silent, info: silent, warn: silent, error }
+  const ask = defineCommand({
+    name: 'ask',
+    summary: { en: 'Ask' },
+    options: [],
+    role: 'reader',
+    input: z.looseObject({}),
+    run: async () => ({
+      outcome: 'answer',
+      language: 'en',
+      blocks: [{ type: 'paragraph', content: [plain('Twelve arrests.')] }],
+      data: {},
+      restsOn: [{ fact: FACT, revision: 1 }],
+    }),
+  })
+  const broken = { ...services, delivery: () => Promise.reject(new Error('the disk is full')) }
+  const chat = await openSlackChat(createBot({ commands: [ask], services: broken, log }), 'http', log)
+  await chat.say('How many?')
+  expect(await chat.shown(/Twelve arrests/)).toBeTruthy()
+  await chat.close()
+  await services.close()
+  expect(error).toHaveBeenCalledWith(expect.anything(), expect.stringMatching(/not recorded/))
 })
