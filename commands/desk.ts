@@ -45,7 +45,6 @@ const TITLES: Readonly<Record<DeskNote['kind'], string>> = {
   question: 'asks the desk',
   problem: 'reports a problem',
   feedback: 'says of an answer',
-  proposal: 'proposes a figure for the store',
 }
 
 /** Stores what somebody tells the desk, and gives the reply with what the desk's channel is told. */

@@ -8,6 +8,7 @@ import { UserError } from '../src/errors.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import { describeFigureFact } from '../src/facts/curation/describe-record.ts'
 import { renderFact } from '../src/facts/curation/render-fact.ts'
+import { renderProposals } from '../src/facts/curation/render-proposals.ts'
 import { tellHistory } from '../src/facts/curation/tell-history.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { FactLedger, Revision } from '../src/facts/ledger.ts'
@@ -142,6 +143,8 @@ function approvalOf({ request, services }: CommandContext): { readonly approval?
 async function show(id: string, context: CommandContext): Promise<Reply> {
   const { desk } = await openCuration(context)
   const rule = reviewRuleOf(context.services.config)
+  const proposal = await desk.ledger.current('proposal', id)
+  if (proposal !== null) return await renderProposals([proposal], 1, desk)
   return await renderFact(await findRecord(id, desk.ledger), { rule, isCurator: mayAct(context.role, 'curator') }, desk)
 }
 
@@ -186,7 +189,7 @@ async function list({ operation, metric }: Input, { desk }: Curation): Promise<R
 }
 
 async function findRecord(id: string, ledger: FactLedger): Promise<Revision> {
-  for (const kind of ['figure', 'statement', 'operation', 'metric', 'subset', 'source'] as const) {
+  for (const kind of ['figure', 'statement', 'operation', 'metric', 'subset', 'source', 'proposal'] as const) {
     const revision = await ledger.current(kind, id)
     if (revision !== null) return revision
   }

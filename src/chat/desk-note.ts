@@ -1,6 +1,6 @@
 import type { Platform } from './request.ts'
 
-export const DESK_NOTE_KINDS = ['question', 'problem', 'feedback', 'proposal'] as const
+export const DESK_NOTE_KINDS = ['question', 'problem', 'feedback'] as const
 
 /** What somebody told the desk from a chat: a question the store could not answer, a problem with an answer, or praise and blame. */
 export interface DeskNote {

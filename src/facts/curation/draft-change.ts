@@ -93,13 +93,14 @@ async function readFigureChange(
   const { lexicon, ledger, language } = desk
   const metric = lexicon.metric(record.metric)
   const operation = lexicon.operation(record.operation)
+  if (metric === null || operation === null) throw new Error(`The words of ${record.id} are not in the store.`)
   const changed: Partial<FigureFact> = {}
-  if (isGiven(figure) && metric !== null) {
+  if (isGiven(figure)) {
     const { value, hedge } = readValue(figure, metric, desk)
     changed.value = typeof value === 'number' ? value : [value[0], value[1]]
     changed.hedge = hedge
   }
-  if (!isGiven(scope) || operation === null) return changed
+  if (!isGiven(scope)) return changed
   changed.scope = readScope(scope, operation, desk)
   const others = await ledger.figuresAt(toSlotKey({ ...record, scope: changed.scope }))
   const other = others.find(({ id }) => id !== record.id)

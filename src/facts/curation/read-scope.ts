@@ -30,8 +30,7 @@ export function readScope(written: string | undefined, operation: Operation, des
   if (read === '' || isWhole(read, words.wholeWords)) return WHOLE_SCOPE
   const refuse: Refuse = (code, values = {}) =>
     new FieldFault({ language, field: 'scope', code, values: { read: quote(read), ...values } })
-  const mentions = lexicon.findMentions(read)
-  const unread = findUnread(read, mentions, operation)
+  const { mentions, unread } = readBest(read, operation, desk)
   if (unread !== null) {
     const [example] = lexicon.subsets
     const near = example === undefined ? '' : (example.labels[language] ?? example.labels.en)
@@ -45,6 +44,20 @@ export function readScope(written: string | undefined, operation: Operation, des
   const checked = Scope.safeParse(scope)
   if (!checked.success) throw refuse('no_such_day')
   return checked.data
+}
+
+/** The reading that leaves no words over: few words ("en Argentine") do not tell their language. */
+function readBest(read: string, operation: Operation, { lexicon, language }: CurationDesk) {
+  const readings = [undefined, language, ...LANGUAGES].map((each) => {
+    const found = lexicon.findMentions(read, each)
+    // "joining Portugal" is the name of a part, and no place.
+    const places = found.places.filter(
+      ({ start, end }) => !found.subsets.some((subset) => subset.start <= start && end <= subset.end),
+    )
+    const mentions = { ...found, places }
+    return { mentions, unread: findUnread(read, mentions, operation) }
+  })
+  return readings.find(({ unread }) => unread === null) ?? readings[0]!
 }
 
 function isWhole(read: string, wholeWords: readonly string[]): boolean {
