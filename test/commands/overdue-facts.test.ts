@@ -75,7 +75,7 @@ it('follows the days that the desk sets for each status, and leaves out what has
 it('offers "still true" with the figure to those who may say so, and to nobody else', async () => {
   const desk = await openDesk()
   desk.now('2026-03-12T12:00:00Z')
-  const stillTrue = { label: 'Still true', command: 'verify', input: { fact: 'lantern.arrests' } }
+  const stillTrue = { label: 'Still true', command: 'verify', input: { fact: 'lantern.arrests', revision: 1 } }
   expect((await desk.ask(QUESTION, 'U-CURATOR')).actions).toContainEqual(stillTrue)
   expect((await desk.ask(QUESTION, 'U-READER')).actions.map(({ command }) => command)).not.toContain('verify')
 })
