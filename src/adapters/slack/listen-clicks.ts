@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { KnownBlock } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import { readShared } from '../../chat/offer-share.ts'
 import { sayExpired } from '../../chat/say.ts'
@@ -8,11 +7,11 @@ import { Carried, readText } from './button-value.ts'
 import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
-import { publishHome } from './listen-home.ts'
 import { openForm } from './open-form.ts'
 import { isDirect } from './place.ts'
 import type { Place } from './place.ts'
 import { ClickPayload } from './read.ts'
+import { settle, toSettled } from './settle.ts'
 
 /** Buttons: a click is one more request, a form where it still needs a text, or an answer shown to all. */
 export function listenToClicks(floor: Floor): void {
@@ -22,9 +21,6 @@ export function listenToClicks(floor: Floor): void {
     await floor.track(hearClick(floor, click, client, context.teamId ?? null))
   })
 }
-
-/** Commands that settle what their button stands under: nobody else needs to press it any more. */
-const SETTLING = new Set(['approve', 'reject', 'verify'])
 
 async function hearClick(
   floor: Floor,
@@ -58,36 +54,14 @@ async function hearClick(
     if (carried === null) return await answering.show(sayExpired(await answering.languageOf(turn)), turn)
     if (name === 'share') return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
+    const settled = toSettled(click, turn)
     const needsForm = command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0)
     if (needsForm && (await answering.mayRun(turn, command)))
-      return await openForm(floor, turn, command, click.trigger_id)
+      return await openForm(floor, turn, command, click.trigger_id, settled)
     const reply = await answering.ask(turn)
     await answering.show(reply, turn)
-    if (reply.outcome === 'answer') await settle(floor, click, turn)
+    if (reply.outcome === 'answer' && settled !== null) await settle(floor, settled, turn)
   })
-}
-
-/** What was asked and is decided is not asked any more: its buttons go. */
-async function settle(floor: Floor, click: ClickPayload, { command, input, place, asker }: Turn): Promise<void> {
-  const { container, message, actions } = click
-  // The question whether something was read rightly: what came of it says the same again.
-  if (input['confirm'] === true && container.is_ephemeral === true && place.responseUrl !== null)
-    return await floor.answering.replace(null, place.responseUrl)
-  if (!SETTLING.has(command)) return
-  if (container.type === 'view') return await publishHome(floor, asker.id, place.client, asker.team)
-  const { text, blocks } = message ?? {}
-  if (blocks == null || place.responseUrl === null) return
-  const left = withoutButtons(blocks, actions[0]?.action_id ?? '')
-  await floor.answering.replace({ text: text ?? '', blocks: left }, place.responseUrl)
-}
-
-type ShownBlocks = NonNullable<NonNullable<ClickPayload['message']>['blocks']>
-
-/** The blocks as they were, but for the row of buttons that one of was pressed. */
-function withoutButtons(blocks: ShownBlocks, pressed: string): readonly KnownBlock[] {
-  const left = blocks.filter(({ elements }) => !(elements ?? []).some((element) => element['action_id'] === pressed))
-  // What Slack sent of them goes back as it came.
-  return left as unknown as readonly KnownBlock[]
 }
 
 /** Where the clicked message stands. A click in the home tab is answered in a direct message. */

@@ -13,6 +13,8 @@ import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
 import { FormMetadata, openForm } from './open-form.ts'
 import type { Place } from './place.ts'
 import { FormPayload, ShortcutPayload } from './read.ts'
+import { settle } from './settle.ts'
+import type { Settled } from './settle.ts'
 
 /** Within this the person still has the form before them and can put right what is refused; Slack waits 3 s. Milliseconds. */
 const DECIDED_WITHIN = 2_000
@@ -46,7 +48,11 @@ export function listenToForms(floor: Floor): void {
       attachments: toAttachments(floor, content.files, client),
       language,
     }
-    await floor.track(runForm(floor, turn, command, (answer) => (answer === undefined ? ack() : ack(answer))))
+    await floor.track(
+      runForm(floor, { turn, command, settled: metadata.settled }, (answer) =>
+        answer === undefined ? ack() : ack(answer),
+      ),
+    )
   })
 }
 
@@ -61,13 +67,19 @@ type AcknowledgeForm = (answer?: {
   readonly errors: Record<string, string>
 }) => Promise<void>
 
+interface SentForm {
+  readonly turn: Turn
+  readonly command: Command
+  readonly settled: Settled | null
+}
+
 /** Runs what a form asks for. A refusal in time that names an input leaves the form open; everything else is a message. */
 async function runForm(
-  { answering }: Floor,
-  turn: Turn,
-  command: Command,
+  floor: Floor,
+  { turn, command, settled }: SentForm,
   acknowledge: AcknowledgeForm,
 ): Promise<void> {
+  const { answering } = floor
   if (!(await answering.claim(turn.key))) return await acknowledge()
   // Reading an article takes its time, and what may be wrong with it is no matter of one input.
   if (command.options.some(({ type }) => type === 'document')) {
@@ -88,7 +100,9 @@ async function runForm(
       return
     }
     await acknowledge()
-    await answering.show(await work, turn)
+    const reply = await work
+    await answering.show(reply, turn)
+    if (reply.outcome === 'answer' && settled !== null) await settle(floor, settled, turn)
   })
 }
 

@@ -11,6 +11,7 @@ import type { Floor } from './floor.ts'
 import { createForm } from './form.ts'
 import { LIMITS } from './limits.ts'
 import { errorCodeOf } from './post-failure.ts'
+import { Settled } from './settle.ts'
 
 /** What a form needs to know when it is sent: the command, what it was given already, and where the answer goes. */
 export const FormMetadata = z.object({
@@ -22,13 +23,21 @@ export const FormMetadata = z.object({
   responseUrl: z.string().nullable(),
   /** That of the form; a form from before it was noted has none. */
   language: z.enum(LANGUAGES).optional(),
+  /** What becomes of the button that it was opened with. */
+  settled: Settled.nullable().default(null),
 })
 
 /** What Slack says of a trigger whose time is over. */
 const TOO_LATE = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged'])
 
 /** Opens the form for a command, with what is known filled in. A trigger works once, for three seconds: after that a button does. */
-export async function openForm(floor: Floor, turn: Turn, command: Command, triggerId: string): Promise<void> {
+export async function openForm(
+  floor: Floor,
+  turn: Turn,
+  command: Command,
+  triggerId: string,
+  settled: Settled | null = null,
+): Promise<void> {
   const { answering, kept } = floor
   const { channel, thread, isPrivate, responseUrl, client } = turn.place
   const language = await answering.languageOf(turn)
@@ -41,6 +50,7 @@ export async function openForm(floor: Floor, turn: Turn, command: Command, trigg
     isPrivate,
     responseUrl,
     language,
+    settled,
   }
   const packed = await packText(metadata, LIMITS.privateMetadata, kept)
   const view = createForm(command, { input, metadata: packed, language })

@@ -148,6 +148,11 @@ describe.each(['socket', 'http'] as const)('the store is changed from Slack over
     await send(form, { proposal: id, why: 'The agency stands by it' }, 'second')
     expect(await stage.responded(/Rejected/, rejecting)).toBeDefined()
     expect(await stage.posted(/The agency stands by it/, rejecting)).toBeDefined()
+    const left = await slack.waitFor(
+      ({ method, body }) => method === 'respond' && body['replace_original'] === true,
+      rejecting,
+    )
+    expect(listElements(left.body).filter(({ type }) => type === 'button')).toEqual([])
   })
 
   it('shows in the home tab what waits, to those who may decide it', async () => {
