@@ -6,7 +6,7 @@ export const PAGES_USUALLY = 4_000
 /** While the thread does it the connection need not, but where it never catches up: 256 MB. */
 const PAGES_WHEN_BUSY = 64_000
 /** So many writes within so many milliseconds, and the thread moves what they left. */
-const MANY_WRITES = 100
+const MANY_WRITES = 250
 const WITHIN = 2_000
 /** After so many milliseconds without the thread ends. */
 const QUIET_AFTER = 10_000
