@@ -157,7 +157,7 @@ describe('a digest', () => {
     await conflicts.record([found, found].map((each) => ({ ...each, at: '2026-03-01T15:00:00.000Z' })))
     await stage.at('2026-03-02T07:00:00Z')
     expect(await stage.text('C1', '2026-03-02')).toContain(
-      'a draft said 2,571 arrests; the store has 2,517 arrests (preliminary) (found 2 times)',
+      'a draft said 2,571 arrests; the store has 2,517 arrests (preliminary) (found 2 times). Digits swapped?',
     )
   })
 

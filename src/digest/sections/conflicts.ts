@@ -1,7 +1,9 @@
 import { areFiguresApart, writeFigure } from '../../asking/describe-fact.ts'
+import { replyWordsOf } from '../../checking/reply-words.ts'
 import type { FigureFact } from '../../facts/fact.ts'
 import { toSlotKey } from '../../facts/fact.ts'
 import type { FactLedger, Stored } from '../../facts/ledger.ts'
+import type { Language } from '../../language.ts'
 import { surveyStore } from '../../facts/survey-store.ts'
 import { formatNumber } from '../../figures/format-figure.ts'
 import { fillTemplate } from '../../wording/fill-template.ts'
@@ -35,7 +37,14 @@ async function tellOneFound(group: readonly FoundConflict[], desk: DigestDesk): 
   const times = fillTemplate(pickForm(words.foundTimes, group.length, language), {
     n: formatNumber(group.length, language),
   })
-  return await toItem(fact, { text: said + times }, desk)
+  const slip = nameSlip(first, language)
+  return await toItem(fact, { text: said + times + (slip === null ? '' : `. ${slip}`) }, desk)
+}
+
+/** The slip that it looks like, where that can be said without the text. */
+function nameSlip({ reasons }: FoundConflict, language: Language): string | null {
+  const { slips } = replyWordsOf(language)
+  return reasons.map((reason) => slips[reason]).find((slip) => slip !== undefined && !slip.includes('{')) ?? null
 }
 
 /** What sources say of one thing that cannot both be right, where one of them came or changed. */
