@@ -13,12 +13,14 @@ export function createWithGroups(
   client: Client,
   { config, log, now }: { readonly config: Config; readonly log: Log; readonly now: () => Date },
 ): WithGroups {
-  const hasRoles = [config.STET_CURATORS, config.STET_APPROVERS, config.STET_ADMINS].some((list) => list.length > 0)
+  const listed = [...config.STET_CURATORS, ...config.STET_APPROVERS, ...config.STET_ADMINS]
   const known = new Map<string, { readonly until: number; readonly groups: Promise<readonly string[]> }>()
 
   async function readGroups(person: string): Promise<readonly string[]> {
-    const roles = await Promise.all(
-      [...client.guilds.cache.values()].map(async (guild) => {
+    // Only the servers that have a role which says something here.
+    const guilds = [...client.guilds.cache.filter(({ roles }) => listed.some((id) => roles.cache.has(id))).values()]
+    const found = await Promise.all(
+      guilds.map(async (guild) => {
         const member = await guild.members.fetch({ user: person, force: true }).catch((error: unknown) => {
           log.debug({ err: error }, 'somebody is no member of a server')
           return null
@@ -26,11 +28,11 @@ export function createWithGroups(
         return [...(member?.roles.cache.keys() ?? [])]
       }),
     )
-    return roles.flat()
+    return found.flat()
   }
 
   return async (person) => {
-    if (!hasRoles) return person
+    if (listed.length === 0) return person
     const time = now().getTime()
     for (const [id, { until }] of known) if (until < time) known.delete(id)
     const found = known.get(person.id) ?? { until: time + BELIEVED_FOR, groups: readGroups(person.id) }

@@ -7,10 +7,11 @@ import type {
 } from 'discord.js'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { cutReply } from '../../chat/cut-reply.ts'
-import { fillWords } from '../../chat/fill-words.ts'
 import { plain, strong } from '../../chat/inline.ts'
 import { toPlainWords } from '../../chat/plain-words.ts'
-import type { Action, Block, Inline, Reply, Tone } from '../../chat/reply.ts'
+import type { Action, Block, Reply, Tone } from '../../chat/reply.ts'
+import { chunk, fitBlock, measure, toLine } from './fit-block.ts'
+import type { FitWords } from './fit-block.ts'
 import { LIMITS } from './limits.ts'
 import { toMarkdown } from './markup.ts'
 
@@ -32,17 +33,9 @@ export interface Rendered {
 /** What a button carries, by its action. */
 export type ButtonValues = ReadonlyMap<Action, string>
 
-/** Over what may be chosen from a menu, and in the place of a file that is too large; `{name}`. */
-interface RenderWords {
+interface RenderWords extends FitWords {
+  /** Over what may be chosen from a menu. */
   readonly choose: string
-  readonly fileLost: string
-}
-
-// Markers of lists, quotes and small print stand before every line.
-const MARKER = 4
-const measure = (content: readonly Inline[]) => {
-  const text = toMarkdown(content)
-  return text.length + MARKER * text.split('\n').length
 }
 
 const MESSAGE = { text: LIMITS.messageText - 200, total: LIMITS.messageText - 200, blocks: 200, measure }
@@ -62,24 +55,6 @@ export function renderReply(reply: Pick<Reply, 'blocks'>, values: ButtonValues, 
 export function renderFiles(text: string, files: readonly ReplyFile[]): DiscordMessage {
   const said: APIComponentInContainer = { type: ComponentType.TextDisplay, content: toMarkdown([plain(text)]) }
   return toMessage([said, ...files.map(toFileComponent)], files, null)
-}
-
-/** Tables become lists under their heads: Discord has none, and columns drawn with spaces break on a phone and from right to left. */
-function fitBlock(block: Block, { fileLost }: RenderWords): readonly Block[] {
-  if (block.type === 'table')
-    return [
-      { type: 'paragraph', content: [strong(block.columns.join(' · '))] },
-      { type: 'list', items: block.rows.map(toLine) },
-    ]
-  if (block.type === 'file' && Buffer.byteLength(block.content) > LIMITS.fileBytes)
-    return [{ type: 'note', content: [plain(fillWords(fileLost, { name: block.name }))] }]
-  if (block.type !== 'actions') return [block]
-  // A message of nothing but menus still holds these.
-  return chunk(block.actions, LIMITS.selectOptions * 10).map((actions) => ({ type: 'actions', actions }))
-}
-
-function toLine([first = '', ...rest]: readonly string[]): readonly Inline[] {
-  return [strong(first), ...rest.map((cell) => plain(` · ${cell}`))]
 }
 
 /** The container itself takes one component. */
@@ -254,10 +229,4 @@ function idOf([first]: readonly Action[], values: ButtonValues): string {
 function styleOf({ look }: Action): ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger {
   if (look === undefined) return ButtonStyle.Secondary
   return look === 'primary' ? ButtonStyle.Primary : ButtonStyle.Danger
-}
-
-function chunk<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
 }

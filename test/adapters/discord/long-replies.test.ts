@@ -105,6 +105,15 @@ describe('long replies in Discord', () => {
     expect(wordsOf(messages)).toMatch(/Fact 0[\s\S]*Fact 29/)
   })
 
+  it('leaves no head of a table alone at the end of a message', async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [`Figure ${index}`, 'arrests in a town by the sea', 'match'])
+    const table: Block = { type: 'table', columns: ['Figure', 'Counts', 'Verdict'], rows }
+    const { messages } = await show([say('Police counted arrests. '.repeat(100)), table], 3)
+    expect(readShown(messages[0] ?? {})).toMatch(/Figure · Counts · Verdict\nFigure 0 ·/)
+    const numbers = [...wordsOf(messages).matchAll(/Figure (\d+) ·/g)].map(([, index]) => Number(index))
+    expect(numbers).toEqual(Array.from({ length: 120 }, (_, index) => index))
+  })
+
   it('says which file is too large for Discord, and shows the rest', async () => {
     const file: Block = {
       type: 'file',
