@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { nameCommand } from '../src/chat/name-command.ts'
 import type { Reply } from '../src/chat/reply.ts'
 import type { CommandContext } from '../src/command.ts'
+import { listDesks } from '../src/delivery/list-desks.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { CurationDesk } from '../src/facts/curation/curation-desk.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
@@ -69,7 +70,25 @@ export async function submitDraft(
     },
     desk,
   )
-  return await renderProposed(draft, proposal, curation, howToApprove(proposal.id, context, curation))
+  const reply = await renderProposed(draft, proposal, curation, howToApprove(proposal.id, context, curation))
+  if (request.platform === 'terminal') await tellDesks(proposal.id, reply, context)
+  return reply
+}
+
+/** A terminal has no channel of a desk: those of the chats hear of its proposals from whichever process is up. */
+async function tellDesks(id: string, { forDesk = [] }: Reply, { services }: CommandContext): Promise<void> {
+  const desks = listDesks(services.config)
+  if (desks.length === 0) return
+  const { outbox } = await services.delivery()
+  await outbox.add(
+    desks.map(({ platform, to }) => ({
+      key: `proposal:${id}:${platform}`,
+      platform,
+      errand: { type: 'post', to, blocks: forDesk, language: services.config.STET_LANGUAGE },
+      due: services.now(),
+      until: null,
+    })),
+  )
 }
 
 /** Who can approve it, and how. */

@@ -25,7 +25,8 @@ export function readMessage(
   const spoken = word.toLowerCase()
   const named = SPOKEN[spoken] ?? spoken
   const verb = findVerb(options.commands, named, rest)
-  if (verb !== null) return { type: 'command', command: verb.command.name, input: readWords(verb.command, verb.rest) }
+  if (verb !== null && (line.startsWith('/') || isVerbLine(verb.command, verb.rest)))
+    return { type: 'command', command: verb.command.name, input: readWords(verb.command, verb.rest) }
   const command = options.commands.find(({ name }) => name === named)
   if (command !== undefined && (line.startsWith('/') || isCommandLine(command, rest, options.hasFiles)))
     return { type: 'command', command: command.name, input: readWords(command, rest) }
@@ -35,14 +36,20 @@ export function readMessage(
   return isLong ? { type: 'unclear', text: line } : { type: 'command', command: 'ask', input: { question: line } }
 }
 
+/** "facts approve p-3f9c1a" and "facts propose" are commands; "facts update on Liberterra" is a question. */
+function isVerbLine(command: Command, rest: string): boolean {
+  const [first] = command.options.filter((option) => option.positional === true)
+  return rest === '' || first?.type === 'words' || isCommandLine(command, rest, false)
+}
+
 /** "check 2,517 arrests" is a command; "facts about Liberterra" and "report on arrests in Egypt" are questions. */
 function isCommandLine(command: Command, rest: string, hasFiles: boolean): boolean {
   const [first] = command.options.filter((option) => option.positional === true)
   if (first === undefined) return rest === ''
   if (rest === '') return hasFiles || first.required !== true || first.type === 'document'
+  if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
   // "approve p-3f9c1a" says what it is about by an id; "update on Liberterra" is a question.
   if (command.group !== undefined) return first.type === 'word' && /^[a-z0-9]+[.-][a-z0-9.~-]+(?:\s|$)/i.test(rest)
-  if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
   return first.type === 'document' || command.name === 'ask' || command.name === 'desk'
 }
 

@@ -18,6 +18,16 @@ describe('a message to the bot', () => {
     ['/facts show', 'facts', { action: 'show' }],
     ['report on arrests in Egypt', 'ask', { question: 'report on arrests in Egypt' }],
     ['summarise', 'summarize', {}],
+    ['facts propose more than 40', 'propose', { figure: 'more than 40' }],
+    ['fact approve p-3f9c1a as agreed', 'approve', { proposal: 'p-3f9c1a', why: 'as agreed' }],
+    ['approve p-3f9c1a', 'approve', { proposal: 'p-3f9c1a' }],
+    ['/fact correct liberterra-ii.arrests 2,571', 'correct', { fact: 'liberterra-ii.arrests', figure: '2,571' }],
+    ['facts propose-operation Operation Lantern', 'propose-operation', { name: 'Operation Lantern' }],
+    ['facts proposals', 'proposals', {}],
+    ['facts proposals rejected', 'proposals', { state: 'rejected' }],
+    ['facts update on Liberterra', 'ask', { question: 'facts update on Liberterra' }],
+    ['update on arrests in Liberterra', 'ask', { question: 'update on arrests in Liberterra' }],
+    ['verify the arrests in Liberterra II', 'ask', { question: 'verify the arrests in Liberterra II' }],
   ])('%s', (text, command, input) => {
     expect(read(text)).toEqual({ type: 'command', command, input })
   })

@@ -223,3 +223,17 @@ describe('a second person', () => {
     expect((await room.as('dana', 'correct', change)).data).toMatchObject({ state: 'stored', revision: 2 })
   })
 })
+
+it('a proposal made in the terminal is told to the desk’s channels, with the buttons that decide it', async () => {
+  const room = await enterRoom({ SLACK_DESK_CHANNEL: 'C-DESK', DISCORD_DESK_CHANNEL: '900', STET_LANGUAGE: 'fr' })
+  const change = { fact: ARRESTS, figure: '2,571', why: 'typing slip' }
+  const reply = await room.as('rana', 'correct', change, { platform: 'terminal', team: null })
+  const id = (reply.data['proposal'] as { readonly id: string }).id
+  const { outbox } = await room.services.delivery()
+  const items = await outbox.list(`proposal:${id}:`, 10)
+  expect(items.map(({ platform }) => platform).toSorted()).toEqual(['discord', 'slack'])
+  const errand = items[0]?.errand
+  if (errand?.type !== 'post') throw new Error('it is no post')
+  expect(readBlocks(errand.blocks)).toContain('Rana propose une correction')
+  expect((await press(room, 'dana', errand.blocks, 'Approuver')).outcome).toBe('answer')
+})
