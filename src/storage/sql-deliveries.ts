@@ -2,13 +2,19 @@ import type { Kysely } from 'kysely'
 import type { Deliveries, Delivery } from '../delivery/delivery.ts'
 import { fromBlockJson, toBlockJson } from './block-json.ts'
 import { compileInsert } from './compile-insert.ts'
+import { createBundles, findResting } from './delivery-bundles.ts'
 import { inBatches } from './in-batches.ts'
+import { chunk } from './insert-all.ts'
 import { createStirring } from './stir-corrections.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
 const ENTRIES_A_BATCH = 100
+const IDS_A_QUERY = 500
 
-type Stir = ReturnType<typeof createStirring>
+interface Filing {
+  readonly stir: ReturnType<typeof createStirring>
+  readonly nextBundle: ReturnType<typeof createBundles>
+}
 type Begun = Omit<Delivery, 'messages'>
 type Entry =
   | { readonly type: 'begin'; readonly delivery: Begun }
@@ -27,7 +33,7 @@ const replaceDeliveries = compileInsert('delivery', DELIVERY_COLUMNS, (insert) =
     })),
   ),
 )
-const addFacts = compileInsert('delivery_fact', ['fact', 'revision', 'delivery'], (insert) => insert)
+const addFacts = compileInsert('delivery_fact', ['bundle', 'fact', 'revision', 'delivery'], (insert) => insert)
 
 /**
  * What the bot posted, on the ledger's database. An answer does not wait for the disk, and what is posted in one turn is one
@@ -35,11 +41,11 @@ const addFacts = compileInsert('delivery_fact', ['fact', 'revision', 'delivery']
  */
 export function createSqlDeliveries(database: OpenDatabase): Deliveries {
   const { db } = database
-  const stir = createStirring()
+  const file = { stir: createStirring(), nextBundle: createBundles() }
 
   const note = inBatches<Entry, void>(ENTRIES_A_BATCH, async (entries) => {
     const write = (on: Kysely<Tables>) =>
-      on.transaction().execute((transaction) => writeEntries(transaction, entries, stir))
+      on.transaction().execute((transaction) => writeEntries(transaction, entries, file))
     await (database.runLightly?.(write) ?? write(db))
     return entries.map(() => undefined)
   })
@@ -54,30 +60,32 @@ export function createSqlDeliveries(database: OpenDatabase): Deliveries {
     },
 
     async restingOn(fact, before) {
-      const rows = await db
-        .selectFrom('delivery_fact')
-        .innerJoin('delivery', 'delivery.id', 'delivery_fact.delivery')
-        .selectAll('delivery')
-        .where('delivery_fact.fact', '=', fact)
-        .where('delivery_fact.revision', '<', before)
-        .orderBy('delivery.at')
-        .orderBy('delivery.id')
-        .execute()
-      return rows.map(toDelivery)
+      const ids = await findResting(db, fact, before)
+      const found: Delivery[] = []
+      for (const some of chunk(ids, IDS_A_QUERY)) {
+        const rows = await db.selectFrom('delivery').selectAll().where('id', 'in', some).execute()
+        found.push(...rows.map(toDelivery))
+      }
+      return found.toSorted((a, b) => compare(a.at, b.at) || compare(a.id, b.id))
     },
   }
 }
 
-async function writeEntries(db: Kysely<Tables>, entries: readonly Entry[], stir: Stir): Promise<void> {
+async function writeEntries(
+  db: Kysely<Tables>,
+  entries: readonly Entry[],
+  { stir, nextBundle }: Filing,
+): Promise<void> {
   const begun = new Map<string, Begun>()
   for (const entry of entries) if (entry.type === 'begin') begun.set(entry.delivery.id, entry.delivery)
   if (begun.size > 0) {
     const deliveries = [...begun.values()]
     const rests = deliveries.flatMap(listRests)
     await beginAll(db, deliveries)
+    const bundle = await nextBundle(db, rests.length)
     await addFacts(
       db,
-      rests.map(({ fact, revision, delivery }) => [fact, revision, delivery]),
+      rests.map(({ fact, revision, delivery }) => [bundle, fact, revision, delivery]),
     )
     await stir(db, rests)
   }
@@ -104,10 +112,14 @@ function toBody(delivery: Begun): string {
 }
 
 /** The oldest revision of each fact that a message states: it is the one to be corrected. */
-function listRests({ id, restsOn }: Begun): readonly Tables['delivery_fact'][] {
+function listRests({ id, restsOn }: Begun): readonly Omit<Tables['delivery_fact'], 'bundle'>[] {
   const oldest = new Map<string, number>()
   for (const { fact, revision } of restsOn) oldest.set(fact, Math.min(revision, oldest.get(fact) ?? revision))
   return [...oldest].map(([fact, revision]) => ({ fact, revision, delivery: id }))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function toDelivery({ body, messages }: Tables['delivery']): Delivery {

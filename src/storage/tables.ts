@@ -68,7 +68,12 @@ export interface Tables extends DigestTables {
     readonly messages: string
   }
   /** The revisions that deliveries rest on. */
-  readonly delivery_fact: { readonly fact: string; readonly revision: number; readonly delivery: string }
+  readonly delivery_fact: {
+    readonly bundle: number
+    readonly fact: string
+    readonly revision: number
+    readonly delivery: string
+  }
   /** What is to be posted, in the order of `place`. Times are in milliseconds since 1970, `errand` and `result` are JSON. */
   readonly outbox: {
     readonly place: Generated<number>

@@ -102,6 +102,24 @@ describe('deliveries', () => {
     expect(await deliveries.restingOn(ARRESTS, 9)).toEqual([])
   })
 
+  test('are found among many, whichever process gave them, before and after a restart', async () => {
+    const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
+    const [one, other] = [await open(url), await open(url)]
+    const give = ({ deliveries }: typeof one, name: string, fact: string) =>
+      Promise.all(
+        Array.from({ length: 300 }, (_, i) =>
+          deliveries.begin(
+            delivery(`slack:${name}-${i}`, { restsOn: [{ fact: i % 100 === 0 ? ARRESTS : fact, revision: 1 }] }),
+          ),
+        ),
+      )
+    await Promise.all([give(one, 'a', 'x'), give(other, 'b', 'y')])
+    await give(await open(url), 'c', 'x')
+    const ids = (await other.deliveries.restingOn(ARRESTS, 2)).map(({ id }) => id)
+    expect(ids).toEqual(['a', 'b', 'c'].flatMap((name) => [0, 100, 200].map((i) => `slack:${name}-${i}`)))
+    expect(await one.deliveries.restingOn('x', 2)).toHaveLength(594)
+  })
+
   test('are replaced in the middle of a burst of new ones', async () => {
     const { deliveries } = await open()
     await deliveries.begin(delivery('slack:7'))

@@ -72,10 +72,11 @@ async function createDeliveryTables(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('delivery_fact')
+    .addColumn('bundle', 'integer', (column) => column.notNull())
     .addColumn('fact', 'text', (column) => column.notNull())
     .addColumn('revision', 'integer', (column) => column.notNull())
     .addColumn('delivery', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('delivery_fact_key', ['fact', 'delivery'])
+    .addPrimaryKeyConstraint('delivery_fact_key', ['bundle', 'fact', 'delivery'])
     .execute()
   await createIndex(db, 'delivery_fact', ['delivery'])
 }
