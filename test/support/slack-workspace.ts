@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 import { WebSocketServer } from 'ws'
 import { findMessageFaults, findViewFaults } from './slack-blocks.ts'
+import { BOT, toSeed } from './slack-seed.ts'
 import { createSocketSide } from './slack-socket.ts'
 import type { SocketSide } from './slack-socket.ts'
 
@@ -52,13 +53,15 @@ export interface SlackWorkspace extends SocketSide {
   close(): Promise<void>
 }
 
+interface Told {
+  readonly ts: string
+  readonly metadata?: unknown
+}
+
 interface Refusal {
   readonly status: number
   readonly retryAfter?: number
 }
-
-const BOT = { user: 'U0BOT00001', bot: 'B0BOT00001', app: 'A0APP00001', token: 'xoxb-test-bot' }
-export const SLACK_CLIENT = { id: '111.222', secret: 'client-secret' }
 
 export async function openSlackWorkspace(options: { readonly redirectUri?: string } = {}): Promise<SlackWorkspace> {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: toSeed(options.redirectUri) })
@@ -107,8 +110,25 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       const group = new URLSearchParams(raw.toString()).get('usergroup') ?? ''
       return sendJson(response, { ok: true, users: groups.get(group) ?? [] })
     }
+    if (method === 'conversations.history' || method === 'conversations.replies')
+      return await tellMessages(request, raw, response, body)
     if (method === 'users.info') return await tellUser(request, raw, response, locales.get(String(body['user'])))
     await forward(request, raw, response)
+  }
+
+  /** Metadata is told to whoever asks for it, and nothing from before the time that is asked for. */
+  async function tellMessages(
+    request: IncomingMessage,
+    raw: Buffer,
+    response: ServerResponse,
+    { include_all_metadata, oldest = '0' }: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const answer = (await (await pass(request, raw)).json()) as { readonly messages?: readonly Told[] }
+    const told = answer.messages?.filter(({ ts }) => Number(ts) >= Number(oldest))
+    const messages = told?.map(({ metadata, ...message }) =>
+      String(include_all_metadata) === 'true' ? { ...message, metadata } : message,
+    )
+    sendJson(response, messages === undefined ? answer : { ...answer, messages })
   }
 
   async function tellUser(
@@ -259,42 +279,6 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       server.close()
       server.closeAllConnections()
       await emulator.close()
-    },
-  }
-}
-
-function toSeed(redirectUri = 'http://127.0.0.1:3000/slack/oauth_redirect') {
-  return {
-    tokens: {},
-    slack: {
-      team: { name: 'Acme', domain: 'acme' },
-      users: ['alice', 'bob'].map((name) => ({ name, real_name: name, email: `${name}@example.com` })),
-      channels: [{ name: 'desk' }],
-      oauth_apps: [
-        {
-          client_id: SLACK_CLIENT.id,
-          client_secret: SLACK_CLIENT.secret,
-          app_id: BOT.app,
-          name: 'Stet',
-          bot_name: 'stet',
-          bot_user_id: BOT.user,
-          bot_id: BOT.bot,
-          redirect_uris: [redirectUri],
-          scopes: ['chat:write', 'commands', 'app_mentions:read', 'im:write', 'files:write'],
-        },
-      ],
-      tokens: [
-        ...['alice', 'bob'].map((user) => ({ token: `xoxp-${user}`, type: 'user', user })),
-        {
-          token: BOT.token,
-          type: 'bot',
-          user: BOT.user,
-          bot_user_id: BOT.user,
-          bot_id: BOT.bot,
-          app_id: BOT.app,
-          client_id: SLACK_CLIENT.id,
-        },
-      ],
     },
   }
 }

@@ -129,6 +129,19 @@ describe('what the bot posts by itself in Slack', () => {
     expect(await posting.find({ key: 'slack:another', to, since })).toBeNull()
   })
 
+  it('finds its post again behind hundreds of messages of others, in a channel and in a thread', async () => {
+    const since = new Date()
+    const to = { team: slack.team, channel: slack.channel }
+    const first = await posting.post(toPost('buried', [paragraph('Buried')]))
+    const [under = ''] = first.messages
+    const below = await posting.post(toPost('below', [paragraph('Below')], { to: { ...to, under } }))
+    for (let index = 0; index < 210; index++) await slack.write('alice', `small talk ${index}`)
+    expect(await posting.find({ key: 'buried', to, since })).toEqual(first)
+    expect(await posting.post(toPost('buried', [paragraph('Buried')], { triedAt: since }))).toEqual(first)
+    expect(await posting.find({ key: 'below', to: { ...to, under }, since })).toEqual(below)
+    expect(await posting.find({ key: 'below', to, since })).toBeNull()
+  })
+
   it('is not deceived by somebody else’s message with the same mark', async () => {
     const since = new Date()
     const metadata = { event_type: 'stet_post', event_payload: { key: 'forged', part: 0, of: 1 } }

@@ -16,7 +16,8 @@ import {
 import { findFreePort, startSlackProcess } from '../../support/slack-process.ts'
 import type { SlackProcess } from '../../support/slack-process.ts'
 import { APP_TOKEN } from '../../support/slack-socket.ts'
-import { SLACK_CLIENT, openSlackWorkspace } from '../../support/slack-workspace.ts'
+import { SLACK_CLIENT } from '../../support/slack-seed.ts'
+import { openSlackWorkspace } from '../../support/slack-workspace.ts'
 import type { SlackWorkspace } from '../../support/slack-workspace.ts'
 
 const QUESTION = 'How many people were arrested in Operation Liberterra II?'
