@@ -9,11 +9,16 @@ type FactChange = Change<'figure'> | Change<'statement'>
 
 /** Notes which facts now say something else than they did, in the transaction that changes them. */
 export async function writeCorrections(db: Kysely<Tables>, changes: readonly Change[], at: string): Promise<void> {
-  for (const [index, change] of changes.entries()) {
-    if (!isFactChange(change) || change.expected === 0) continue
+  // What an earlier change of the same commit says, where one fact is changed twice in it.
+  const siblings = new Map<string, FactChange>()
+  for (const change of changes) {
+    if (!isFactChange(change)) continue
+    const sibling = siblings.get(toKey(change, change.expected))
+    siblings.set(toKey(change, change.expected + 1), change)
+    if (change.expected === 0) continue
     const action = correctionBy(change)
     if (action === null) continue
-    if (action === 'import' && !(await saysOtherwise(db, change, changes.slice(0, index)))) continue
+    if (action === 'import' && !(await saysOtherwise(db, change, sibling))) continue
     const revision = change.expected + 1
     const fact = change.record.id
     await db
@@ -22,6 +27,11 @@ export async function writeCorrections(db: Kysely<Tables>, changes: readonly Cha
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute()
   }
+}
+
+/** A fact at a revision. */
+function toKey({ kind, record }: FactChange, revision: number): string {
+  return `${kind} ${record.id} ${revision}`
 }
 
 function isFactChange(change: Change): change is FactChange {
@@ -33,12 +43,13 @@ function correctionBy({ action }: FactChange): Correction['action'] | null {
 }
 
 /** A pack is imported again and again: what it leaves as it was is no news, nor is a new note. */
-async function saysOtherwise(db: Kysely<Tables>, change: FactChange, before: readonly Change[]): Promise<boolean> {
+async function saysOtherwise(
+  db: Kysely<Tables>,
+  change: FactChange,
+  sibling: FactChange | undefined,
+): Promise<boolean> {
   const { kind, record, expected } = change
-  const sibling = before.find(
-    (other) => other.kind === kind && other.record.id === record.id && other.expected === expected - 1,
-  )
-  if (sibling !== undefined) return toSaying(sibling.record as Fact) !== toSaying(record)
+  if (sibling !== undefined) return toSaying(sibling.record) !== toSaying(record)
   const row = await db
     .selectFrom('revision')
     .select(REVISION_COLUMNS)

@@ -123,8 +123,13 @@ function refuse(
 }
 
 async function readStored(changes: readonly Proposal['changes'][number][], { ledger }: CurationDesk) {
-  const found = await Promise.all(changes.map(({ kind, record }) => ledger.current(kind, record.id)))
-  return found.filter((revision) => revision !== null)
+  // One after the other: an import may have a hundred thousand.
+  const found: Revision[] = []
+  for (const { kind, record } of changes) {
+    const revision = await ledger.current(kind, record.id)
+    if (revision !== null) found.push(revision)
+  }
+  return found
 }
 
 /** The same proposal on what stands now, or none. */
