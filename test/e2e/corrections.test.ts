@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Fact } from '../../src/facts/fact.ts'
 import type { Change } from '../../src/facts/ledger.ts'
-import { openNewsroom, until } from '../support/newsroom.ts'
+import { inNewsroom, until } from '../support/newsroom.ts'
 import type { Newsroom, Seen } from '../support/newsroom.ts'
 
 const QUESTION = 'How many people were arrested in Operation Liberterra II?'
@@ -65,60 +65,59 @@ const ONCE = { edited: 1, banners: 1, notices: 1, others: 1 }
 const TOLD = { edited: 0, banners: 0, notices: 0, others: 1 }
 
 describe('a correction made at the terminal', () => {
-  it('reaches the old answers in Slack and Discord, whoever had one privately, and the desk, each once', async () => {
-    const newsroom = await openNewsroom()
-    await newsroom.start()
-    await askEverywhere(newsroom)
-    const why = 'Interpol counted again'
-    const proposed = await newsroom.stet(['facts', 'correct', FACT, '2,520', '--why', why, '--by', 'rana', '--json'])
-    expect(proposed.status).toBe(0)
-    const [proposal] = /p-\w+/.exec(proposed.stdout) ?? []
-    const approved = await newsroom.stet(['facts', 'approve', String(proposal), '--by', 'omar'])
-    expect(approved.stderr).toBe('')
-    await settle(newsroom)
-    const seen = await newsroom.seen()
-    expect(count(seen.slack, '2,520')).toEqual(ONCE)
-    expect(count(seen.discord, '2,520')).toEqual(ONCE)
-    expect(count(seen.slackDirect, '2,520')).toEqual(TOLD)
-    expect(count(seen.discordDirect, '2,520')).toEqual(TOLD)
-    for (const text of [...seen.slack, ...seen.discord].map((message) => message.text))
-      expect(text).toContain(`Reason: ${why}`)
-    expect(seen.slackDirect[0]?.text).toContain(`You asked: “${QUESTION}”`)
-    await newsroom.close()
-  })
+  it('reaches the old answers in Slack and Discord, whoever had one privately, and the desk, each once', () =>
+    inNewsroom({}, async (newsroom) => {
+      await newsroom.start()
+      await askEverywhere(newsroom)
+      const why = 'Interpol counted again'
+      const proposed = await newsroom.stet(['facts', 'correct', FACT, '2,520', '--why', why, '--by', 'rana', '--json'])
+      expect(proposed.status).toBe(0)
+      const [proposal] = /p-\w+/.exec(proposed.stdout) ?? []
+      const approved = await newsroom.stet(['facts', 'approve', String(proposal), '--by', 'omar'])
+      expect(approved.stderr).toBe('')
+      await settle(newsroom)
+      const seen = await newsroom.seen()
+      expect(count(seen.slack, '2,520')).toEqual(ONCE)
+      expect(count(seen.discord, '2,520')).toEqual(ONCE)
+      expect(count(seen.slackDirect, '2,520')).toEqual(TOLD)
+      expect(count(seen.discordDirect, '2,520')).toEqual(TOLD)
+      for (const text of [...seen.slack, ...seen.discord].map((message) => message.text))
+        expect(text).toContain(`Reason: ${why}`)
+      expect(seen.slackDirect[0]?.text).toContain(`You asked: “${QUESTION}”`)
+    }))
 })
 
 describe('killed in the middle', () => {
   const steps = Array.from({ length: ERRANDS }, (_, index) => index + 1)
   const rooms = [0, 1, 2, 3]
 
-  it.concurrent.each(rooms)('starts again and says everything once: room %i', { timeout: PATIENCE }, async (room) => {
-    const newsroom = await openNewsroom()
-    // Only the marks in the messages are left to find what was posted.
-    newsroom.discord.world.nonces.keptFor = 0
-    await newsroom.start()
-    await askEverywhere(newsroom)
-    const kills = steps.flatMap((n) => (['before', 'after'] as const).map((cut) => ({ n, cut })))
-    const values: number[] = []
-    for (const [index, { n, cut }] of kills.entries()) {
-      if (index % rooms.length !== room) continue
-      const value = 2_600 + index
-      const killed = newsroom.killAt(n, cut)
-      await correct(newsroom, value)
-      await killed
+  it.concurrent.each(rooms)('starts again and says everything once: room %i', { timeout: PATIENCE }, (room) =>
+    inNewsroom({}, async (newsroom) => {
+      // Only the marks in the messages are left to find what was posted.
+      newsroom.discord.world.nonces.keptFor = 0
       await newsroom.start()
-      await settle(newsroom)
-      values.push(value)
-    }
-    const seen = await newsroom.seen()
-    for (const value of values) {
-      const written = value.toLocaleString('en')
-      expect([value, count(seen.slack, written)]).toEqual([value, ONCE])
-      expect([value, count(seen.discord, written)]).toEqual([value, ONCE])
-      expect([value, count(seen.slackDirect, written)]).toEqual([value, TOLD])
-      expect([value, count(seen.discordDirect, written)]).toEqual([value, TOLD])
-    }
-    expect(values).toHaveLength(4)
-    await newsroom.close()
-  })
+      await askEverywhere(newsroom)
+      const kills = steps.flatMap((n) => (['before', 'after'] as const).map((cut) => ({ n, cut })))
+      const values: number[] = []
+      for (const [index, { n, cut }] of kills.entries()) {
+        if (index % rooms.length !== room) continue
+        const value = 2_600 + index
+        const killed = newsroom.killAt(n, cut)
+        await correct(newsroom, value)
+        await killed
+        await newsroom.start()
+        await settle(newsroom)
+        values.push(value)
+      }
+      const seen = await newsroom.seen()
+      for (const value of values) {
+        const written = value.toLocaleString('en')
+        expect([value, count(seen.slack, written)]).toEqual([value, ONCE])
+        expect([value, count(seen.discord, written)]).toEqual([value, ONCE])
+        expect([value, count(seen.slackDirect, written)]).toEqual([value, TOLD])
+        expect([value, count(seen.discordDirect, written)]).toEqual([value, TOLD])
+      }
+      expect(values).toHaveLength(4)
+    }),
+  )
 })

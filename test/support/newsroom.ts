@@ -51,6 +51,19 @@ export interface Newsroom {
   close(): Promise<void>
 }
 
+/** Opens one for as long as something runs in it. */
+export async function inNewsroom(
+  environment: Readonly<Record<string, string>>,
+  run: (newsroom: Newsroom) => Promise<void>,
+): Promise<void> {
+  const newsroom = await openNewsroom(environment)
+  try {
+    await run(newsroom)
+  } finally {
+    await newsroom.close()
+  }
+}
+
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 
 export async function openNewsroom(more: Readonly<Record<string, string>> = {}): Promise<Newsroom> {
@@ -89,6 +102,10 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
   await registerCommands({ config, commands: await loadCommands(), guild: null })
   const services = createServices(config)
   await services.store()
+
+  const killAtExit = () => void child?.kill('SIGKILL')
+  // It never outlives the tests that started it.
+  process.once('exit', killAtExit)
 
   async function kill(): Promise<void> {
     const up = [...children].filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
@@ -149,6 +166,7 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
     },
     async close() {
       await kill()
+      process.removeListener('exit', killAtExit)
       await services.close()
       await slackLine.close()
       await discordLine.close()
