@@ -26,8 +26,8 @@ const START = Date.parse('2026-03-02T07:00:00Z')
 const MOST_A_SECOND: Readonly<Record<ChatPlatform, number>> = { slack: 4, discord: 40 }
 /** How long a platform takes to answer, in its own milliseconds. */
 const LATENCY = 120
-const ASKS_A_SECOND = 100
-const CALM_SECONDS = 4
+const ASKS_A_SECOND = 25
+const CALM_SECONDS = 8
 const QUESTIONS = [
   'How many arrests in Liberterra II?',
   'How many potential victims were rescued in Liberterra II?',

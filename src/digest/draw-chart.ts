@@ -10,7 +10,7 @@ const BAR_HEIGHT = 26
 /** Beside the longest bar there is still room for its figure. */
 const LONGEST_BAR = 0.68
 /** Pixels of the picture for one of the drawing: sharp on the screens that phones have. */
-const SCALE = 2
+const SCALE = 1.5
 const COLORS = { paper: '#ffffff', text: '#1d1c1d', quiet: '#5b5f66', bar: '#a9b4c2', news: '#1264a3' }
 
 const FONTS = [

@@ -34,7 +34,7 @@ const DAY = 24 * HOUR
 /** Of a longer time away only the last days are recorded as missed. */
 const MOST_MISSED = 31 * DAY
 /** Stored in one transaction: one wait for the disk. */
-const DUE_AT_ONCE = 10
+const DUE_AT_ONCE = 5
 /** In one go; the rest waits for the next, a few seconds later. */
 const MOST_AT_ONCE = 500
 export const MOST_ITEMS = 10

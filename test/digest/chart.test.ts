@@ -17,11 +17,11 @@ async function inkOf(chart: ChartData, language: 'en' | 'ar') {
   const { Resvg } = await import('@resvg/resvg-js')
   const png = await drawChart(chart, language)
   expect(Array.from(png.slice(0, 4))).toEqual(PNG)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="600"><image width="1600" height="600" preserveAspectRatio="xMinYMin" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="450"><image width="1200" height="450" preserveAspectRatio="xMinYMin" href="data:image/png;base64,${Buffer.from(png).toString('base64')}"/></svg>`
   const { pixels, width } = new Resvg(svg, { background: '#ffffff' }).render()
   const columns = Array.from({ length: width }, () => 0)
   // Only the title's rows: bars have ink without any font.
-  for (let y = 40; y < 110; y++) for (let x = 0; x < width; x++) if (pixels[(y * width + x) * 4]! < 128) columns[x]!++
+  for (let y = 30; y < 82; y++) for (let x = 0; x < width; x++) if (pixels[(y * width + x) * 4]! < 128) columns[x]!++
   const filled = columns.flatMap((count, x) => (count > 0 ? [x] : []))
   return {
     total: columns.reduce((sum, count) => sum + count, 0),
@@ -33,13 +33,13 @@ async function inkOf(chart: ChartData, language: 'en' | 'ar') {
 
 it('draws its words: a picture without fonts would have none', async () => {
   const ink = await inkOf(chartOf('Liberterra: arrests', ['2021', '2024']), 'en')
-  expect(ink.total).toBeGreaterThan(1_000)
+  expect(ink.total).toBeGreaterThan(600)
   expect(ink.from).toBeLessThan(ink.width / 4)
 })
 
 it('draws Arabic from the right, with its letters joined', async () => {
   const joined = await inkOf(chartOf('توقيفات', ['أولى', 'ثانية']), 'ar')
-  expect(joined.total).toBeGreaterThan(500)
+  expect(joined.total).toBeGreaterThan(300)
   expect(joined.to).toBeGreaterThan((joined.width * 3) / 4)
   expect(joined.from).toBeGreaterThan(joined.width / 2)
   // Non-joiners between the letters keep each in its own shape, which is wider.
