@@ -197,14 +197,26 @@ async function openDigestStore(database: OpenDatabase): Promise<DigestStore> {
   return { digests: createSqlDigests(database), conflicts: createSqlFoundConflicts(database) }
 }
 
+/** A proposal changes nothing that is read or answered until it is approved. */
+const MOST_PROPOSALS_SINCE = 50
+
 /** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out the one it has. */
 function keepLexiconCurrent(ledger: FactLedger): () => Promise<Lexicon> {
   let current: { readonly version: number; readonly lexicon: Promise<Lexicon> } | null = null
   return async () => {
     const version = await ledger.version()
+    if (current !== null && current.version < version && (await hasOnlyProposals(ledger, current.version, version)))
+      current = { version, lexicon: current.lexicon }
     if (current?.version !== version) current = { version, lexicon: readLexicon(ledger) }
     return await current.lexicon
   }
+}
+
+/** Whether all that the store has heard between two versions are proposals, of which nothing was approved. */
+async function hasOnlyProposals(ledger: FactLedger, from: number, to: number): Promise<boolean> {
+  if (to - from > MOST_PROPOSALS_SINCE) return false
+  const revisions = await ledger.revisionsAfter(from, MOST_PROPOSALS_SINCE)
+  return revisions.at(-1)?.version === to && revisions.every(({ kind }) => kind === 'proposal')
 }
 
 async function readLexicon(ledger: FactLedger): Promise<Lexicon> {

@@ -237,3 +237,12 @@ it('a proposal made in the terminal is told to the desk’s channels, with the b
   expect(readBlocks(errand.blocks)).toContain('Rana propose une correction')
   expect((await press(room, 'dana', errand.blocks, 'Approuver')).outcome).toBe('answer')
 })
+
+it('the words of the store are read anew when something is approved, and not for a proposal', async () => {
+  const room = await enterRoom()
+  const { lexicon } = await room.services.store()
+  const id = await proposeIn(room, 'rana', 'propose-operation', { name: 'Operation Lantern', why: 'announced' })
+  expect((await room.services.store()).lexicon).toBe(lexicon)
+  await room.as('dana', 'approve', { proposal: id })
+  expect((await room.services.store()).lexicon.operation('lantern')?.name).toBe('Operation Lantern')
+})
