@@ -15,7 +15,7 @@ export const gaps = defineCommand<z.output<typeof Input>>({
   group: 'facts',
   summary: {
     en: 'List what people asked and the store lacks',
-    ar: 'عرض ما سُئل عنه ولا يوجد في المخزن',
+    ar: 'عرض ما سُئل عنه ولا يوجد في القاعدة',
     fr: 'Lister ce qui a été demandé et manque à la base',
     es: 'Listar lo que se preguntó y falta en la base',
   },
