@@ -75,8 +75,12 @@ function placeOf(file: string): { readonly folder: string } {
   const parts = relative(root, file).split('/')
   if (parts[0] === 'commands') return { folder: 'commands' }
   if (parts.length === 2) return { folder: START.has(parts[1] ?? '') ? 'start' : (parts[1] ?? '').replace(/\.ts$/, '') }
-  return { folder: parts[1] === 'adapters' ? `adapters/${parts[2]}` : (parts[1] ?? '') }
+  const inner = parts.slice(1, 3).join('/')
+  return { folder: parts[1] === 'adapters' || APART.has(inner) ? inner : (parts[1] ?? '') }
 }
+
+/** Folders that stand above the one they are in: they may import what it must not. */
+const APART = new Set(['facts/curation', 'facts/review'])
 
 const START = new Set(['main.ts', 'run-main.ts', 'cli.ts'])
 
