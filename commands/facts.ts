@@ -5,8 +5,10 @@ import type { Block, Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import { UserError } from '../src/errors.ts'
+import type { CurationDesk } from '../src/facts/curation/curation-desk.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import { describeFigureFact } from '../src/facts/curation/describe-record.ts'
+import { findFact } from '../src/facts/curation/find-fact.ts'
 import { renderFact } from '../src/facts/curation/render-fact.ts'
 import { renderProposals } from '../src/facts/curation/render-proposals.ts'
 import { tellHistory } from '../src/facts/curation/tell-history.ts'
@@ -56,7 +58,7 @@ export const facts = defineCommand<Input>({
     },
     {
       name: 'target',
-      type: 'word',
+      type: 'words',
       positional: true,
       summary: {
         en: 'A record’s id, or the folder or file to import from or export to',
@@ -93,7 +95,7 @@ export const facts = defineCommand<Input>({
         return await show(targetOf(input, 'liberterra-ii.arrests'), context)
       case 'history': {
         const { desk } = await openCuration(context)
-        return await tellHistory(await findRecord(targetOf(input, 'liberterra-ii.arrests'), store.ledger), desk)
+        return await tellHistory(await findRecord(targetOf(input, 'liberterra-ii.arrests'), desk), desk)
       }
       case 'audit':
         refuseOutsideTerminal(context)
@@ -145,7 +147,7 @@ async function show(id: string, context: CommandContext): Promise<Reply> {
   const rule = reviewRuleOf(context.services.config)
   const proposal = await desk.ledger.current('proposal', id)
   if (proposal !== null) return await renderProposals([proposal], 1, desk)
-  return await renderFact(await findRecord(id, desk.ledger), { rule, isCurator: mayAct(context.role, 'curator') }, desk)
+  return await renderFact(await findRecord(id, desk), { rule, isCurator: mayAct(context.role, 'curator') }, desk)
 }
 
 async function list({ operation, metric }: Input, { desk }: Curation): Promise<Reply> {
@@ -188,11 +190,14 @@ async function list({ operation, metric }: Input, { desk }: Curation): Promise<R
   return { outcome: 'answer', language, blocks, data: { facts: [...figures, ...told] }, restsOn: [] }
 }
 
-async function findRecord(id: string, ledger: FactLedger): Promise<Revision> {
+/** The record that an id names, or the fact that words do: "arrests in Liberterra II". */
+async function findRecord(id: string, desk: CurationDesk): Promise<Revision> {
+  const { ledger } = desk
   for (const kind of ['figure', 'statement', 'operation', 'metric', 'subset', 'source', 'proposal'] as const) {
     const revision = await ledger.current(kind, id)
     if (revision !== null) return revision
   }
+  if (/\s/.test(id)) return await findFact(id, desk)
   throw unknownRecord('record', id, await nearestIds(id, ledger))
 }
 

@@ -77,6 +77,16 @@ describe('a figure from its proposal to its history', () => {
     expect(await ledger.fact(ARRESTS)).toMatchObject({ value: 40, hedge: 'over', revision: 4 })
   })
 
+  it('is shown by what it says, too, and refused where words name none', async () => {
+    const room = await enterRoom()
+    const shown = await room.as('ada', 'facts', { action: 'show', target: 'arrests in Liberterra II' })
+    expect(shown.restsOn).toEqual([{ fact: ARRESTS, revision: 1 }])
+    const refused = await room.as('ada', 'facts', { action: 'history', target: 'sheep in Liberterra II' })
+    expect(readText(refused)).toMatch(
+      /^Fact: the store has no fact “sheep in Liberterra II”\. The nearest: liberterra-ii\./,
+    )
+  })
+
   it('is verified by one click, as a revision that changes nothing', async () => {
     const room = await enterRoom()
     const shown = await room.as('rana', 'facts', { action: 'show', target: ARRESTS })
