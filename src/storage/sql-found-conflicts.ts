@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { REASONS } from '../checking/verdict.ts'
 import type { FoundConflict, FoundConflicts } from '../digest/found-conflict.ts'
 import { HEDGES } from '../figures/figure.ts'
+import { chunk } from './insert-all.ts'
 import type { OpenDatabase } from './tables.ts'
 
 const Value = z.union([z.number(), z.tuple([z.number(), z.number()])])
 const Hedges = z.enum(HEDGES)
 const Reasons = z.array(z.enum(REASONS))
+
+/** Longer than any channel waits for its digest: a hundred days. */
+const KEPT_FOR = 100 * 86_400_000
+/** Rows of one statement: a text may have many conflicts. */
+const ROWS_AN_INSERT = 100
 
 /** Conflicts that checks and summaries came upon, on the ledger's database. */
 export function createSqlFoundConflicts(database: OpenDatabase): FoundConflicts {
@@ -20,7 +26,14 @@ export function createSqlFoundConflicts(database: OpenDatabase): FoundConflicts 
         reasons: JSON.stringify(reasons),
         at,
       }))
-      const insert = (db: OpenDatabase['db']) => db.insertInto('found_conflict').values(rows).execute()
+      const latest = Math.max(...conflicts.map(({ at }) => Date.parse(at)))
+      const insert = async (db: OpenDatabase['db']) => {
+        await db
+          .deleteFrom('found_conflict')
+          .where('at', '<', new Date(latest - KEPT_FOR).toISOString())
+          .execute()
+        for (const some of chunk(rows, ROWS_AN_INSERT)) await db.insertInto('found_conflict').values(some).execute()
+      }
       // A check does not wait for the disk: the finds of the last moment before a power cut may be lost.
       await (database.runLightly?.(insert) ?? insert(database.db))
     },
