@@ -7,6 +7,7 @@ import { toActor } from '../src/facts/curation/actor.ts'
 import type { CurationDesk } from '../src/facts/curation/curation-desk.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import type { Draft } from '../src/facts/curation/draft.ts'
+import { refuseTwice } from '../src/facts/curation/list-waiting.ts'
 import { renderEcho, renderProposed, renderStored } from '../src/facts/curation/render-curation.ts'
 import type { Desks } from '../src/facts/curation/render-curation.ts'
 import { waitsForSecond } from '../src/facts/curation/second-person.ts'
@@ -60,6 +61,7 @@ export async function submitDraft(
   const isOnlyShown = dryRun === true || (request.platform !== 'terminal' && confirm !== true)
   if (isOnlyShown) return await renderEcho(draft, { command: request.command, input, waits }, desk)
   if (!waits) return await renderStored(draft, await storeAtOnce(draft, actor, desk), desk)
+  await refuseTwice(draft, desk)
   const proposal = await storeProposal(
     {
       ...draft,

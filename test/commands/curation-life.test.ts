@@ -173,13 +173,27 @@ describe('proposals', () => {
       [`Reject ${id}`, true],
     ])
     const twice = await room.as('omar', 'propose', { ...NEW_FIGURE, figure: '50' })
-    expect(readText(twice)).toContain(`The same figure waits already: ${id}, proposed by Rana.`)
+    expect(readText(twice)).toContain(`The same waits already: ${id}, proposed by Rana.`)
     expect((await room.as('omar', 'reject', { proposal: id, why: 'not mine' })).outcome).toBe('not_allowed')
     expect((await room.as('rana', 'reject', { proposal: id, why: 'found a better source' })).outcome).toBe('answer')
     expect(readText(await room.as('omar', 'proposals', {}))).toBe('No proposal waits.')
     expect(readText(await room.as('omar', 'proposals', { state: 'rejected' }))).toContain(
       'rejected by Rana: found a better source',
     )
+  })
+
+  it('are made once, however often the button is pressed', async () => {
+    const room = await enterRoom()
+    const echo = await room.as('rana', 'correct', { fact: ARRESTS, figure: '2,571', why: 'typing slip' })
+    const first = await press(room, 'rana', echo.blocks, 'Propose')
+    const again = await press(room, 'rana', echo.blocks, 'Propose')
+    expect(again.outcome).toBe('refused')
+    expect(readText(again)).toContain(
+      `The same waits already: ${(first.data['proposal'] as { id: string }).id}, proposed by Rana.`,
+    )
+    expect(
+      (await room.as('omar', 'correct', { fact: ARRESTS, figure: '2,572', why: 'x', confirm: true })).outcome,
+    ).toBe('answer')
   })
 
   it('of a new operation and of something new to count come before the figure', async () => {

@@ -7,7 +7,7 @@ import { curationWordsOf } from './curation-words.ts'
 import { describeRecord } from './describe-record.ts'
 import type { Draft } from './draft.ts'
 import { FieldFault, readWords } from './field-fault.ts'
-import { listWaiting } from './list-waiting.ts'
+import { listWaiting, waitsAlready } from './list-waiting.ts'
 import { readDate } from './read-date.ts'
 import { readMetric } from './read-metric.ts'
 import { readOperation } from './read-operation.ts'
@@ -107,13 +107,5 @@ async function refuseExisting(record: FigureFact, desk: CurationDesk): Promise<v
     })
   }
   const [waiting] = await listWaiting(desk, record.id)
-  if (waiting !== undefined)
-    throw new FieldFault({
-      language,
-      field: 'figure',
-      code: 'waiting',
-      kind: 'conflict',
-      values: { proposal: waiting.id, name: waiting.record.proposer.name },
-      offers: [{ label: buttons.show, command: 'proposals', input: { fact: record.id } }],
-    })
+  if (waiting !== undefined) throw waitsAlready(waiting, record.id, desk)
 }

@@ -40,7 +40,7 @@ const PUBLISHER_WORDS = 4
  * rest, the publisher is the part that is known as one, else the shorter one, and the title what is left.
  */
 export function readSourceText(written: string, isPublisher: IsPublisher, desk: CurationDesk): WrittenSource {
-  const address = ADDRESS.exec(written)?.[0].replace(/[.,;)\]»”"]+$/, '') ?? null
+  const address = ADDRESS.exec(written)?.[0].replace(/[.,;،؛)\]»”"]+$/, '') ?? null
   const rest = address === null ? written : written.replace(address, '\n')
   const parts = splitParts(rest, written.trim().includes('\n'))
   const named: Partial<Record<'title' | 'publisher' | 'author', string>> = {}

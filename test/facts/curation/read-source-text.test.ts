@@ -67,6 +67,11 @@ describe('a source as it is written', () => {
   })
 })
 
+it('an address ends before the mark behind it, in Arabic too', () => {
+  expect(read(`Harbour Post؛ Ports؛ ${URL}؛ 2 مارس 2026`)).toEqual(['Harbour Post', 'Ports', URL, '2026-03-02', null])
+  expect(read(`Harbour Post, Ports (${URL}).`)[2]).toBe(URL)
+})
+
 describe('a record’s name made of words', () => {
   it.each([
     ['Opération Épervier III', 'operation-epervier-iii'],

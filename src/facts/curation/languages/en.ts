@@ -101,7 +101,7 @@ export const en: CurationWords = {
       'The store has this figure already: {figure} ({fact}).',
       'Correct it where it was wrong, or update it where there is a newer one.',
     ],
-    waiting: ['The same figure waits already: {proposal}, proposed by {name}.', 'Approve or reject that one first.'],
+    waiting: ['The same waits already: {proposal}, proposed by {name}.', 'Approve or reject that one first.'],
     same: ['Nothing to change: {fact} says {figure} already.', 'Where it is still true, verify it.'],
     fact_unknown: ['{field}: the store has no fact “{read}”.', 'The nearest: {near}.'],
     fact_far: ['{field}: the store has no fact “{read}”.', 'List them with “facts list”.'],

@@ -104,7 +104,7 @@ export const es: CurationWords = {
       'La base ya tiene esta cifra: {figure} ({fact}).',
       'Corríjala si era errónea, o actualícela si hay una más reciente.',
     ],
-    waiting: ['La misma cifra ya espera: {proposal}, propuesta por {name}.', 'Apruebe o rechace antes esa.'],
+    waiting: ['Lo mismo ya espera: {proposal}, propuesta por {name}.', 'Apruebe o rechace antes esa.'],
     same: ['Nada que cambiar: {fact} ya dice {figure}.', 'Si sigue vigente, confírmelo.'],
     fact_unknown: ['{field}: la base no tiene el dato «{read}».', 'Los más parecidos: {near}.'],
     fact_far: ['{field}: la base no tiene el dato «{read}».', 'Se listan con «facts list».'],

@@ -113,10 +113,7 @@ export const fr: CurationWords = {
       'La base a déjà ce chiffre : {figure} ({fact}).',
       'Corrigez-le s’il était faux, ou mettez-le à jour s’il y en a un plus récent.',
     ],
-    waiting: [
-      'Le même chiffre attend déjà : {proposal}, proposé par {name}.',
-      'Approuvez ou rejetez d’abord celui-là.',
-    ],
+    waiting: ['La même chose attend déjà : {proposal}, proposé par {name}.', 'Approuvez ou rejetez d’abord celui-là.'],
     same: ['Rien à changer : {fact} dit déjà {figure}.', 'Si c’est toujours vrai, confirmez-le.'],
     fact_unknown: ['{field} : la base n’a pas de fait « {read} ».', 'Les plus proches : {near}.'],
     fact_far: ['{field} : la base n’a pas de fait « {read} ».', '« facts list » en donne la liste.'],
