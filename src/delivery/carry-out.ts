@@ -48,6 +48,21 @@ export async function carryOut(item: OutboxItem, parts: CarryingOut): Promise<En
   }
 }
 
+/** An item whose time has passed. Only what got through in an earlier try counts as posted. */
+export async function carryLate(item: OutboxItem, { postings, deliveries }: CarryingOut): Promise<Ending> {
+  const { errand, key, platform } = item
+  const since = earlierTry(item)
+  const posting = postings.get(platform)
+  const result =
+    errand.type !== 'post' || since === null || posting === undefined
+      ? null
+      : await posting.find({ key, to: errand.to, since })
+  if (errand.type !== 'post' || result === null)
+    return { type: 'over', state: 'missed', trouble: 'Its time has passed.' }
+  if (errand.record !== undefined) await deliveries.complete(key, result.messages)
+  return { type: 'done', result }
+}
+
 async function carryPost(
   item: OutboxItem,
   errand: ErrandOf<'post'>,

@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts'
-import { carryOut, explainFailure } from './carry-out.ts'
+import { carryLate, carryOut, explainFailure } from './carry-out.ts'
 import type { CarryingOut, Ending } from './carry-out.ts'
 import { createLanes, laneOf } from './lanes.ts'
 import type { Lane } from './lanes.ts'
@@ -134,15 +134,14 @@ export function createCourier(parts: CourierParts): Courier {
   }
 
   async function tryOut(item: OutboxItem): Promise<Ending> {
-    if (item.until !== null && now() > item.until)
-      return { type: 'over', state: 'missed', trouble: 'Its time has passed.' }
     const patience = new AbortController()
     const late = wait(TRY_WITHIN, patience.signal).then(
       (): Ending => ({ type: 'later', after: null, trouble: `${item.platform} did not answer.` }),
       () => new Promise<never>(() => {}),
     )
     try {
-      return await Promise.race([carryOut(item, parts), late])
+      const isLate = item.until !== null && now() > item.until
+      return await Promise.race([isLate ? carryLate(item, parts) : carryOut(item, parts), late])
     } catch (error) {
       const explained = explainFailure(error)
       if (explained === null) log.error({ err: error, key: item.key }, 'an item of the outbox could not be carried out')

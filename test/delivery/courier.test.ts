@@ -31,6 +31,18 @@ describe('what is due', () => {
     expect(keysOf(slack)).toEqual(['later'])
   })
 
+  it('is done and not missed where it was posted in time by somebody who died before noting it', async () => {
+    const { outbox, slack, time, start, state } = await openCourierStage()
+    const until = new Date(Date.parse(START) + 10_000)
+    await outbox.add([toItem('posted', 'A', { until }), toItem('not-posted', 'B', { until })])
+    await outbox.take({ owner: 'dead', platforms: ['slack'], lease: 20_000, limit: 10 })
+    slack.found.set('posted', { messages: ['m1'], channel: 'A', link: null })
+    start()
+    await time.pass(30_000)
+    expect(slack.asked.filter(({ type }) => type === 'post')).toEqual([])
+    expect([await state('posted'), await state('not-posted')]).toEqual(['done', 'missed'])
+  })
+
   it('of a platform that is not up is left to whoever has it', async () => {
     const { outbox, slack, discord, time, start, state } = await openCourierStage()
     await outbox.add([toItem('s', 'A'), toItem('d', 'A', { platform: 'discord' })])
