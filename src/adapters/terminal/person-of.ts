@@ -4,7 +4,8 @@ import type { Config } from '../../config.ts'
 
 /** Who sits at the terminal: the name given with `--by`, else STET_PERSON, else the system user. Case and spacing make no other person. */
 export function personOf(config: Pick<Config, 'STET_PERSON'>, by: string | null = null): Person {
-  const name = (by ?? config.STET_PERSON ?? systemUser()).trim().replaceAll(/\s+/g, ' ')
+  const given = [by, config.STET_PERSON].map((name) => (name ?? '').trim()).find((name) => name !== '')
+  const name = (given ?? systemUser()).replaceAll(/\s+/g, ' ')
   return { id: name.normalize('NFKC').toLowerCase(), name, groups: [], locale: null }
 }
 
