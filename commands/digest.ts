@@ -4,7 +4,6 @@ import type { Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import { DIGEST_ACTIONS, DIGEST_OPTIONS } from '../src/digest/digest-options.ts'
-import type { Digests } from '../src/digest/digests.ts'
 import { findNextRun } from '../src/digest/find-run.ts'
 import {
   findNextOpen,
@@ -22,7 +21,7 @@ import { spreadFlags } from '../src/digest/spread-flags.ts'
 import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
 import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
 import type { Deed } from '../src/digest/reply-digest.ts'
-import { EMPTY_DAYS } from '../src/digest/subscription.ts'
+import { EMPTY_DAYS, toDigestKey } from '../src/digest/subscription.ts'
 import type { Subscription } from '../src/digest/subscription.ts'
 import { UserError } from '../src/errors.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
@@ -230,13 +229,21 @@ async function list(context: CommandContext): Promise<Reply> {
   const isSeen = ({ platform, team, channel }: Subscription) =>
     mayAct(role, 'approver') ||
     (platform === request.platform && (team === request.team || channel === request.channel))
-  const states = await Promise.all(all.filter(isSeen).map((each) => toState(each, digests, services.now())))
+  const states = await Promise.all(all.filter(isSeen).map((each) => toState(each, context)))
   return replyList(states, lexicon, languageOf(context))
 }
 
-async function toState(subscription: Subscription, digests: Digests, now: Date) {
+/** With what went wrong so far where a digest is still being tried. */
+async function toState(subscription: Subscription, { services }: CommandContext) {
+  const { digests } = await services.digest()
+  const { outbox } = await services.delivery()
   const runs = await digests.runs(subscription.id, MOST_RUNS)
-  return { subscription, next: findNextOpen(subscription, runs, now), runs: runs.slice(0, RUNS_LISTED) }
+  const shown = runs.slice(0, RUNS_LISTED).map(async (run) => {
+    if (run.state !== 'queued') return run
+    const item = await outbox.find(toDigestKey(subscription.id, run.date))
+    return { ...run, trouble: item?.trouble ?? null }
+  })
+  return { subscription, next: findNextOpen(subscription, runs, services.now()), runs: await Promise.all(shown) }
 }
 
 async function preview(input: Input, context: CommandContext): Promise<Reply> {

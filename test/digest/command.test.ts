@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts'
 import { createServices } from '../../src/services.ts'
 import { toPlainWords } from '../../src/chat/plain-words.ts'
 import type { Request } from '../../src/chat/request.ts'
+import { openDigestPlanner } from '../../src/open-digest.ts'
 import { makeRequest } from '../support/make-request.ts'
 import { runCli } from '../support/run-cli.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -20,6 +21,7 @@ async function openDesk(start = '2026-11-20T06:00:00Z') {
   onTestFinished(() => services.close())
   const bot = createBot({ commands: await loadCommands(), services, log: createLog(config) })
   return {
+    services,
     setClock: (time: string) => {
       now = new Date(time)
     },
@@ -114,6 +116,41 @@ it.each([
 ])('reads %s as a time', async (at, time) => {
   const { say } = await openDesk()
   expect((await say({ action: 'subscribe', at })).data).toMatchObject({ digest: time })
+})
+
+it('shows later what a digest was made from, and what is wrong with one that is still tried', async () => {
+  const { say, setClock, services } = await openDesk()
+  await say({ action: 'subscribe', when: '7:00 UTC' })
+  const planner = await openDigestPlanner(services)
+  setClock('2026-11-20T07:00:00Z')
+  await planner.plan(services.now())
+  const { outbox } = await services.delivery()
+  const key = 'digest:slack:C0123:2026-11-20'
+  await outbox.take({ owner: 'a', platforms: ['slack'], lease: 60_000, limit: 10 })
+  await outbox.postpone(key, 'a', services.now(), 'Slack does not answer.')
+  expect((await say({ action: 'list' })).text).toContain('Slack does not answer.')
+  const { ledger } = await services.store()
+  const standing = (await ledger.current('figure', 'liberterra-ii.arrests'))!
+  setClock('2026-11-20T12:00:00Z')
+  await ledger.commit([
+    {
+      kind: 'figure',
+      record: { ...standing.record, value: 2_520 },
+      expected: 1,
+      action: 'correct',
+      by: 'Rana',
+      why: 'Miscounted',
+    },
+  ])
+  setClock('2026-11-21T07:00:00Z')
+  await planner.plan(services.now())
+  const posted = await outbox.find('digest:slack:C0123:2026-11-21')
+  const text = posted?.errand.type === 'post' ? toPlainWords(posted.errand.blocks) : ''
+  expect(text).toContain('2,520')
+  setClock('2026-11-25T12:00:00Z')
+  const later = await say({ action: 'preview', channel: 'slack:C0123', date: '2026-11-21', all: true })
+  expect(later.text).toBe(text)
+  expect(later.data).toMatchObject({ channel: 'slack:C0123', is_first: false })
 })
 
 it('previews in the terminal, as data and as text', async () => {
