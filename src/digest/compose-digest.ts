@@ -90,6 +90,8 @@ async function tellSection(
   changes: readonly FactChange[],
   { period, options, sources, desk }: Telling,
 ): Promise<readonly DigestItem[]> {
+  // What was open before anybody was told is news to a channel that hears it for the first time.
+  const standing = period.isFirst ? { ...period, from: new Date(0) } : period
   switch (section) {
     case 'corrections':
       return await tellCorrections(changes, desk)
@@ -103,10 +105,10 @@ async function tellSection(
         ...(period.isFirst ? await tellAllContested(desk) : await tellNewlyContested(changes, desk)),
       ]
     case 'reviews':
-      return await tellReviews(await sources.overdue(period.from, period.until), desk)
+      return await tellReviews(await sources.overdue(standing.from, period.until), desk)
     case 'questions': {
       const wantsAll = options.operations.length + options.series.length + options.topics.length === 0
-      return tellQuestions(await sources.gaps.list(MOST_GAPS), period, wantsAll, desk)
+      return tellQuestions(await sources.gaps.list(MOST_GAPS), standing, wantsAll, desk)
     }
     case 'anniversaries':
       return await tellAnniversaries(period.date, desk)
