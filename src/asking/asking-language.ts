@@ -61,6 +61,8 @@ export interface AskingLanguage {
   readonly negations: string
   /** Words that begin an order to the bot, which is never followed. */
   readonly orders: string
+  /** The newsroom's own work and its day: what is asked about these is for the people in the room, unless it is the bot that is asked. */
+  readonly ownWork: string
   /** Groups of words that mean the same in statements, parted by "|". Words are stems: they match what begins with them. */
   readonly synonyms: readonly string[]
   /** Keywords of statements that say what something is: they come first where a question asks that. */

@@ -21,6 +21,8 @@ export interface CueIndex {
   /** Of one cue the longest phrase at each place, in order; a phrase inside a longer one of another cue is left out. */
   find(tokens: readonly Token[]): readonly CueHit[]
   roleOf(word: string): WordRole | null
+  /** Whether a word is about the newsroom's own work. */
+  isOwnWork(word: string): boolean
   /** The word of the language's data that this one is a slip of, or null. */
   repair(word: string): string | null
 }
@@ -50,6 +52,7 @@ function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): Cu
   const roles = indexRoles(data)
   const short = [...phrases.values()].flat().filter(({ words, cue }) => words.length <= 2 && cue !== 'order')
   const known = new Set([...roles.keys(), ...short.flatMap(({ words }) => words)])
+  const ownWork = new Set(tokenize(data.ownWork).map(({ text }) => text))
   const formsOf = (word: string) => listForms(word, proclitics)
 
   return {
@@ -81,6 +84,7 @@ function createCueIndex(data: AskingLanguage, proclitics: readonly string[]): Cu
       }
       return null
     },
+    isOwnWork: (word) => formsOf(word).some((form) => ownWork.has(form)),
     repair: (word) => (known.has(word) ? null : findSlip(word, known)),
   }
 }

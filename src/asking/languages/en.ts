@@ -98,6 +98,8 @@ export const englishAsking: AskingLanguage = {
     'hotline|shelter|protect|care|rehabilit',
     'law|legislat|act',
   ],
+  ownWork:
+    'draft drafts piece pieces story stories copy article articles headline headlines caption captions lede intro sidebar explainer graphic chart photo photos picture pictures interview interviews presser segment bulletin bulletins podcast newsletter edit edits editing proofread checked fact-check fact-checked publish publishing filing file filed embargo deadline homepage layout words characters lines paragraphs should shall today tonight tomorrow done already stand',
   defining: 'definition|what is|forms of|means',
   epithets:
     'big huge massive major vast large-scale sweeping landmark sprawling record-breaking recent unprecedented historic famous so-called named called dubbed codenamed',

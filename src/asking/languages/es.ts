@@ -88,6 +88,8 @@ export const spanishAsking: AskingLanguage = {
     'lucha|combat|contra|respuesta',
     'refugio|proteg|albergue|línea directa',
   ],
+  ownWork:
+    'artículo artículos nota notas pieza piezas borrador titular titulares entradilla pie foto fotos gráfico infografía entrevista programa periódico editar edita publicar publicamos publican cierre embargo palabras caracteres líneas párrafos hoy mañana noche deberíamos debemos listo lista',
   defining: 'definición|qué es|significa',
   epithets:
     'gran grande vasta enorme masiva masivo amplia amplio reciente histórica histórico famosa famoso llamada llamado denominada denominado bautizada',

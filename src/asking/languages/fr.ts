@@ -90,6 +90,8 @@ export const frenchAsking: AskingLanguage = {
     'lutte|lutter|combat|contre|réponse',
     'refuge|protég|hotline|assistance|foyer',
   ],
+  ownWork:
+    "article articles papier papiers sujet brouillon encadré titre titres chapeau légende photo photos infographie interview interviews entretien journal émission relire relit relu publier publie publions publiez publiera bouclage embargo signes mots lignes feuillets aujourd'hui demain soir devrait devrait-on fini",
   defining: 'définition|qu’est-ce que|signifie',
   epithets: 'grande vaste énorme massive importante récente historique fameuse baptisée nommée dénommée appelée dite',
   reporting: "selon d'après par dit indique rapporte rapporté écrit annonce cité citant chez",
