@@ -44,9 +44,11 @@ export interface NewItem {
   readonly due: Date
   /** After this time it is given up ("missed"); null for never. */
   readonly until: Date | null
+  /** It may stand there since then, posted from a store that is gone: it is looked for before it is posted. */
+  readonly mayStandSince?: Date
 }
 
-export interface OutboxItem extends NewItem {
+export interface OutboxItem extends Omit<NewItem, 'mayStandSince'> {
   readonly state: 'waiting' | 'taken' | 'done' | 'failed' | 'missed'
   /** How often it was tried, this one included where it is taken. */
   readonly tries: number

@@ -8,6 +8,9 @@ import type { Subscription } from './subscription.ts'
 export const RUN_STATES = ['queued', 'posted', 'empty', 'skipped', 'missed', 'failed'] as const
 export type RunState = (typeof RUN_STATES)[number]
 
+/** When the next run of a subscription was worked out that came out of a backup: what is due since may have been posted. */
+export const RESTORED = 0
+
 /** Clocks of two machines may be apart by so many milliseconds; one that goes back by more has its runs worked out anew. */
 export const CLOCK_SKEW = 60_000
 

@@ -4,7 +4,7 @@ import type { NewItem } from '../delivery/outbox.ts'
 import type { Planner } from '../delivery/planner.ts'
 import { buildDigest } from './build-digest.ts'
 import type { Building, BuiltDigest } from './build-digest.ts'
-import { CLOCK_SKEW } from './digests.ts'
+import { CLOCK_SKEW, RESTORED } from './digests.ts'
 import type { Claim, Digests, DigestRun, DueSubscription } from './digests.ts'
 import type { Period } from './digest-content.ts'
 import { digestWordsOf } from './digest-words.ts'
@@ -84,10 +84,11 @@ async function makeClaim(due: DueSubscription, round: Round, parts: DigestPlanne
   const { subscription } = due
   const { now } = round
   const late = subscription.lateHours * HOUR
-  // Worked out by a clock that has gone back since, or so long ago that nobody asks any more.
+  // Worked out by a clock that has gone back since, in a store that is gone, or so long ago that nobody asks any more.
   const hasGoneBack = due.plannedAt.getTime() > now.getTime() + CLOCK_SKEW
-  const isOutOfDate = hasGoneBack || due.at.getTime() < now.getTime() - MOST_MISSED
-  const from = now.getTime() - (hasGoneBack ? late : MOST_MISSED)
+  const isRestored = due.plannedAt.getTime() === RESTORED
+  const isOutOfDate = hasGoneBack || isRestored || due.at.getTime() < now.getTime() - MOST_MISSED
+  const from = now.getTime() - (hasGoneBack || isRestored ? late : MOST_MISSED)
   const at = isOutOfDate ? findNextRun(subscription, new Date(from)) : due.at
   if (at > now) return { due, run: null, item: null, next: at, now }
   const next = findNextRun(subscription, at)
@@ -96,7 +97,8 @@ async function makeClaim(due: DueSubscription, round: Round, parts: DigestPlanne
   const until = new Date(at.getTime() + late)
   if (now > until) return { due, run: { ...run, state: 'missed' }, item: null, next, now }
   if (date === subscription.skip) return { due, run: { ...run, state: 'skipped' }, item: null, next, now }
-  return { due, next, now, ...(await makePost(subscription, run, until, round, parts)) }
+  const { run: made, item } = await makePost(subscription, run, until, round, parts)
+  return { due, next, now, run: made, item: isRestored && item !== null ? { ...item, mayStandSince: at } : item }
 }
 
 /** The digest as an item of the outbox, or none for a day that brought nothing. */

@@ -20,7 +20,7 @@ export async function addToOutbox(db: Transaction<Tables>, items: readonly NewIt
   }
 }
 
-function toRow({ key, platform, errand, due, until }: NewItem): Insertable<Tables['outbox']> {
+function toRow({ key, platform, errand, due, until, mayStandSince }: NewItem): Insertable<Tables['outbox']> {
   return {
     key,
     platform,
@@ -28,6 +28,8 @@ function toRow({ key, platform, errand, due, until }: NewItem): Insertable<Table
     due: due.getTime(),
     until: until?.getTime() ?? null,
     state: 'waiting',
-    tries: 0,
+    // One that may stand there is one that was tried.
+    tries: mayStandSince === undefined ? 0 : 1,
+    tried_at: mayStandSince?.getTime() ?? null,
   }
 }

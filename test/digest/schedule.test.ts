@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findNextRun, toLocalDate } from '../../src/digest/find-run.ts'
+import { backUp } from '../../src/storage/back-up.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
+import { restoreStore } from '../../src/storage/restore-store.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
 import { openDigestStage } from './digest-stage.ts'
 
@@ -116,6 +118,28 @@ it('leaves out the day that is to be skipped, and nothing while it is paused', a
   await stage.digests.change({ ...skipping, paused: true }, null, stage.now())
   await stage.at('2026-03-03T07:00:00Z')
   expect(await stage.posted('C1')).toEqual(['2026-03-02'])
+})
+
+it('is looked for before it is posted where the store came out of a backup from before', async () => {
+  const folder = makeTestFolder()
+  const url = `sqlite:${join(folder, 'stet.db')}`
+  const backup = join(folder, 'backup.db')
+  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z', facts: 'none', url })
+  await stage.subscribe('C1', { hour: 7, minute: 0, empty: 'line' })
+  await backUp(url, backup)
+  await stage.at('2026-03-01T07:00:00Z')
+  await stage.deliver()
+  await stage.services.close()
+  await restoreStore(url, backup, { replace: true, now: stage.now() })
+  const again = await openDigestStage({ start: '2026-03-01T07:30:00Z', facts: 'none', url })
+  await again.at('2026-03-01T07:30:00Z')
+  const { outbox } = await again.services.delivery()
+  const [item] = await outbox.take({ owner: 'a', platforms: ['slack'], lease: 60_000, limit: 10 })
+  expect(item).toMatchObject({ key: 'digest:slack:C1:2026-03-01', tries: 2, triedAt: new Date('2026-03-01T07:00:00Z') })
+  await outbox.finish(item?.key ?? '', 'a', { messages: ['1.1'], channel: 'C1', link: null })
+  await again.at('2026-03-02T07:00:00Z')
+  const [next] = await outbox.take({ owner: 'a', platforms: ['slack'], lease: 60_000, limit: 10 })
+  expect(next).toMatchObject({ key: 'digest:slack:C1:2026-03-02', tries: 1 })
 })
 
 it('is put into the outbox once by three processes on one store', async () => {
