@@ -6,6 +6,9 @@ import { plain } from '../src/chat/inline.ts'
 import type { Block } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
+import { describeWhen } from '../src/digest/describe-subscription.ts'
+import { replyWordsOf } from '../src/digest/reply-words.ts'
+import type { Subscription } from '../src/digest/subscription.ts'
 import { UserError } from '../src/errors.ts'
 import { LANGUAGES, LANGUAGE_NAMES, localize } from '../src/language.ts'
 import type { Language, Localized } from '../src/language.ts'
@@ -13,6 +16,7 @@ import type { Language, Localized } from '../src/language.ts'
 const ANSWERS = ['private', 'public'] as const
 const REPLIES = ['reply', 'thread'] as const
 const ANY = 'any'
+const DIGEST = ['on', 'off'] as const
 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `expected one of ${values.join(', ')}`).optional()
@@ -22,6 +26,7 @@ const Input = z.strictObject({
   answers: oneOf(ANSWERS),
   replies: oneOf(REPLIES),
   language: oneOf([...LANGUAGES, ANY]),
+  digest: oneOf(DIGEST),
 })
 type Input = z.output<typeof Input>
 
@@ -50,13 +55,20 @@ const SUMMARIES = {
     fr: 'La langue quand la question n’en montre pas',
     es: 'El idioma cuando la pregunta no muestra ninguno',
   },
-} satisfies Record<keyof ChannelSettings, Localized>
+  digest: {
+    en: 'The daily digest; /digest says when and of what',
+    ar: 'الموجز اليومي؛ و‎/digest يحدد الوقت والمحتوى',
+    fr: 'Le bulletin quotidien ; /digest dit quand et sur quoi',
+    es: 'El boletín diario; /digest dice cuándo y de qué',
+  },
+} satisfies Record<keyof ChannelSettings | 'digest', Localized>
 
-const CHOICES: Readonly<Record<keyof ChannelSettings, readonly string[]>> = {
+const CHOICES: Readonly<Record<keyof typeof SUMMARIES, readonly string[]>> = {
   mode: CHANNEL_MODES,
   answers: ANSWERS,
   replies: REPLIES,
   language: [...LANGUAGES, ANY],
+  digest: DIGEST,
 }
 
 const NAMES: Readonly<Record<string, Localized>> = {
@@ -80,8 +92,12 @@ const NAMES: Readonly<Record<string, Localized>> = {
   any: { en: 'each person’s own', ar: 'لغة كل شخص', fr: 'celle de chacun', es: 'el de cada persona' },
   ...LANGUAGE_NAMES,
 }
+const DIGEST_NAMES: Readonly<Record<string, Localized>> = {
+  on: { en: 'on', ar: 'يعمل', fr: 'activé', es: 'activado' },
+  off: { en: 'off', ar: 'متوقف', fr: 'désactivé', es: 'desactivado' },
+}
 
-const SETTINGS = Object.keys(CHOICES) as readonly (keyof ChannelSettings)[]
+const SETTINGS = Object.keys(CHOICES) as readonly (keyof typeof CHOICES)[]
 
 /** Shows how the bot behaves in this channel, and changes it for those who manage the server. */
 export const channel = defineCommand<Input>({
@@ -96,7 +112,7 @@ export const channel = defineCommand<Input>({
     name,
     type: 'choice',
     choices: CHOICES[name],
-    choiceNames: NAMES,
+    choiceNames: name === 'digest' ? DIGEST_NAMES : NAMES,
     summary: SUMMARIES[name],
   })),
   role: 'reader',
@@ -112,22 +128,35 @@ export const channel = defineCommand<Input>({
     const address = { platform: request.platform, channel: id }
     const standing =
       (await channelSettings.find(address)) ?? defaultSettings(id, services.config.DISCORD_QUESTION_CHANNELS)
-    const changed = apply(input, standing)
-    if (Object.keys(input).length > 0) {
-      refuseOthers(context)
-      await channelSettings.set(address, changed)
-    }
-    return toReply(changed, request.language ?? services.config.STET_LANGUAGE)
+    const { digest, ...settings } = input
+    const changed = apply(settings, standing)
+    if (Object.keys(input).length > 0) refuseOthers(context)
+    if (digest !== undefined) await switchDigest(digest, `discord:${id}`, context)
+    if (Object.keys(settings).length > 0) await channelSettings.set(address, changed)
+    const { digests } = await services.digest()
+    const subscription = await digests.find(`discord:${id}`)
+    return toReply(changed, subscription, request.language ?? services.config.STET_LANGUAGE)
   },
 })
 
-function apply({ language, ...input }: Input, standing: ChannelSettings): ChannelSettings {
+function apply({ language, ...input }: Omit<Input, 'digest'>, standing: ChannelSettings): ChannelSettings {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   return {
     ...standing,
     ...given,
     ...(language === undefined ? {} : { language: language === ANY ? null : language }),
   }
+}
+
+/** Begins the channel's digest as it is usual, and stops and resumes one with all that was set for it. */
+async function switchDigest(wanted: (typeof DIGEST)[number], id: string, context: CommandContext): Promise<void> {
+  const { digests } = await context.services.digest()
+  const found = await digests.find(id)
+  const isOn = found !== null && !found.paused
+  const command = context.commands.find(({ name }) => name === 'digest')
+  if (command === undefined || isOn === (wanted === 'on')) return
+  const action = wanted === 'off' ? 'pause' : found === null ? 'subscribe' : 'resume'
+  if (wanted === 'on' || found !== null) await command.run(command.input.parse({ action }), context)
 }
 
 function refuseOthers({ request, role }: CommandContext): void {
@@ -137,17 +166,21 @@ function refuseOthers({ request, role }: CommandContext): void {
   })
 }
 
-function toReply(settings: ChannelSettings, language: Language) {
-  const shown: Readonly<Record<keyof ChannelSettings, string>> = {
-    ...settings,
-    language: settings.language ?? ANY,
+function toReply(settings: ChannelSettings, subscription: Subscription | null, language: Language) {
+  const shown = (name: keyof typeof CHOICES): string => {
+    if (name === 'digest') return describeDigest(subscription, language)
+    return nameChoice({ choiceNames: NAMES }, settings[name] ?? ANY, language)
   }
   const fields: Block = {
     type: 'fields',
-    fields: SETTINGS.map((name) => ({
-      label: localize(SUMMARIES[name], language),
-      content: [plain(nameChoice({ choiceNames: NAMES }, shown[name], language))],
-    })),
+    fields: SETTINGS.map((name) => ({ label: localize(SUMMARIES[name], language), content: [plain(shown(name))] })),
   }
-  return { outcome: 'answer' as const, language, blocks: [fields], data: { channel: settings }, restsOn: [] }
+  const data = { channel: { ...settings, digest: subscription !== null && !subscription.paused } }
+  return { outcome: 'answer' as const, language, blocks: [fields], data, restsOn: [] }
+}
+
+function describeDigest(subscription: Subscription | null, language: Language): string {
+  if (subscription === null) return nameChoice({ choiceNames: DIGEST_NAMES }, 'off', language)
+  const when = describeWhen(subscription, language)
+  return subscription.paused ? `${when}: ${replyWordsOf(language).isPaused}` : when
 }

@@ -180,6 +180,21 @@ describe('messages in Discord', () => {
     ).toBe(0)
   })
 
+  it('begins the channel’s digest as a setting, pauses it and goes on with it, and shows which', async () => {
+    const inForeign = { channel: foreign }
+    const set = async (digest: string) => textOf(await discord.slash('stet channel', { digest }, inForeign).answer)
+    const nobody = discord.slash('stet channel', { digest: 'on' }, { ...inForeign, permissions: '0' })
+    expect(textOf(await nobody.answer)).toMatch(/those who manage the server/)
+    expect(textOf(await discord.slash('stet channel', {}, inForeign).answer)).toMatch(/daily digest.*off/)
+    expect(await set('on')).toMatch(/daily digest.*every day at 07:00/)
+    expect(await set('off')).toMatch(/daily digest.*07:00.*paused/)
+    expect(await set('on')).toMatch(/daily digest.*every day at 07:00[^:]*$/m)
+    const listed = textOf(await discord.slash('digest', { action: 'list' }, inForeign).answer)
+    expect(listed).toMatch(/07:00/)
+    await discord.slash('digest', { action: 'cancel' }, inForeign).answer
+    expect(await set('off')).toMatch(/daily digest.*off/)
+  })
+
   it('keeps servers apart: what one is set to holds in no other, nor does what was asked there', async () => {
     const carol = discord.world.addUser('carol')
     let since = discord.calls.length
