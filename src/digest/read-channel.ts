@@ -9,14 +9,15 @@ export interface NamedChannel {
   readonly channel: string
 }
 
-const SHAPES = { slack: /^[CDG][A-Z0-9]{2,}$/, discord: /^\d{1,25}$/ }
+const SHAPES = { slack: /^[CDG][A-Z0-9]+$/, discord: /^\d{1,25}$/ }
 const PLATFORMS = ['slack', 'discord'] as const
 
-/** "slack:C0123", "discord:456", or in a chat the channel's own id or mention. A `UserError` where it is none of them. */
+/** "slack:C0123", "discord:456", the id alone, which shows whose it is, or in a chat the channel's mention. A `UserError` where it is none of them. */
 export function readChannel(words: string, here: Platform): NamedChannel {
   const bare = words.trim().replace(/^<#([^|>]+)(?:\|[^>]*)?>$/, '$1')
   const [, named, id = ''] = /^(slack|discord):(.+)$/i.exec(bare) ?? [null, here, bare]
-  const platform = PLATFORMS.find((each) => each === named?.toLowerCase())
+  const platform =
+    PLATFORMS.find((each) => each === named?.toLowerCase()) ?? PLATFORMS.find((each) => SHAPES[each].test(id))
   if (platform !== undefined && SHAPES[platform].test(id))
     return { id: toSubscriptionId(platform, id), platform, channel: id }
   throw new UserError('bad_input', `"${words}" is no channel.`, {

@@ -179,7 +179,7 @@ it('previews in the terminal, as data and as text', async () => {
     'ar',
   )
   expect(subscribed.status).toBe(0)
-  const ofChannel = await run('--preview', '--channel', 'slack:C0123', '--date', '2026-09-29', '--json')
+  const ofChannel = await run('--preview', '--channel', 'C0123', '--date', '2026-09-29', '--json')
   expect(JSON.parse(ofChannel.stdout)).toMatchObject({ channel: 'slack:C0123', language: 'ar', zone: 'Europe/Paris' })
   const homeless = await run('pause')
   expect(homeless.status).toBe(1)
