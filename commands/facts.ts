@@ -67,8 +67,26 @@ export const facts = defineCommand<Input>({
         es: 'El identificador de un dato, o la carpeta o el archivo',
       },
     },
-    { name: 'operation', type: 'word', summary: { en: 'Only facts of this operation (its id)' } },
-    { name: 'metric', type: 'word', summary: { en: 'Only facts of this metric (its id)' } },
+    {
+      name: 'operation',
+      type: 'word',
+      summary: {
+        en: 'Only facts of this operation',
+        ar: 'حقائق هذه العملية فقط',
+        fr: 'Seulement les faits de cette opération',
+        es: 'Solo los datos de esta operación',
+      },
+    },
+    {
+      name: 'metric',
+      type: 'word',
+      summary: {
+        en: 'Only facts of this metric',
+        ar: 'حقائق هذا المقياس فقط',
+        fr: 'Seulement les faits de cette mesure',
+        es: 'Solo los datos de esta medida',
+      },
+    },
     { name: 'why', type: 'word', summary: { en: 'The reason that the history keeps for an import' } },
     {
       name: 'head',

@@ -1,12 +1,27 @@
 import { z } from 'zod'
 import { DESK_NOTE_KINDS } from '../src/chat/desk-note.ts'
 import { plain, strong } from '../src/chat/inline.ts'
+import { nameChoice } from '../src/chat/name-choice.ts'
 import { defineCommand } from '../src/command.ts'
+import { localize } from '../src/language.ts'
+import type { Localized } from '../src/language.ts'
 
 const Input = z.strictObject({
   kind: z.enum(DESK_NOTE_KINDS, `expected one of ${DESK_NOTE_KINDS.join(', ')}`).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(20),
 })
+
+const KIND_NAMES: Readonly<Record<(typeof DESK_NOTE_KINDS)[number], Localized>> = {
+  question: { en: 'question', ar: 'سؤال', fr: 'question', es: 'pregunta' },
+  problem: { en: 'problem', ar: 'مشكلة', fr: 'problème', es: 'problema' },
+  feedback: { en: 'feedback', ar: 'رأي', fr: 'avis', es: 'opinión' },
+}
+const NOBODY: Localized = {
+  en: 'Nobody has told the desk anything yet.',
+  ar: 'لم يكتب أحد إلى مكتب التحرير بعد.',
+  fr: 'Personne n’a encore rien signalé au desk.',
+  es: 'Nadie ha escrito aún a la mesa.',
+}
 
 /** Lists what people told the desk: questions, problems and feedback, newest first. */
 export const notes = defineCommand<z.output<typeof Input>>({
@@ -22,10 +37,15 @@ export const notes = defineCommand<z.output<typeof Input>>({
       name: 'kind',
       type: 'choice',
       choices: DESK_NOTE_KINDS,
+      choiceNames: KIND_NAMES,
       positional: true,
       summary: { en: 'Only these', ar: 'هذه فقط', fr: 'Seulement ceux-ci', es: 'Solo estos' },
     },
-    { name: 'limit', type: 'integer', summary: { en: 'How many at the most' } },
+    {
+      name: 'limit',
+      type: 'integer',
+      summary: { en: 'How many at the most', ar: 'العدد الأقصى', fr: 'Combien au plus', es: 'Cuántas como máximo' },
+    },
   ],
   role: 'curator',
   input: Input,
@@ -38,12 +58,14 @@ export const notes = defineCommand<z.output<typeof Input>>({
       language,
       blocks:
         found.length === 0
-          ? [{ type: 'paragraph', content: [plain('Nobody has told the desk anything yet.')] }]
+          ? [{ type: 'paragraph', content: [plain(localize(NOBODY, language))] }]
           : [
               {
                 type: 'list',
                 items: found.map(({ at, by, kind, text, about }) => [
-                  strong(`${at.slice(0, 16).replace('T', ' ')} ${kind}: `),
+                  strong(
+                    `${at.slice(0, 16).replace('T', ' ')} ${nameChoice({ choiceNames: KIND_NAMES }, kind, language)}: `,
+                  ),
                   plain(`${text} (${by}${about === null ? '' : `; ${about}`})`),
                 ]),
               },

@@ -49,6 +49,10 @@ export const summarize = defineCommand<z.output<typeof Input>>({
       name: 'engine',
       type: 'choice',
       choices: ['extractive', 'model'],
+      choiceNames: {
+        extractive: { en: 'by code', ar: 'برمجيًا', fr: 'par le code', es: 'por código' },
+        model: { en: 'by the model', ar: 'بواسطة النموذج', fr: 'par le modèle', es: 'con el modelo' },
+      },
       summary: {
         en: 'Pick sentences by code, or let the model phrase them',
         ar: 'اختيار الجمل برمجيًا أو صياغتها بواسطة النموذج',

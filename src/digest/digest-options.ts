@@ -1,8 +1,29 @@
 import type { CommandOption } from '../command.ts'
-import { LANGUAGES } from '../language.ts'
+import { LANGUAGES, LANGUAGE_NAMES } from '../language.ts'
+import type { Language, Localized } from '../language.ts'
+import { replyWordsOf } from './reply-words.ts'
 import { EMPTY_DAYS } from './subscription.ts'
 
 export const DIGEST_ACTIONS = ['subscribe', 'change', 'preview', 'pause', 'resume', 'skip', 'list', 'cancel'] as const
+
+/** What people read for the actions where they pick one; whoever types says the English word. */
+const ACTION_NAMES: Readonly<Record<(typeof DIGEST_ACTIONS)[number], Localized>> = {
+  subscribe: { en: 'subscribe', ar: 'اشتراك', fr: 'abonner', es: 'suscribir' },
+  change: { en: 'change', ar: 'تغيير', fr: 'modifier', es: 'cambiar' },
+  preview: { en: 'preview', ar: 'معاينة', fr: 'aperçu', es: 'vista previa' },
+  pause: { en: 'pause', ar: 'إيقاف مؤقت', fr: 'mettre en pause', es: 'pausar' },
+  resume: { en: 'resume', ar: 'استئناف', fr: 'reprendre', es: 'reanudar' },
+  skip: { en: 'skip the next one', ar: 'تخطي التالي', fr: 'omettre le prochain', es: 'omitir el próximo' },
+  list: { en: 'list', ar: 'قائمة', fr: 'liste', es: 'lista' },
+  cancel: { en: 'cancel', ar: 'إلغاء', fr: 'annuler', es: 'cancelar' },
+}
+
+const EMPTY_DAY_NAMES: Readonly<Record<string, Localized>> = Object.fromEntries(
+  EMPTY_DAYS.map((empty): [string, Localized] => {
+    const name = (language: Language) => replyWordsOf(language).emptyDays[empty]
+    return [empty, { en: name('en'), ar: name('ar'), fr: name('fr'), es: name('es') }]
+  }),
+)
 
 /** What the command about digests takes. */
 export const DIGEST_OPTIONS: readonly CommandOption[] = [
@@ -10,6 +31,7 @@ export const DIGEST_OPTIONS: readonly CommandOption[] = [
     name: 'action',
     type: 'choice',
     choices: DIGEST_ACTIONS,
+    choiceNames: ACTION_NAMES,
     positional: true,
     inForm: true,
     summary: { en: 'What to do', ar: 'الإجراء', fr: 'Que faire', es: 'Qué hacer' },
@@ -70,6 +92,7 @@ export const DIGEST_OPTIONS: readonly CommandOption[] = [
     name: 'language',
     type: 'choice',
     choices: LANGUAGES,
+    choiceNames: LANGUAGE_NAMES,
     inForm: true,
     summary: {
       en: 'The language of the digest',
@@ -82,6 +105,7 @@ export const DIGEST_OPTIONS: readonly CommandOption[] = [
     name: 'empty',
     type: 'choice',
     choices: EMPTY_DAYS,
+    choiceNames: EMPTY_DAY_NAMES,
     summary: {
       en: 'What comes on a day without news',
       ar: 'ما يصل في يوم بلا جديد',

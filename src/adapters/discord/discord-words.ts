@@ -24,6 +24,8 @@ export interface DiscordWords {
   readonly fileOf: string
   /** What commands are called where Discord speaks the language; one that is not named keeps its English name. */
   readonly names: Readonly<Record<string, string>>
+  /** The same for what they take; `file` is put after the name of a document that is given as a file. */
+  readonly options: Readonly<Record<string, string>>
 }
 
 const WORDS: Readonly<Record<Language, DiscordWords>> = { en, ar, fr, es }

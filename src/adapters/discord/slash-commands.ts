@@ -71,6 +71,16 @@ function namedAs(name: string, summary: Localized, front = '') {
   return { name: front + name, name_localizations: localized, ...described(summary) }
 }
 
+/** What comes back is the English name, in whatever language it was typed. */
+function namedOption(name: string, suffix = '') {
+  const inLanguage = (language: Language) => {
+    const { options } = discordWordsOf(language)
+    const file = suffix === '' ? '' : `_${options['file'] ?? 'file'}`
+    return (options[name] ?? name.replaceAll('-', '_')) + file
+  }
+  return { name: name.replaceAll('-', '_') + suffix, name_localizations: inLocales(inLanguage) }
+}
+
 function described(text: Localized) {
   return {
     description: toDescription(text, 'en'),
@@ -119,7 +129,7 @@ function toOptions(
 ): readonly APIApplicationCommandBasicOption[] {
   if (option.terminalOnly === true) return []
   const isRequired = shown.required?.includes(option.name) ?? isNeeded(option, command)
-  const base = { name: option.name.replaceAll('-', '_'), ...described(option.summary), required: isRequired }
+  const base = { ...namedOption(option.name), ...described(option.summary), required: isRequired }
   switch (option.type) {
     case 'words':
     case 'word': {
@@ -137,7 +147,7 @@ function toOptions(
         {
           ...base,
           type: ApplicationCommandOptionType.Attachment,
-          name: base.name + FILE_SUFFIX,
+          ...namedOption(option.name, FILE_SUFFIX),
           description: discordWordsOf('en').fileOf,
           description_localizations: inLocales((language) => discordWordsOf(language).fileOf),
         },

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { loadCommands } from '../../../commands/index.ts'
+import { describeCommands } from '../../../src/adapters/discord/slash-commands.ts'
 import { registerCommands } from '../../../src/adapters/discord/register.ts'
 import { readConfig } from '../../../src/config.ts'
 import { startDiscordServer } from '../../support/discord-server.ts'
@@ -9,6 +10,56 @@ import type { DiscordServer } from '../../support/discord-server.ts'
 import type { Json } from '../../support/discord-world.ts'
 
 const commands = await loadCommands()
+
+/** A command, an option or a choice. */
+interface Described {
+  readonly type?: number
+  readonly name: string
+  readonly name_localizations?: Readonly<Record<string, string>>
+  readonly description?: string
+  readonly description_localizations?: Readonly<Record<string, string>>
+  readonly required?: boolean
+  readonly value?: string
+  readonly options?: readonly Described[]
+  readonly choices?: readonly Described[]
+}
+
+const LOCALES = ['fr', 'es-ES', 'es-419']
+
+function listBelow({ options = [], choices = [] }: Described): readonly Described[] {
+  return [...options, ...choices].flatMap((each) => [each, ...listBelow(each)])
+}
+
+/** What Discord counts: of each name and description the longest, of each choice its value too. */
+function sizeOf(part: Described): number {
+  const longest = (one = '', more: Readonly<Record<string, string>> = {}) =>
+    Math.max(...[one, ...Object.values(more)].map(({ length }) => length))
+  const own = longest(part.name, part.name_localizations) + longest(part.description, part.description_localizations)
+  const below = [...(part.options ?? []), ...(part.choices ?? [])].map(sizeOf)
+  return below.reduce((sum, size) => sum + size, own + (part.value?.length ?? 0))
+}
+
+/** The limits of https://docs.discord.com/developers/interactions/application-commands */
+function checkPart({ name, value, options = [], choices = [], ...part }: Described): void {
+  const { name_localizations = {}, description = '', description_localizations = {} } = part
+  expect(Object.keys(name_localizations), name).toEqual(LOCALES)
+  for (const each of [name, ...Object.values(name_localizations)])
+    if (value === undefined) expect(each).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u)
+    else expect(each.length).toBeLessThanOrEqual(100)
+  if (value === undefined) {
+    expect(Object.keys(description_localizations), name).toEqual(LOCALES)
+    // Cut descriptions would be over the limit.
+    for (const each of [description, ...Object.values(description_localizations)]) expect(each).toMatch(/^.{1,99}[^…]$/)
+    expect(description_localizations['fr'], name).not.toBe(description)
+  }
+  for (const list of [options, choices]) {
+    expect(list.length).toBeLessThanOrEqual(25)
+    for (const locale of ['en', ...LOCALES])
+      expect(new Set(list.map((each) => each.name_localizations?.[locale] ?? each.name)).size).toBe(list.length)
+  }
+  const firstOptional = options.findIndex(({ required }) => required !== true)
+  if (firstOptional >= 0) expect(options.slice(firstOptional).filter(({ required }) => required === true)).toEqual([])
+}
 
 describe('registering commands with Discord', () => {
   let discord: DiscordServer
@@ -61,7 +112,7 @@ describe('registering commands with Discord', () => {
       description_localizations: { fr: expect.stringMatching(/question/) },
       options: [
         { name: 'question', required: true, autocomplete: true, description_localizations: { fr: 'La question' } },
-        { name: 'language' },
+        { name: 'language', name_localizations: { fr: 'langue' } },
       ],
     })
     expect(find('Check figures')['name_localizations']).toMatchObject({ fr: 'Vérifier les chiffres' })
@@ -89,6 +140,13 @@ describe('registering commands with Discord', () => {
     expect(verbs.find(({ name }) => name === 'correct')).toMatchObject({
       name_localizations: { fr: 'corriger', 'es-ES': 'corregir' },
     })
+  })
+
+  it('stays within what Discord takes in every language, and names and describes everything in each', () => {
+    for (const command of describeCommands(commands, undefined) as readonly unknown[] as readonly Described[]) {
+      expect(sizeOf(command), command.name).toBeLessThanOrEqual(8_000)
+      if (command.type !== 3) for (const each of [command, ...listBelow(command)]) checkPart(each)
+    }
   })
 
   it('calls what may be chosen by its name in each language', async () => {

@@ -13,4 +13,5 @@ export const en: DiscordWords = {
     'Plain questions in channels are not heard: the Message Content intent is off for this bot. Mentions, replies that mention it, direct messages and commands work.',
   fileOf: 'The same as a file',
   names: {},
+  options: {},
 }
