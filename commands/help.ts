@@ -14,6 +14,9 @@ const Input = z.strictObject({ language: z.string().optional() })
 /** What stands under answers as buttons, or is for programs: nobody types it in a chat. */
 const BUTTONS: readonly string[] = ['figures', 'report', 'feedback']
 
+/** What only a server of Discord has. */
+const SERVERS = 'channel'
+
 const CURATION: Localized = {
   en: 'Keeping the facts right',
   ar: 'صون الحقائق',
@@ -41,6 +44,7 @@ export const help = defineCommand<z.output<typeof Input>>({
     const open = commands.filter(
       (command) =>
         (isTerminal || (command.terminalOnly !== true && !BUTTONS.includes(command.name))) &&
+        (request.platform === 'discord' || command.name !== SERVERS) &&
         mayAct(role, command.role),
     )
     const list = (some: readonly Command[]): Block => ({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { chatWordsOf } from './chat/chat-words.ts'
 import { cutLabel } from './chat/cut-label.ts'
 import { fillWords } from './chat/fill-words.ts'
 import type { Command, CommandContext, CommandOption } from './command.ts'
@@ -76,7 +77,10 @@ export function createBot({ commands, services, log, newErrorId = shortId }: Bot
     }
     const filled = await fillDocuments(command, request, context)
     const missing = listMissing(command, filled, false)
-    if (missing.length > 0 && command.group !== undefined && request.platform !== 'terminal')
+    if (
+      request.platform !== 'terminal' &&
+      (missing.some(isText) || (missing.length > 0 && command.group !== undefined))
+    )
       return offerForm(command, filled, missing, languageOf(request))
     const input = command.input.safeParse(filled)
     if (!input.success) throw explainInput(command, input.error, callOf(command, request))
@@ -197,14 +201,16 @@ function offerForm(
   missing: readonly CommandOption[],
   language: Language,
 ): Reply {
-  const words = localize(FILL_IN, language)
   const labels = missing.map(({ summary }) => localize(summary, language)).join('; ')
+  const sentence = missing.every(isText)
+    ? fillWords(chatWordsOf(language).missing, { label: labels })
+    : fillWords(localize(FILL_IN, language), { labels })
   const label = cutLabel(localize(command.summary, language), LONGEST_LABEL)
   return {
     outcome: 'choose',
     language,
     blocks: [
-      { type: 'paragraph', content: [plain(fillWords(words, { labels }))] },
+      { type: 'paragraph', content: [plain(sentence)] },
       { type: 'actions', actions: [{ label, command: command.name, input, asForm: true, look: 'primary' }] },
     ],
     data: { missing: missing.map(({ name }) => name) },
@@ -212,11 +218,17 @@ function offerForm(
   }
 }
 
+/** Whether an option takes an article: pasted, or as a file. */
+function isText({ type }: CommandOption): boolean {
+  return type === 'document'
+}
+
 function toFailure(errorId: string, request: Request): Reply {
-  const sentence = `Something broke on our side (error ${errorId}). Nothing was changed; please try again, or give this id to whoever runs the bot.`
+  const language = request.language ?? 'en'
+  const sentence = fillWords(chatWordsOf(language).failed, { id: errorId })
   return {
     outcome: 'error',
-    language: request.language ?? 'en',
+    language,
     blocks: [{ type: 'paragraph', content: [plain(sentence)], tone: 'bad' }],
     data: { error: sentence, code: 'error', error_id: errorId },
     restsOn: [],

@@ -26,6 +26,8 @@ export interface ChatWords {
   readonly restInFile: string
   /** `{name}` of a file. */
   readonly fileLost: string
+  /** What somebody asked for privately has a file, which goes to them alone; `{name}` is the file's. */
+  readonly fileDirect: string
   /** `{id}` of the error. */
   readonly failed: string
   /** Over the button that opens a form. */

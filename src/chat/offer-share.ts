@@ -1,7 +1,7 @@
 import { chatWordsOf } from './chat-words.ts'
 import { fillWords } from './fill-words.ts'
 import { plain } from './inline.ts'
-import type { Action, Reply } from './reply.ts'
+import type { Action, Block, Reply } from './reply.ts'
 import type { Request } from './request.ts'
 
 const SHAREABLE = new Set(['ask', 'check', 'summarize', 'figures', 'facts', 'copy', 'status'])
@@ -21,7 +21,7 @@ export function offerShare(
   const shared = isQuestion
     ? { command, input: { question: input['question'], language } }
     : {
-        blocks: reply.blocks.filter(({ type }) => type !== 'actions' && type !== 'file'),
+        blocks: withoutActions(reply.blocks).filter(({ type }) => type !== 'file'),
         language,
         restsOn: reply.restsOn,
         of: command,
@@ -48,6 +48,13 @@ type SharedReply = Pick<Reply, 'blocks' | 'language'> & Partial<Pick<Reply, 'res
 /** A shared reply without its buttons, and with a note of who shares it. */
 export function signShared(reply: Reply, name: string): Reply {
   const signed = fillWords(chatWordsOf(reply.language).sharedBy, { name })
-  const blocks = reply.blocks.filter(({ type }) => type !== 'actions')
-  return { ...reply, blocks: [...blocks, { type: 'note', content: [plain(signed)] }] }
+  return { ...reply, blocks: [...withoutActions(reply.blocks), { type: 'note', content: [plain(signed)] }] }
+}
+
+/** The blocks without buttons, and without the lines that only lead up to some ("Related:"). */
+function withoutActions(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, index) => {
+    const leadsUp = blocks[index + 1]?.type === 'actions' && block.type === 'note'
+    return block.type !== 'actions' && !(leadsUp && block.content.at(-1)?.text.trimEnd().endsWith(':') === true)
+  })
 }

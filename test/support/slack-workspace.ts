@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { createEmulator } from 'emulate'
 import { WebSocketServer } from 'ws'
 import { findMessageFaults, findViewFaults } from './slack-blocks.ts'
+import { findScopeFaults } from './slack-scopes.ts'
 import { BOT, toSeed } from './slack-seed.ts'
 import { createSocketSide } from './slack-socket.ts'
 import type { SocketSide } from './slack-socket.ts'
@@ -91,6 +92,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     if (path.startsWith('/respond/')) return takeResponse(path.slice('/respond/'.length), raw, response)
     if (!path.startsWith('/api/')) return await forward(request, raw, response)
     const method = path.slice('/api/'.length)
+    faults.push(...findScopeFaults(method))
     const refusal = refusals.get(method)?.shift()
     if (refusal !== undefined) return refuseCall(method, raw, refusal, response)
     if (method === 'apps.connections.open') return sendJson(response, socketSide.open(request.headers.authorization))

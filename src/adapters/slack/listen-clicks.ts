@@ -50,11 +50,11 @@ async function hearClick(
       client,
     )
     const spoken = language === undefined ? {} : { language }
-    const turn: Turn = { key, asker, place: placeFor(name, place), command: name, input, attachments, ...spoken }
+    const turn: Turn = { key, asker, place: placeFor(name, click, place), command: name, input, attachments, ...spoken }
     if (carried === null) return await answering.show(sayExpired(await answering.languageOf(turn)), turn)
     if (name === 'share') return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
-    const settled = toSettled(click, turn)
+    const settled = await toSettled(click, turn, kept)
     const needsForm = command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0)
     if (needsForm && (await answering.mayRun(turn, command)))
       return await openForm(floor, turn, command, click.trigger_id, settled)
@@ -64,28 +64,27 @@ async function hearClick(
   })
 }
 
-/** Where the clicked message stands. A click in the home tab is answered in a direct message. */
-function placeOf(click: ClickPayload, client: WebClient): Place {
-  const { container, message } = click
+/** Where the answer to a click goes. A click in the home tab is answered in a direct message. */
+function placeOf({ container, message, ...click }: ClickPayload, client: WebClient): Place {
   const channel = click.channel?.id ?? container.channel_id ?? null
-  const own = container.message_ts ?? null
-  const thread = container.thread_ts ?? message?.thread_ts ?? null
+  const parent = container.thread_ts ?? message?.thread_ts ?? null
   const isPrivate = channel !== null && !isDirect(channel)
-  const isOpen = isPrivate && container.is_ephemeral !== true
+  // Slack shows what is private in a thread only where the thread is open: under a message of the channel nobody would see it.
+  const isReply = parent !== container.message_ts
   return {
     client,
     channel,
-    thread: thread ?? (isOpen ? own : null),
+    thread: isReply || !isPrivate ? parent : null,
     user: click.user.id,
     isPrivate,
     responseUrl: click.response_url ?? null,
   }
 }
 
-/** What somebody asked openly goes on openly; everything else that a click brings is for who clicked. */
-function placeFor(command: string, place: Place): Place {
-  const isOpenThread = place.thread !== null && place.isPrivate
-  return command === 'ask' && isOpenThread ? { ...place, isPrivate: false } : place
+/** What somebody asked openly goes on openly, below its message; everything else that a click brings is for who clicked. */
+function placeFor(command: string, { container }: ClickPayload, place: Place): Place {
+  if (command !== 'ask' || !place.isPrivate || container.is_ephemeral === true) return place
+  return { ...place, isPrivate: false, thread: place.thread ?? container.message_ts ?? null }
 }
 
 /** A question is asked again, so that all see what stands now; anything else is as it was written into the button. */

@@ -5,10 +5,12 @@ import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
-import type { Reply } from '../../chat/reply.ts'
+import type { Block, Reply } from '../../chat/reply.ts'
+import { plain } from '../../chat/inline.ts'
 import type { Language } from '../../language.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
+import type { SlackFile } from './files.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
 import { FormMetadata, openForm } from './open-form.ts'
 import type { Place } from './place.ts'
@@ -146,7 +148,8 @@ async function takeMessage(
   const place: Place = {
     client,
     channel: channel.id,
-    thread: null,
+    // Where the message is a reply, its thread is what the person has before them.
+    thread: message.thread_ts == null || message.thread_ts === message.ts ? null : message.thread_ts,
     user: user.id,
     isPrivate: true,
     responseUrl: response_url ?? null,
@@ -157,14 +160,21 @@ async function takeMessage(
     const input = files.length > 0 || text === '' ? {} : { text }
     const command = bot.commands.find((candidate) => candidate.name === name)
     const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
-    const attachments = toAttachments(
-      floor,
-      files.slice(0, 1).map((file) => ({ file })),
-      client,
-    )
-    const turn: Turn = { key, asker, place, command: name, input, attachments }
+    const turn: Turn = { key, asker, place, command: name, input, attachments: [] }
     if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
       return await openForm(floor, turn, command, shortcut.trigger_id)
+    if (files.length > 0) return await takeFiles(floor, turn, files)
     await answering.answer(turn)
   })
+}
+
+/** Each file of a message is an article of its own: what is said of it begins with its name where there are several. */
+async function takeFiles(floor: Floor, turn: Turn, files: readonly SlackFile[]): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const attachments = toAttachments(floor, [{ file }], turn.place.client)
+    const own: Turn = { ...turn, key: index === 0 ? turn.key : `${turn.key}:${index}`, attachments }
+    const reply = await floor.answering.ask(own)
+    const named: Block = { type: 'note', content: [plain(file.name ?? file.id)] }
+    await floor.answering.show(files.length === 1 ? reply : { ...reply, blocks: [named, ...reply.blocks] }, own)
+  }
 }

@@ -3,7 +3,9 @@ import { chatWordsOf } from '../../chat/chat-words.ts'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { offerForText, readMessage } from '../../chat/read-message.ts'
+import type { MessageMeaning } from '../../chat/read-message.ts'
 import type { Reply } from '../../chat/reply.ts'
+import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
 import type { SlackFile } from './files.ts'
 import { toAttachments } from './floor.ts'
@@ -51,20 +53,25 @@ async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClien
     const meaning = readMessage(spoken.text, { hasFiles: spoken.files.length > 0, commands: bot.commands })
     if (meaning.type === 'nothing')
       return await answering.answer({ ...turn, command: 'help', input: {}, attachments: [] })
-    const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
-    const input = meaning.type === 'command' ? meaning.input : {}
     const hasFiles = spoken.files.length > 0
-    if (meaning.type === 'unclear' || (command !== undefined && listMissing(command, input, hasFiles).length > 0)) {
-      if (isOverheard) return
+    if (isOverheard && !isWhole(meaning, hasFiles, bot.commands)) return
+    if (meaning.type === 'unclear')
       return await offerCommands(floor, { ...turn, command: 'help', input: {}, attachments: [] }, meaning, spoken.files)
-    }
+    const { command, input } = meaning
     const attachments = toAttachments(
       floor,
       spoken.files.map((file) => ({ file })),
       client,
     )
-    await converse(floor, { ...turn, command: meaning.command, input, attachments })
+    await converse(floor, { ...turn, command, input, attachments })
   })
+}
+
+/** Whether a message says what it wants and brings what that takes. */
+function isWhole(meaning: MessageMeaning, hasFiles: boolean, commands: readonly Command[]): boolean {
+  if (meaning.type !== 'command') return false
+  const command = commands.find(({ name }) => name === meaning.command)
+  return command !== undefined && listMissing(command, meaning.input, hasFiles).length === 0
 }
 
 /** Whether the bot answered something in this thread within the last half hour. */
@@ -76,7 +83,7 @@ async function isInConversation({ bot }: Floor, team: string | null, place: Plac
 async function offerCommands(
   { answering }: Floor,
   turn: Turn,
-  meaning: ReturnType<typeof readMessage>,
+  meaning: MessageMeaning,
   files: readonly SlackFile[],
 ): Promise<void> {
   const text = meaning.type === 'unclear' && meaning.text !== '' ? { text: meaning.text } : {}

@@ -113,7 +113,12 @@ export const ShortcutPayload = z.object({
   user: User,
   team: Team.nullish(),
   channel: Channel,
-  message: z.object({ text: z.string().nullish(), ts: z.string(), files: z.array(SlackFile).nullish() }),
+  message: z.object({
+    text: z.string().nullish(),
+    ts: z.string(),
+    thread_ts: z.string().nullish(),
+    files: z.array(SlackFile).nullish(),
+  }),
   response_url: z.string().nullish(),
   trigger_id: z.string(),
 })

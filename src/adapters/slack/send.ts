@@ -94,6 +94,13 @@ export function createSender({ apiUrl, fetch, log, now, oneTry }: SenderParts): 
     )
   }
 
+  /** Files cannot be private in a channel: whoever asked there is told where to look. */
+  async function sayWhereFilesAre(place: Place, files: readonly ReplyFile[], language: Language): Promise<void> {
+    if (place.channel === null || isDirect(place.channel)) return
+    const name = files.map((file) => file.name).join(', ')
+    await postPrivately(place, { text: fillWords(chatWordsOf(language).fileDirect, { name }), blocks: [] })
+  }
+
   /** Null where the channel is closed to the bot. */
   async function postOpenly(place: Place, message: SlackMessage, mark: Mark): Promise<string | null> {
     const { channel } = place
@@ -124,6 +131,7 @@ export function createSender({ apiUrl, fetch, log, now, oneTry }: SenderParts): 
         sent.push({ channel, ts: await post(place, channel, message, mark) })
       }
       for (const file of files) await upload(file, place, direct, isLost)
+      if (files.length > 0 && !isLost && place.isPrivate) await sayWhereFilesAre(place, files, language)
       return toSent(sent, shown.length, place)
     },
     async replace(message, responseUrl) {

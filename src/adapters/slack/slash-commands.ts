@@ -48,6 +48,9 @@ export function readSlash(
 }
 
 function readStet(text: string, commands: readonly Command[]) {
+  // A word alone that is a command means it: whoever asks for "approve" has no question.
+  const alone = commands.find(({ name }) => name === text.toLowerCase())
+  if (alone !== undefined) return { command: alone.name, input: {} }
   const meaning = readMessage(text, { hasFiles: false, commands })
   if (meaning.type === 'command') return { command: meaning.command, input: meaning.input }
   return meaning.type === 'unclear'

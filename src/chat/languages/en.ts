@@ -16,6 +16,7 @@ export const en: ChatWords = {
   expired: 'This button is too old: what it points at is gone. Please ask again.',
   restInFile: 'There is more: all of it is in {name}.',
   fileLost: 'The file {name} could not be sent here.',
+  fileDirect: 'I sent you {name} as a direct message.',
   failed: 'Something broke on our side (error {id}). Please try again, or give this id to whoever runs the bot.',
   formLate: 'The form could not be opened in time. Press the button to open it.',
   send: 'Send',

@@ -16,6 +16,7 @@ export const es: ChatWords = {
   expired: 'Este botón es demasiado antiguo: su contenido ya no existe. Pregunte de nuevo.',
   restInFile: 'Hay más: todo está en {name}.',
   fileLost: 'No se pudo enviar aquí el archivo {name}.',
+  fileDirect: 'Le envié {name} por mensaje directo.',
   failed:
     'Algo falló de nuestro lado (error {id}). Inténtelo de nuevo, o dé este identificador a quien gestiona el bot.',
   formLate: 'El formulario no se pudo abrir a tiempo. Pulse el botón para abrirlo.',

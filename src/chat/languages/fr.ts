@@ -16,6 +16,7 @@ export const fr: ChatWords = {
   expired: 'Ce bouton est trop ancien : son contenu n’existe plus. Merci de reposer la question.',
   restInFile: 'Il y a une suite : tout est dans {name}.',
   fileLost: 'Le fichier {name} n’a pas pu être envoyé ici.',
+  fileDirect: 'Je vous ai envoyé {name} en message direct.',
   failed:
     'Une erreur s’est produite de notre côté (erreur {id}). Réessayez, ou donnez cet identifiant à qui gère le bot.',
   formLate: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez sur le bouton pour l’ouvrir.',

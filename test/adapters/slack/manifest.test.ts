@@ -4,6 +4,7 @@ import { LIMITS } from '../../../src/adapters/slack/limits.ts'
 import { createManifest } from '../../../src/adapters/slack/manifest.ts'
 import { readSlash } from '../../../src/adapters/slack/slash-commands.ts'
 import { LANGUAGES } from '../../../src/language.ts'
+import { EVENT_SCOPES, METHOD_SCOPES } from '../../support/slack-scopes.ts'
 
 const commands = await loadCommands()
 const make = (url: string | null = null, prefix?: string) => createManifest({ commands, prefix, language: 'en', url })
@@ -37,6 +38,17 @@ describe('the manifest', () => {
     expect(settings?.interactivity?.request_url).toBe(address)
     expect(features?.slash_commands?.every(({ url }) => url === address)).toBe(true)
     expect(oauth_config?.redirect_urls).toEqual(['https://stet.example.org/slack/oauth_redirect'])
+  })
+
+  it('asks for the right of every event it subscribes to, and for no right that nothing takes', () => {
+    const { settings, oauth_config } = make()
+    const granted = oauth_config?.scopes?.bot ?? []
+    const events = settings?.event_subscriptions?.bot_events ?? []
+    for (const event of events) expect(granted).toEqual(expect.arrayContaining([...(EVENT_SCOPES[event] ?? [event])]))
+    const taken = new Set([...Object.values(METHOD_SCOPES), ...Object.values(EVENT_SCOPES)].flat())
+    // Slash commands, and the files that people share.
+    const others = ['commands', 'files:read']
+    expect(granted.filter((scope) => !taken.has(scope) && !others.includes(scope))).toEqual([])
   })
 
   it.each(LANGUAGES)('fits Slack’s limits in %s', (language) => {
@@ -80,6 +92,7 @@ describe('a slash command', () => {
     ['/digest', 'preview', { command: 'digest', input: { action: 'preview' } }],
     ['/stet', '', { command: 'help', input: {} }],
     ['/stet', 'status', { command: 'status', input: {} }],
+    ['/stet', 'approve', { command: 'approve', input: {} }],
     ['/stet', 'notes problem', { command: 'notes', input: { kind: 'problem' } }],
   ])('%s %s is read', (name, words, expected) => {
     expect(readSlash(name, words, { prefix: undefined, commands })).toEqual(expected)
