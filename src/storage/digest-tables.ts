@@ -26,6 +26,8 @@ export interface DigestTables {
     readonly item: string | null
     readonly trouble: string | null
   }
+  /** Pictures of what is in the outbox, by their SHA-256; `content` is Base64, `at` the latest time that an item with it waits for. */
+  readonly outbox_file: { readonly hash: string; readonly content: string; readonly at: number }
   /** Figures of checked texts that the store contradicts. `value` and `reasons` are JSON, `at` is ISO 8601 in UTC. */
   readonly found_conflict: {
     readonly place: Generated<number>

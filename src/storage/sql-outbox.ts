@@ -3,7 +3,7 @@ import type { Posted } from '../chat/chat-adapter.ts'
 import type { ChatPlatform } from '../delivery/delivery.ts'
 import type { Errand, Outbox, OutboxItem } from '../delivery/outbox.ts'
 import { addToOutbox } from './add-to-outbox.ts'
-import { fromBlockJson } from './block-json.ts'
+import { putBackFiles } from './outbox-files.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 
 const LAST_LETTER = '\u{10ffff}'
@@ -53,7 +53,10 @@ export function createSqlOutbox({ db }: OpenDatabase, { now }: { readonly now: (
       })
       const taken = rows.toSorted((a, b) => a.place - b.place)
       // Nothing was tried before the first time.
-      return taken.map((row) => toItem(row.tries === 1 ? { ...row, tried_at: null } : row))
+      return await toItems(
+        db,
+        taken.map((row) => (row.tries === 1 ? { ...row, tried_at: null } : row)),
+      )
     },
 
     async renew(owner, lease) {
@@ -71,7 +74,8 @@ export function createSqlOutbox({ db }: OpenDatabase, { now }: { readonly now: (
 
     async find(key) {
       const row = await db.selectFrom('outbox').selectAll().where('key', '=', key).executeTakeFirst()
-      return row === undefined ? null : toItem(row)
+      const [item = null] = await toItems(db, row === undefined ? [] : [row])
+      return item
     },
 
     async list(prefix, limit) {
@@ -83,7 +87,7 @@ export function createSqlOutbox({ db }: OpenDatabase, { now }: { readonly now: (
         .orderBy('place', 'desc')
         .limit(limit)
         .execute()
-      return rows.map(toItem)
+      return await toItems(db, rows)
     },
   }
 }
@@ -109,12 +113,21 @@ async function listDue(
     .slice(0, limit)
 }
 
-function toItem(row: Row): OutboxItem {
-  const { key, platform, errand, due, until, state, tries, tried_at, result, trouble } = row
+async function toItems(db: Kysely<Tables>, rows: readonly Row[]): Promise<readonly OutboxItem[]> {
+  const errands = await putBackFiles(
+    db,
+    rows.map(({ errand }) => errand),
+  )
+  return rows.flatMap((row, at) => toItem(row, errands[at]) ?? [])
+}
+
+function toItem(row: Row, errand: Errand | undefined): OutboxItem | null {
+  if (errand === undefined) return null
+  const { key, platform, due, until, state, tries, tried_at, result, trouble } = row
   return {
     key,
     platform,
-    errand: fromBlockJson(errand) as Errand,
+    errand,
     due: new Date(due),
     until: until === null ? null : new Date(until),
     state,

@@ -26,6 +26,12 @@ export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('digest_run_by_state').on('digest_run').columns(['state']).execute()
   await db.schema
+    .createTable('outbox_file')
+    .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute()
+  await db.schema
     .createTable('found_conflict')
     .addColumn('place', 'integer', (column) => column.primaryKey().autoIncrement())
     .addColumn('fact', 'text', (column) => column.notNull())
