@@ -146,6 +146,14 @@ export const proposalOption: CommandOption = {
   example: { en: 'p-3f9c1a' },
 }
 
+/** In chats a button under the refusal sets it. */
+export const besideOption: CommandOption = {
+  name: 'beside',
+  type: 'flag',
+  terminalOnly: true,
+  summary: { en: 'Another source says otherwise: add its figure beside the one that is stored' },
+}
+
 export const dryRunOption: CommandOption = {
   name: 'dry-run',
   type: 'flag',

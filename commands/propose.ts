@@ -3,6 +3,7 @@ import { defineCommand } from '../src/command.ts'
 import { draftFigure } from '../src/facts/curation/draft-figure.ts'
 import { openCuration, submitDraft } from './open-curation.ts'
 import {
+  besideOption,
   dateOption,
   dryRunOption,
   figureOption,
@@ -23,6 +24,7 @@ const Input = z.strictObject({
   scope: z.string().optional(),
   status: z.string().optional(),
   date: z.string().optional(),
+  beside: z.boolean().optional(),
   gap: z.string().max(2_000).optional(),
   confirm: z.boolean().optional(),
   'dry-run': z.boolean().optional(),
@@ -38,6 +40,7 @@ export const propose = defineCommand<z.output<typeof Input>>({
     fr: 'Proposer un chiffre pour la base',
     es: 'Proponer una cifra para la base',
   },
+  title: { en: 'Propose a figure', ar: 'اقتراح رقم', fr: 'Proposer un chiffre', es: 'Proponer una cifra' },
   options: [
     operationOption,
     metricOption,
@@ -47,6 +50,7 @@ export const propose = defineCommand<z.output<typeof Input>>({
     scopeOption,
     statusOption,
     dateOption,
+    besideOption,
     dryRunOption,
   ],
   role: 'curator',

@@ -92,13 +92,24 @@ describe('a new figure', () => {
     expect(change?.input).toEqual({ ...NEW_FIGURE, [field]: written })
   })
 
-  it('that the store has already is corrected or updated instead', async () => {
+  it('that the store has already is corrected or updated instead, or stands beside it from another source', async () => {
     const reply = await room.as('rana', 'propose', { ...NEW_FIGURE, scope: '' })
     expect(readText(reply)).toMatch(/^The store has this figure already: 2,517 arrests \(liberterra-ii\.arrests\)\./)
-    expect(actionsOf(reply.blocks).map(({ command, input }) => [command, input])).toEqual([
+    const [correct, update, beside] = actionsOf(reply.blocks)
+    expect([correct, update].map((action) => [action?.command, action?.input])).toEqual([
       ['correct', { fact: 'liberterra-ii.arrests' }],
       ['update', { fact: 'liberterra-ii.arrests' }],
     ])
+    const echo = await room.as('rana', beside?.command ?? '', beside?.input ?? {})
+    expect(echo.outcome).toBe('choose')
+    expect(echo.data['record']).toMatchObject({ id: 'liberterra-ii.arrests-2', scope: { place: null } })
+  })
+
+  it('of a source that has its figure there already is no second one of it', async () => {
+    const source = 'liberterra-ii.interpol'
+    const reply = await room.as('rana', 'propose', { ...NEW_FIGURE, scope: '', source, beside: true, confirm: true })
+    expect(readText(reply)).toMatch(/^The store has this source’s figure already: 2,517 arrests/)
+    expect(actionsOf(reply.blocks).map(({ command }) => command)).toEqual(['correct', 'update'])
   })
 
   it('with a word of several meanings offers each of them as a click', async () => {

@@ -54,6 +54,20 @@ describe('a figure from its proposal to its history', () => {
     )
   })
 
+  it('stands beside another source’s figure: both are shown, and a change says which', async () => {
+    const room = await enterRoom()
+    const echo = await room.as('rana', 'propose', { ...NEW_FIGURE, figure: '2,600', scope: '', beside: true })
+    const proposed = await press(room, 'rana', echo.blocks, 'Propose')
+    expect((await press(room, 'dana', proposed.forDesk ?? [], 'Approve')).outcome).toBe('answer')
+    const answer = await room.as('ada', 'ask', { question: 'How many arrests in Liberterra II?' })
+    expect(answer.outcome).toBe('conflict')
+    expect(readText(answer)).toMatch(/2,517 arrests/)
+    expect(readText(answer)).toMatch(/2,600 arrests/)
+    const unclear = await room.as('dana', 'correct', { fact: 'arrests in Liberterra II', figure: '2,601', why: 'typo' })
+    expect(unclear.outcome).toBe('refused')
+    expect(readText(unclear)).toMatch(/liberterra-ii\.arrests\b.*liberterra-ii\.arrests-2/s)
+  })
+
   it('updates with a newer date, withdraws, and is proposed anew on what the withdrawal left', async () => {
     const room = await enterRoom()
     const update = await proposeIn(room, 'rana', 'update', {

@@ -64,6 +64,7 @@ export const FAULT_CODES = [
   'date_future',
   'date_earlier',
   'exists',
+  'exists_there',
   'waiting',
   'same',
   'fact_unknown',
@@ -108,6 +109,7 @@ export interface CurationWords {
     readonly verify: string
     readonly history: string
     readonly again: string
+    readonly beside: string
     readonly newOperation: string
     readonly newMetric: string
     readonly show: string

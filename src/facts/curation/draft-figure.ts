@@ -7,6 +7,7 @@ import { curationWordsOf } from './curation-words.ts'
 import { describeRecord } from './describe-record.ts'
 import type { Draft } from './draft.ts'
 import { FieldFault, readWords } from './field-fault.ts'
+import { findFree } from './new-identifier.ts'
 import { listWaiting, waitsAlready } from './list-waiting.ts'
 import { readDate } from './read-date.ts'
 import { readMetric } from './read-metric.ts'
@@ -27,9 +28,14 @@ export interface FigureEntry {
   readonly source?: string | undefined
   readonly date?: string | undefined
   readonly why?: string | undefined
+  /** Beside a figure that the store has already: another source says otherwise, and both are shown. */
+  readonly beside?: boolean | undefined
 }
 
-/** Reads a new figure. Throws a `FieldFault` for the first field that cannot be read, and where the store has the figure already. */
+/**
+ * Reads a new figure. Throws a `FieldFault` for the first field that cannot be read, and where the store has the figure already,
+ * unless another source is to stand beside it.
+ */
 export async function draftFigure(entry: FigureEntry, desk: CurationDesk): Promise<Draft> {
   const operation = readOperation(entry.operation, desk)
   const metric = readMetric(entry.metric, desk)
@@ -39,9 +45,10 @@ export async function draftFigure(entry: FigureEntry, desk: CurationDesk): Promi
   const sources = await readSources(entry.source, operation, desk)
   const as_of = isGiven(entry.date) ? readDate(entry.date, desk) : dateOf(sources)
   const why = readWords('why', entry.why, desk.language)
-  const record: FigureFact = {
+  const derived = deriveFigureId({ operation: operation.id, metric: metric.id, scope })
+  const read: FigureFact = {
     kind: 'figure',
-    id: deriveFigureId({ operation: operation.id, metric: metric.id, scope }),
+    id: derived,
     status,
     as_of,
     attribution: null,
@@ -54,7 +61,11 @@ export async function draftFigure(entry: FigureEntry, desk: CurationDesk): Promi
     hedge,
     part_of: null,
   }
-  await refuseExisting(record, desk)
+  const standsBeside = await standBeside(read, entry.beside === true, desk)
+  const isTaken = async (id: string) => (await desk.ledger.current('figure', id)) !== null
+  const record = standsBeside ? { ...read, id: await findFree(derived, isTaken) } : read
+  const [waiting] = await listWaiting(desk, record.id)
+  if (waiting !== undefined) throw waitsAlready(waiting, record.id, desk)
   // A figure that was withdrawn is proposed on what its withdrawal left.
   const standing = await desk.ledger.current('figure', record.id)
   const change: ProposedChange = { kind: 'figure', record, expected: standing?.revision ?? 0, action: 'propose' }
@@ -88,24 +99,26 @@ export function toChanges(sources: readonly ReadSource[]): readonly ProposedChan
     .map(({ source }) => ({ kind: 'source', record: source, expected: 0, action: 'propose' }))
 }
 
-async function refuseExisting(record: FigureFact, desk: CurationDesk): Promise<void> {
+/** Whether the figure comes beside others of its slot. A source that has its figure there already is corrected, never doubled. */
+async function standBeside(record: FigureFact, isWanted: boolean, desk: CurationDesk): Promise<boolean> {
   const { language, ledger } = desk
   const { buttons } = curationWordsOf(language)
-  const [standing] = await ledger.figuresAt(toSlotKey(record))
-  if (standing !== undefined) {
-    const input = { fact: standing.id }
-    throw new FieldFault({
-      language,
-      field: 'figure',
-      code: 'exists',
-      kind: 'conflict',
-      values: { fact: standing.id, figure: describeRecord('figure', standing, desk) },
-      offers: [
-        { label: buttons.correct, command: 'correct', input, asForm: true },
-        { label: buttons.update, command: 'update', input, asForm: true },
-      ],
-    })
-  }
-  const [waiting] = await listWaiting(desk, record.id)
-  if (waiting !== undefined) throw waitsAlready(waiting, record.id, desk)
+  const others = await ledger.figuresAt(toSlotKey(record))
+  const known = others.find(({ sources }) => record.sources.every((id) => sources.includes(id)))
+  const standing = known ?? others[0]
+  if (standing === undefined) return false
+  if (isWanted && known === undefined) return true
+  const input = { fact: standing.id }
+  throw new FieldFault({
+    language,
+    field: 'figure',
+    code: known === undefined ? 'exists' : 'exists_there',
+    kind: 'conflict',
+    values: { fact: standing.id, figure: describeRecord('figure', standing, desk) },
+    offers: [
+      { label: buttons.correct, command: 'correct', input, asForm: true },
+      { label: buttons.update, command: 'update', input, asForm: true },
+      ...(known === undefined ? [{ label: buttons.beside, input: { beside: true } }] : []),
+    ],
+  })
 }

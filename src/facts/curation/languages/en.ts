@@ -99,6 +99,10 @@ export const en: CurationWords = {
     ],
     exists: [
       'The store has this figure already: {figure} ({fact}).',
+      'Correct it where it was wrong, update it where there is a newer one, or add yours beside it where another source says otherwise.',
+    ],
+    exists_there: [
+      'The store has this source’s figure already: {figure} ({fact}).',
       'Correct it where it was wrong, or update it where there is a newer one.',
     ],
     waiting: ['The same waits already: {proposal}, proposed by {name}.', 'Approve or reject that one first.'],
@@ -149,6 +153,7 @@ export const en: CurationWords = {
     verify: 'Still true',
     history: 'History',
     again: 'Propose on what stands now',
+    beside: 'Another source: add it beside',
     newOperation: 'Propose the operation “{read}”',
     newMetric: 'Propose to count “{read}”',
     show: 'Show',

@@ -102,6 +102,10 @@ export const es: CurationWords = {
     ],
     exists: [
       'La base ya tiene esta cifra: {figure} ({fact}).',
+      'Corríjala si era errónea, actualícela si hay una más reciente, o añada la suya al lado si otra fuente dice otra cosa.',
+    ],
+    exists_there: [
+      'La base ya tiene la cifra de esta fuente: {figure} ({fact}).',
       'Corríjala si era errónea, o actualícela si hay una más reciente.',
     ],
     waiting: ['Lo mismo ya espera: {proposal}, propuesta por {name}.', 'Apruebe o rechace antes esa.'],
@@ -155,6 +159,7 @@ export const es: CurationWords = {
     verify: 'Sigue vigente',
     history: 'Historial',
     again: 'Proponer sobre lo que vale ahora',
+    beside: 'Otra fuente: añadirla al lado',
     newOperation: 'Proponer la operación «{read}»',
     newMetric: 'Proponer contar «{read}»',
     show: 'Mostrar',

@@ -111,6 +111,10 @@ export const fr: CurationWords = {
     ],
     exists: [
       'La base a déjà ce chiffre : {figure} ({fact}).',
+      'Corrigez-le s’il était faux, mettez-le à jour s’il y en a un plus récent, ou ajoutez le vôtre à côté si une autre source dit autre chose.',
+    ],
+    exists_there: [
+      'La base a déjà le chiffre de cette source : {figure} ({fact}).',
       'Corrigez-le s’il était faux, ou mettez-le à jour s’il y en a un plus récent.',
     ],
     waiting: ['La même chose attend déjà : {proposal}, proposé par {name}.', 'Approuvez ou rejetez d’abord celui-là.'],
@@ -164,6 +168,7 @@ export const fr: CurationWords = {
     verify: 'Toujours vrai',
     history: 'Historique',
     again: 'Proposer sur ce qui vaut maintenant',
+    beside: 'Autre source : l’ajouter à côté',
     newOperation: 'Proposer l’opération « {read} »',
     newMetric: 'Proposer de compter « {read} »',
     show: 'Montrer',
