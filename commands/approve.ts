@@ -25,6 +25,7 @@ export const approve = defineCommand<z.output<typeof Input>>({
     fr: 'Approuver une proposition',
     es: 'Aprobar una propuesta',
   },
+  title: { en: 'Approve a proposal', ar: 'الموافقة على اقتراح', fr: 'Approuver', es: 'Aprobar una propuesta' },
   options: [proposalOption, { ...whyOption, positional: true, required: false }],
   role: 'approver',
   input: Input,

@@ -31,6 +31,7 @@ export const ask = defineCommand<z.output<typeof Input>>({
     fr: 'Poser une question sur une opération de police',
     es: 'Preguntar por una operación policial',
   },
+  title: { en: 'Ask a question', ar: 'طرح سؤال', fr: 'Poser une question', es: 'Hacer una pregunta' },
   options: [
     {
       name: 'question',

@@ -22,6 +22,7 @@ export const check = defineCommand<z.output<typeof Input>>({
     fr: 'Vérifier les chiffres d’un texte',
     es: 'Verificar las cifras de un texto',
   },
+  title: { en: 'Check figures', ar: 'التحقق من الأرقام', fr: 'Vérifier les chiffres', es: 'Verificar las cifras' },
   options: [
     {
       name: 'text',

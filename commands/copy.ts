@@ -17,6 +17,7 @@ export const copy = defineCommand<z.output<typeof Input>>({
     fr: 'Un fait en une phrase à coller',
     es: 'Un dato en una frase para pegar',
   },
+  title: { en: 'Copy a fact', ar: 'نسخ حقيقة', fr: 'Copier un fait', es: 'Copiar un dato' },
   options: [
     {
       name: 'fact',

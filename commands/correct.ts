@@ -35,6 +35,7 @@ export const correct = defineCommand<z.output<typeof Input>>({
     fr: 'Corriger un fait qui était faux',
     es: 'Corregir un dato que era erróneo',
   },
+  title: { en: 'Correct a fact', ar: 'تصحيح حقيقة', fr: 'Corriger un fait', es: 'Corregir un dato' },
   options: [
     factOption,
     { ...figureOption, required: false },

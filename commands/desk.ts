@@ -21,6 +21,7 @@ export const desk = defineCommand<z.output<typeof Input>>({
     fr: 'Transmettre une question au desk',
     es: 'Pasar una pregunta a la mesa',
   },
+  title: { en: 'Ask the desk', ar: 'سؤال مكتب التحرير', fr: 'Demander au desk', es: 'Preguntar a la mesa' },
   options: [
     {
       name: 'question',

@@ -47,6 +47,7 @@ export const facts = defineCommand<Input>({
     fr: 'Lister, montrer, importer et exporter les faits enregistrés',
     es: 'Listar, mostrar, importar y exportar los datos guardados',
   },
+  title: { en: 'Stored facts', ar: 'الحقائق المخزنة', fr: 'Faits enregistrés', es: 'Datos guardados' },
   options: [
     {
       name: 'action',

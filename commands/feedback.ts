@@ -18,6 +18,7 @@ export const feedback = defineCommand<z.output<typeof Input>>({
     fr: 'Dire si une réponse a été utile',
     es: 'Decir si una respuesta sirvió',
   },
+  title: { en: 'Your judgement', ar: 'رأيك', fr: 'Votre avis', es: 'Su opinión' },
   options: [
     {
       name: 'verdict',

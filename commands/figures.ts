@@ -17,6 +17,7 @@ export const figures = defineCommand<z.output<typeof Input>>({
     fr: 'Lister les chiffres d’un texte tels que le bot les lit',
     es: 'Listar las cifras de un texto tal como las lee el bot',
   },
+  title: { en: 'List figures', ar: 'سرد الأرقام', fr: 'Lister les chiffres', es: 'Listar las cifras' },
   options: [
     {
       name: 'text',

@@ -32,6 +32,7 @@ export const notes = defineCommand<z.output<typeof Input>>({
     fr: 'Lister ce que le desk a reçu',
     es: 'Listar lo que recibió la mesa',
   },
+  title: { en: 'Notes to the desk', ar: 'ملاحظات للمكتب', fr: 'Notes au desk', es: 'Notas a la mesa' },
   options: [
     {
       name: 'kind',

@@ -26,6 +26,7 @@ export const proposals = defineCommand<z.output<typeof Input>>({
     fr: 'Lister les propositions en attente',
     es: 'Listar las propuestas en espera',
   },
+  title: { en: 'Proposals', ar: 'الاقتراحات', fr: 'Propositions', es: 'Propuestas' },
   options: [
     {
       name: 'state',

@@ -23,6 +23,7 @@ export const proposeMetric = defineCommand<z.output<typeof Input>>({
     fr: 'Proposer une nouvelle chose à compter',
     es: 'Proponer algo nuevo que contar',
   },
+  title: { en: 'Propose a count', ar: 'اقتراح شيء يُعدّ', fr: 'Proposer un décompte', es: 'Proponer un recuento' },
   options: [
     {
       name: 'name',

@@ -24,6 +24,7 @@ export const proposeOperation = defineCommand<z.output<typeof Input>>({
     fr: 'Proposer une nouvelle opération',
     es: 'Proponer una operación nueva',
   },
+  title: { en: 'Propose an operation', ar: 'اقتراح عملية', fr: 'Proposer une opération', es: 'Proponer una operación' },
   options: [
     {
       name: 'name',

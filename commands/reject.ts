@@ -21,6 +21,7 @@ export const reject = defineCommand<z.output<typeof Input>>({
     fr: 'Rejeter une proposition, ou reprendre la vôtre',
     es: 'Rechazar una propuesta o retirar la suya',
   },
+  title: { en: 'Reject a proposal', ar: 'رفض اقتراح', fr: 'Rejeter', es: 'Rechazar una propuesta' },
   options: [proposalOption, { ...whyOption, positional: true }],
   role: 'curator',
   input: Input,

@@ -28,6 +28,7 @@ export const report = defineCommand<z.output<typeof Input>>({
     fr: 'Signaler un problème dans une réponse',
     es: 'Informar de un problema en una respuesta',
   },
+  title: { en: 'Report a problem', ar: 'الإبلاغ عن مشكلة', fr: 'Signaler un problème', es: 'Informar de un problema' },
   options: [
     {
       name: 'reason',

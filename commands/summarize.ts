@@ -27,6 +27,7 @@ export const summarize = defineCommand<z.output<typeof Input>>({
     fr: 'Résumer un article et vérifier ses chiffres',
     es: 'Resumir un artículo y verificar sus cifras',
   },
+  title: { en: 'Summarize an article', ar: 'تلخيص مقال', fr: 'Résumer un article', es: 'Resumir un artículo' },
   options: [
     {
       name: 'text',

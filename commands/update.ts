@@ -35,6 +35,7 @@ export const update = defineCommand<z.output<typeof Input>>({
     fr: 'Mettre un fait à jour : un chiffre plus récent',
     es: 'Actualizar un dato con una cifra más reciente',
   },
+  title: { en: 'Update a fact', ar: 'تحديث حقيقة', fr: 'Mettre à jour un fait', es: 'Actualizar un dato' },
   options: [
     factOption,
     { ...figureOption, required: false },

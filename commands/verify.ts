@@ -25,6 +25,7 @@ export const verify = defineCommand<z.output<typeof Input>>({
     fr: 'Confirmer qu’un fait vaut toujours',
     es: 'Confirmar que un dato sigue vigente',
   },
+  title: { en: 'Verify a fact', ar: 'تأكيد حقيقة', fr: 'Confirmer un fait', es: 'Confirmar un dato' },
   options: [factOption, { ...whyOption, positional: true, required: false }],
   role: 'curator',
   input: Input,

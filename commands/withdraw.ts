@@ -21,6 +21,7 @@ export const withdraw = defineCommand<z.output<typeof Input>>({
     fr: 'Retirer un fait qui ne vaut plus',
     es: 'Retirar un dato que ya no vale',
   },
+  title: { en: 'Withdraw a fact', ar: 'سحب حقيقة', fr: 'Retirer un fait', es: 'Retirar un dato' },
   options: [factOption, { ...whyOption, positional: true }, dryRunOption],
   role: 'curator',
   input: Input,

@@ -205,7 +205,7 @@ function offerForm(
   const sentence = missing.every(isText)
     ? fillWords(chatWordsOf(language).missing, { label: labels })
     : fillWords(localize(FILL_IN, language), { labels })
-  const label = cutLabel(localize(command.summary, language), LONGEST_LABEL)
+  const label = cutLabel(localize(command.title ?? command.summary, language), LONGEST_LABEL)
   return {
     outcome: 'choose',
     language,

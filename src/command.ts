@@ -45,6 +45,8 @@ export interface Command<Input = unknown> {
   /** The command that it is also a verb of: `propose` of the group `facts` is "facts propose" and "/fact propose" too. */
   readonly group?: string
   readonly summary: Localized
+  /** What stands over its form and on the button that opens it: at most 24 characters. The summary where there is none. */
+  readonly title?: Localized
   readonly options: readonly CommandOption[]
   /** The least role that may run it. */
   readonly role: Role

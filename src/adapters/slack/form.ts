@@ -29,7 +29,7 @@ export function createForm(
     type: 'modal',
     callback_id: FORM_CALLBACK,
     private_metadata: metadata,
-    title: plainText(cutLabel(localize(command.summary, language), LIMITS.viewTitle)),
+    title: plainText(cutLabel(localize(command.title ?? command.summary, language), LIMITS.viewTitle)),
     submit: plainText(words.send),
     close: plainText(words.cancel),
     blocks: listAsked(command.options, input).flatMap((option) => [...toInputs(option, input[option.name], language)]),

@@ -63,7 +63,7 @@ export async function openForm(
 }
 
 function offerAgain(command: Command, { input }: Turn, language: Language): Reply {
-  const label = localize(command.summary, language)
+  const label = localize(command.title ?? command.summary, language)
   return {
     outcome: 'choose',
     language,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { loadCommand } from '../../../commands/index.ts'
+import { loadCommand, loadCommands } from '../../../commands/index.ts'
 import { createForm, readForm, toInputError } from '../../../src/adapters/slack/form.ts'
+import { listAsked } from '../../../src/adapters/slack/form-inputs.ts'
 import { FormPayload } from '../../../src/adapters/slack/read.ts'
 import type { Command, CommandOption } from '../../../src/command.ts'
 import { defineCommand } from '../../../src/command.ts'
-import { LANGUAGES } from '../../../src/language.ts'
+import { LANGUAGES, localize } from '../../../src/language.ts'
 import { findViewFaults } from '../../support/slack-blocks.ts'
 import type { Json } from '../../support/slack-stage.ts'
 
@@ -59,6 +60,14 @@ describe('a form', () => {
           expect(findViewFaults(open(command, given, language) as unknown as Json)).toEqual([])
     },
   )
+
+  it('is named in whole words in every language, whatever it is for', async () => {
+    const commands = (await loadCommands()).filter(({ options }) => listAsked(options, {}).length > 0)
+    expect(commands.length).toBeGreaterThan(10)
+    for (const command of commands.filter(({ terminalOnly, name }) => terminalOnly !== true && name !== 'channel'))
+      for (const language of LANGUAGES)
+        expect(open(command, {}, language).title.text).toBe(localize(command.title ?? command.summary, language))
+  })
 
   it('asks for what forms ask for, says what may stand there, and leaves out what is for the terminal', () => {
     const inputs = inputsOf(every, {})
