@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { GapLog } from '../facts/gap.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
@@ -59,8 +60,11 @@ export async function composeDigest(
   const add = (section: PartName, items: readonly DigestItem[], more = 0) => {
     if (items.length > 0) parts.push({ section, items, more })
   }
-  for (const section of options.sections)
+  for (const section of options.sections) {
     add(section, await tellSection(section, changes, { period, options, sources, desk }))
+    // Whoever asks something meanwhile is not kept waiting.
+    await nextTurn()
+  }
   if (period.isFirst) {
     const overview = await tellOverview(Math.min(options.limit, MOST_OPERATIONS), desk)
     const at = parts.findIndex(({ section }) => section !== 'corrections' && section !== 'updates')

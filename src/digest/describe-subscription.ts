@@ -1,5 +1,6 @@
 import { link, plain, strong } from '../chat/inline.ts'
 import type { Block, Inline } from '../chat/reply.ts'
+import { LANGUAGE_NAMES, localize } from '../language.ts'
 import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
@@ -60,7 +61,7 @@ export function renderSubscription(state: SubscriptionState, lexicon: Lexicon, l
       : subscription.sections.map((section) => words.sections[section]).join(', ')
   const fields: readonly (readonly [string, string])[] = [
     [labels.when, describeWhen(subscription, language)],
-    [labels.language, subscription.language],
+    [labels.language, localize(LANGUAGE_NAMES[subscription.language], language)],
     [labels.sections, sections],
     [labels.about, about === '' ? words.everything : about],
     [labels.empty, words.emptyDays[subscription.empty]],

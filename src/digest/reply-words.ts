@@ -25,6 +25,9 @@ export interface DigestReplyWords {
   readonly skipped: string
   readonly cancelled: string
   readonly none: string
+  /** To those who may not set one up, and who may. */
+  readonly notYours: string
+  readonly whoMay: string
   readonly labels: {
     readonly channel: string
     readonly when: string

@@ -11,6 +11,8 @@ export const ar: DigestReplyWords = {
   resumed: 'استؤنف الموجز. يصل التالي في {next}.',
   skipped: 'لن يصدر موجز {date}. يصل التالي في {next}.',
   cancelled: 'لم تعد هذه القناة تتلقى موجزًا.',
+  notYours: 'يضبط الموجزات مُجيزو مكتب التحرير ومديروه.',
+  whoMay: 'اطلب ذلك من أحدهم؛ وفي Discord يمكن أيضًا لمن يدير الخادم. والمعاينة متاحة للجميع.',
   none: 'لا تتلقى أي قناة موجزًا بعد. للبدء: ‎digest subscribe 07:30 daily Africa/Casablanca',
   labels: {
     channel: 'القناة',

@@ -11,6 +11,8 @@ export const en: DigestReplyWords = {
   resumed: 'The digest goes on. The next one comes on {next}.',
   skipped: 'The digest of {date} is left out. The next one comes on {next}.',
   cancelled: 'This channel gets no digest any more.',
+  notYours: 'Digests are set up by approvers and admins of the desk.',
+  whoMay: 'Ask one of them; on Discord, those who manage the server may too. Everybody may preview.',
   none: 'No channel gets a digest yet. Start one with: digest subscribe 07:30 weekdays Europe/Paris',
   labels: {
     channel: 'Channel',

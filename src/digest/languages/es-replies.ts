@@ -11,6 +11,9 @@ export const es: DigestReplyWords = {
   resumed: 'El boletín continúa. El próximo llega el {next}.',
   skipped: 'El boletín del {date} se omite. El próximo llega el {next}.',
   cancelled: 'Este canal ya no recibe boletín.',
+  notYours: 'Los boletines los configuran los aprobadores y administradores de la mesa.',
+  whoMay:
+    'Pídaselo a uno de ellos; en Discord también puede quien gestiona el servidor. La vista previa es para todos.',
   none: 'Ningún canal recibe aún un boletín. Para empezar: digest subscribe 07:30 laborables Europe/Madrid',
   labels: {
     channel: 'Canal',

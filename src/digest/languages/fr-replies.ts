@@ -11,6 +11,8 @@ export const fr: DigestReplyWords = {
   resumed: 'Le bulletin reprend. Le prochain vient le {next}.',
   skipped: 'Le bulletin du {date} est omis. Le prochain vient le {next}.',
   cancelled: 'Ce salon ne reçoit plus de bulletin.',
+  notYours: 'Les bulletins sont réglés par les approbateurs et administrateurs du desk.',
+  whoMay: 'Demandez à l’un d’eux ; sur Discord, qui gère le serveur le peut aussi. L’aperçu est ouvert à tous.',
   none: 'Aucun salon ne reçoit encore de bulletin. Pour commencer : digest subscribe 07:30 semaine Europe/Paris',
   labels: {
     channel: 'Salon',
