@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
@@ -38,6 +39,7 @@ export async function findResting(db: Kysely<Tables>, fact: string, before: numb
       .where('revision', '<', before)
       .execute()
     found.push(...rows.map(({ delivery }) => delivery))
+    await nextTurn()
   }
   return found
 }

@@ -39,6 +39,8 @@ function isFactChange(change: Change): change is FactChange {
 }
 
 function correctionBy({ action }: FactChange): Correction['action'] | null {
+  // What was withdrawn and is proposed anew stands again: whoever was told not to use it hears so.
+  if (action === 'propose') return 'update'
   return action === 'correct' || action === 'update' || action === 'withdraw' || action === 'import' ? action : null
 }
 

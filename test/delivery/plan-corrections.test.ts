@@ -260,6 +260,32 @@ describe('a figure that changes again', () => {
     expect(edits()[1] === undefined ? [] : listStruck(edits()[1]!)).not.toContain('214')
   })
 
+  it('from withdrawn to standing again is told to whoever was told not to use it, and nothing stays struck', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await tell(ARRESTS, { key: 'm1' })
+    await tell(ARRESTS, { key: 'p1', isPrivate: true })
+    await change('withdraw', 'lantern.arrests', { status: 'withdrawn' }, 'the agency took it back')
+    start()
+    await time.pass(10_000)
+    await change('propose', 'lantern.arrests', { status: 'preliminary' }, 'the agency stands by it')
+    await time.pass(10_000)
+    const again = posts().filter(({ text }) => text.includes('the agency stands by it'))
+    expect(again.map(({ where }) => where).toSorted()).toEqual(['@U1', 'C1/m1'])
+    for (const { text } of again)
+      expect(text).toMatch(/^UPDATE, .*214 arrests \(withdrawn\) before, 214 arrests \(preliminary\) now/)
+    expect(edits().at(-1)?.text).toMatch(/214 arrests \(preliminary\) now[\s\S]*now withdrawn/)
+  })
+
+  it('from withdrawn to standing again before anybody was told is no news', async () => {
+    const { tell, change, start, time, slack } = await openCorrectionStage()
+    await tell(ARRESTS, { key: 'm1' })
+    await change('withdraw', 'lantern.arrests', { status: 'withdrawn' })
+    await change('propose', 'lantern.arrests', { status: 'preliminary' })
+    start()
+    await time.pass(10_000)
+    expect(slack.asked).toEqual([])
+  })
+
   it('while the first correction cannot be posted is not told in two ways', async () => {
     const { tell, change, start, time, slack, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
     await tell(ARRESTS, { key: 'm1' })
