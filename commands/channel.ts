@@ -97,6 +97,31 @@ const DIGEST_NAMES: Readonly<Record<string, Localized>> = {
   off: { en: 'off', ar: 'متوقف', fr: 'désactivé', es: 'desactivado' },
 }
 
+const NOT_YOURS: Localized = {
+  en: 'The channel is set up by those who manage the server.',
+  ar: 'يضبط القناة من يدير الخادم.',
+  fr: 'Le salon est réglé par celles et ceux qui gèrent le serveur.',
+  es: 'El canal lo configuran quienes gestionan el servidor.',
+}
+const WHO_CAN: Localized = {
+  en: 'Ask somebody with the permission Manage Server, or one of your desk’s admins.',
+  ar: 'اطلب ذلك ممن لديه إذن إدارة الخادم أو من أحد مديري مكتب التحرير.',
+  fr: 'Demandez à quelqu’un qui a la permission Gérer le serveur, ou à un administrateur du desk.',
+  es: 'Pídaselo a quien tenga el permiso Gestionar servidor o a un administrador de la mesa.',
+}
+const NO_CHANNEL: Localized = {
+  en: 'There is no channel here to set up.',
+  ar: 'لا توجد هنا قناة تُضبط.',
+  fr: 'Il n’y a pas ici de salon à régler.',
+  es: 'Aquí no hay ningún canal que configurar.',
+}
+const IN_A_CHANNEL: Localized = {
+  en: 'Use /stet channel in a channel of a Discord server.',
+  ar: 'استخدم ‎/stet channel في قناة من خادم Discord.',
+  fr: 'Utilisez /stet channel dans un salon d’un serveur Discord.',
+  es: 'Use /stet channel en un canal de un servidor de Discord.',
+}
+
 const SETTINGS = Object.keys(CHOICES) as readonly (keyof typeof CHOICES)[]
 
 /** Shows how the bot behaves in this channel, and changes it for those who manage the server. */
@@ -120,10 +145,9 @@ export const channel = defineCommand<Input>({
   async run(input, context) {
     const { request, services } = context
     const { channel: id, team } = request
+    const language = request.language ?? services.config.STET_LANGUAGE
     if (request.platform !== 'discord' || id === null || team === null)
-      throw new UserError('bad_input', 'There is no channel here to set up.', {
-        hint: 'Use /stet channel in a channel of a Discord server.',
-      })
+      throw new UserError('bad_input', localize(NO_CHANNEL, language), { hint: localize(IN_A_CHANNEL, language) })
     const { channelSettings } = await services.chat()
     const address = { platform: request.platform, channel: id }
     const standing =
@@ -135,7 +159,7 @@ export const channel = defineCommand<Input>({
     if (Object.keys(settings).length > 0) await channelSettings.set(address, changed)
     const { digests } = await services.digest()
     const subscription = await digests.find(`discord:${id}`)
-    return toReply(changed, subscription, request.language ?? services.config.STET_LANGUAGE)
+    return toReply(changed, subscription, language)
   },
 })
 
@@ -159,11 +183,10 @@ async function switchDigest(wanted: (typeof DIGEST)[number], id: string, context
   if (wanted === 'on' || found !== null) await command.run(command.input.parse({ action }), context)
 }
 
-function refuseOthers({ request, role }: CommandContext): void {
+function refuseOthers({ request, role, services }: CommandContext): void {
   if (role === 'admin' || request.person.groups.includes(MANAGES_SERVER)) return
-  throw new UserError('not_allowed', 'The channel is set up by those who manage the server.', {
-    hint: 'Ask somebody with the permission Manage Server, or one of your desk’s admins.',
-  })
+  const language = request.language ?? services.config.STET_LANGUAGE
+  throw new UserError('not_allowed', localize(NOT_YOURS, language), { hint: localize(WHO_CAN, language) })
 }
 
 function toReply(settings: ChannelSettings, subscription: Subscription | null, language: Language) {

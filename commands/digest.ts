@@ -20,6 +20,7 @@ import type { NamedChannel } from '../src/digest/read-channel.ts'
 import { spreadFlags } from '../src/digest/spread-flags.ts'
 import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
 import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
+import { replyWordsOf } from '../src/digest/reply-words.ts'
 import type { Deed } from '../src/digest/reply-digest.ts'
 import { EMPTY_DAYS, toDigestKey } from '../src/digest/subscription.ts'
 import type { Subscription } from '../src/digest/subscription.ts'
@@ -80,6 +81,7 @@ export const digest = defineCommand<Input>({
     fr: 'Le bulletin quotidien d’un salon',
     es: 'El boletín diario de un canal',
   },
+  title: { en: 'Daily digest', ar: 'الموجز اليومي', fr: 'Bulletin quotidien', es: 'Boletín diario' },
   options: DIGEST_OPTIONS,
   role: 'reader',
   input: Input,
@@ -131,13 +133,13 @@ function requireChannel(input: Input, context: CommandContext): NamedChannel {
 }
 
 /** Digests are set up by those who may approve facts, and in a channel of Discord by those who manage its server. */
-function refuseOthers({ id }: NamedChannel, { request, role }: CommandContext): void {
+function refuseOthers({ id }: NamedChannel, context: CommandContext): void {
+  const { request, role } = context
   const isHere = request.channel !== null && id === `${request.platform}:${request.channel}`
   const managesHere = isHere && request.team !== null && request.person.groups.includes(MANAGES_SERVER)
   if (mayAct(role, 'approver') || managesHere) return
-  throw new UserError('not_allowed', 'Digests are set up by approvers and admins of the desk.', {
-    hint: 'Ask one of them; on Discord, those who manage the server may too. Everybody may preview.',
-  })
+  const { notYours, whoMay } = replyWordsOf(languageOf(context))
+  throw new UserError('not_allowed', notYours, { hint: whoMay })
 }
 
 async function readSettings(input: Input, { services }: CommandContext): Promise<Settings> {

@@ -11,7 +11,7 @@ import type { Language, Localized } from '../src/language.ts'
 import { localize } from '../src/language.ts'
 import type { Lexicon } from '../src/reading/lexicon.ts'
 import { describeFigure } from '../src/wording/describe-figure.ts'
-import { mayAct } from '../src/role.ts'
+import { mayAct, nameRole } from '../src/role.ts'
 import { languageInput, languageOption } from './input.ts'
 
 const Input = z.strictObject({ language: languageInput })
@@ -75,7 +75,7 @@ export const status = defineCommand<z.output<typeof Input>>({
       [say('waiting'), waiting.toLocaleString(language)],
       [say('overdue'), overdue.toLocaleString(language)],
       [say('model'), model?.name ?? say('off')],
-      [say('role'), role],
+      [say('role'), nameRole(role, language)],
     ].map(([label = '', text = '']) => ({ label, content: [plain(text)] }))
     const name = (fact: FigureFact) => nameFact(fact, lexicon, language)
     const blocks: Block[] = [
@@ -125,7 +125,8 @@ function separate(content: readonly Inline[], index: number): readonly Inline[] 
 
 function nameFact(fact: FigureFact, lexicon: Lexicon, language: Language): readonly Inline[] {
   const metric = lexicon.metric(fact.metric)
-  const operation = lexicon.operation(fact.operation)?.name ?? fact.operation
+  const known = lexicon.operation(fact.operation)
+  const operation = known === null ? fact.operation : (known.names[language][0] ?? known.name)
   const figure = metric === null ? String(fact.value) : describeFigure({ ...fact, metric }, lexicon, language)
   return [strong(`${operation}: `), plain(figure)]
 }

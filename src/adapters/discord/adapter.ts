@@ -66,6 +66,7 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
     },
     async stop() {
       client?.removeAllListeners(Events.MessageCreate)
+      client?.removeAllListeners(Events.MessageUpdate)
       client?.removeAllListeners(Events.InteractionCreate)
       await Promise.race([drain(pending), new Promise((end) => setTimeout(end, STOPS_WITHIN).unref())])
       await client?.destroy()

@@ -5,6 +5,7 @@ import type {
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
   ModalMessageModalSubmitInteraction,
+  ModalSubmitInteraction,
 } from 'discord.js'
 import type { Bot } from '../../bot.ts'
 import { defaultSettings } from '../../chat/channel-settings.ts'
@@ -12,6 +13,7 @@ import type { ChannelSettings } from '../../chat/channel-settings.ts'
 import type { Kept } from '../../chat/kept.ts'
 import { packText } from '../../chat/pack-text.ts'
 import type { Request } from '../../chat/request.ts'
+import { sayExpired } from '../../chat/say.ts'
 import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
 import { toLanguage } from '../../language.ts'
@@ -143,6 +145,19 @@ export async function answerUnknown(
 ): Promise<void> {
   const content = discordWordsOf(languageOf(floor, interaction)).unknownCommand
   await interaction.reply({ content, flags: MessageFlags.Ephemeral })
+}
+
+/** Says so to a button or a form of another version of the bot. */
+export async function answerExpired(
+  floor: Floor,
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+): Promise<void> {
+  if (!(await defer(floor, interaction, true))) return
+  const key = `interaction:${interaction.id}`
+  const turn: Turn = { ...toTurn(floor, interaction, true), key, command: 'help', input: {}, attachments: [] }
+  await floor.answering.guard(turn, async () => {
+    await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
+  })
 }
 
 /** The language of whoever does something, else the desk's. */

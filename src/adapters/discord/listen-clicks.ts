@@ -9,7 +9,7 @@ import type { Turn } from './answering.ts'
 import { readButtonId, readCarried } from './button-value.ts'
 import type { ButtonId } from './button-value.ts'
 import { toAttachment } from './files.ts'
-import { defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
+import { answerExpired, defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { besideIt, inItsPlace, settle } from './settle.ts'
 
@@ -17,7 +17,7 @@ import { besideIt, inItsPlace, settle } from './settle.ts'
 export async function hearClick(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
   const id = readButtonId(interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId)
   // A button of an older version, or of no message of ours.
-  if (id === null) return await refuse(floor, interaction)
+  if (id === null) return await answerExpired(floor, interaction)
   if (id.command === 'share') return await share(floor, interaction, id)
   const isPrivate = !isOpen(interaction, id.command)
   // People go on in the language of what they read: Discord itself has no Arabic.
@@ -25,7 +25,7 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
   const command = floor.bot.commands.find(({ name }) => name === id.command)
   if (id.form !== null && command !== undefined && (await mayRun(floor, interaction, command))) {
     const carried = await readCarried(id.payload, floor.kept)
-    if (carried === null) return await refuse(floor, interaction)
+    if (carried === null) return await answerExpired(floor, interaction)
     const options = { given: carried.input, page: id.form, isPrivate, language }
     return await openForm(floor, interaction, command, options)
   }
@@ -76,20 +76,6 @@ async function share(floor: Floor, interaction: MessageComponentInteraction, { p
 async function toShared({ answering }: Floor, turn: Turn, shared: Shared): Promise<Reply> {
   if (shared.type === 'reply') return shared.reply
   return await answering.ask({ ...turn, command: shared.command, input: shared.input })
-}
-
-async function refuse(floor: Floor, interaction: MessageComponentInteraction): Promise<void> {
-  if (!(await defer(floor, interaction, true))) return
-  const turn: Turn = {
-    ...toTurn(floor, interaction, true),
-    key: `interaction:${interaction.id}`,
-    command: 'help',
-    input: {},
-    attachments: [],
-  }
-  await floor.answering.guard(turn, async () => {
-    await floor.answering.show(sayExpired(languageOf(floor, interaction)), turn)
-  })
 }
 
 function digest(parts: readonly unknown[]): string {

@@ -4,7 +4,7 @@ import { say, sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { readCarried } from './button-value.ts'
 import { toAttachment } from './files.ts'
-import { answerUnknown, defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
+import { answerExpired, answerUnknown, defer, deferUpdate, languageOf, mayRun, openForm, toTurn } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { readForm, readFormId } from './form.ts'
 import { listFiles, readText } from './read.ts'
@@ -35,7 +35,7 @@ export async function hearMessageCommand(
 /** Forms that were sent: a text in parts, a file, a reason. */
 export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction): Promise<void> {
   const id = readFormId(interaction.customId)
-  if (id === null) return
+  if (id === null) return await answerExpired(floor, interaction)
   // A form that changes what was to be confirmed brings the next thing to confirm.
   const changes = interaction.isFromMessage() && isToConfirm(interaction.message, id.command)
   if (!(await (changes ? deferUpdate(floor, interaction) : defer(floor, interaction, id.isPrivate)))) return

@@ -47,10 +47,13 @@ function toPart(part: Inline): string {
   return `${before}${mark}${escapeMarkdown(core)}${mark}${after}`
 }
 
-/** Words that link. An address is shown as it is: Discord takes no address as the words of another. */
+const CHANNEL = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)$/
+
+/** Words that link; a channel that is called by its id gets its name. An address is shown as it is: Discord takes no address as the words of another. */
 function toLink(text: string, url: string): string {
   if (!/^https?:\/\/[^\s<>]+$/i.test(url)) return escapeMarkdown(text)
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.replaceAll(/\s+/g, ' ')) ?? []
+  if (words !== '' && words === CHANNEL.exec(url)?.[1]) return `${before}<#${words}>${after}`
   if (words === '' || words === url) return before + url + after
   if (/https?:\/\//i.test(words)) return `${before}${escapeMarkdown(words)} (${url})${after}`
   // In angle brackets the address makes no preview.

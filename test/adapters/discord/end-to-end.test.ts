@@ -92,6 +92,24 @@ describe('commands, forms and buttons in Discord', () => {
     )
   })
 
+  it('says so where a form is of another version of the bot', async () => {
+    const { answer } = discord.submit({ custom_id: 'form:of-old', components: [] }, {})
+    expect(textOf(await answer)).toMatch(/too old/)
+  })
+
+  it('names in its help what can be typed there', async () => {
+    const shown = textOf(await discord.slash('stet help').answer)
+    const typed = [...shown.matchAll(/\*\*\/([a-z]+)(?: ([a-z-]+))?(?= |\*\*)/g)].map(([, name, verb]) => [name, verb])
+    expect(typed.length).toBeGreaterThan(5)
+    const known = discord.commands.global.map(({ name, options }) => {
+      const verbs = (options as readonly { readonly name: string; readonly type: number }[] | undefined) ?? []
+      return { name, verbs: verbs.filter(({ type }) => type === 1).map((verb) => verb.name) }
+    })
+    const isKnown = ([name, verb]: readonly (string | undefined)[]) =>
+      known.some((each) => each.name === name && (each.verbs.length === 0 || each.verbs.includes(verb ?? '')))
+    expect(typed.filter((each) => !isKnown(each))).toEqual([])
+  })
+
   it('says what is missing where a form was sent empty', async () => {
     const form = await modalOf(discord.slash('check'))
     expect(textOf(await discord.submit(form, {}).answer)).toMatch(/paste a text or add a file/)

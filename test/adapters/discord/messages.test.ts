@@ -191,6 +191,10 @@ describe('messages in Discord', () => {
     expect(await set('on')).toMatch(/daily digest.*every day at 07:00[^:]*$/m)
     const listed = textOf(await discord.slash('digest', { action: 'list' }, inForeign).answer)
     expect(listed).toMatch(/07:00/)
+    // People read the channel's name there, not its number.
+    expect(listed).toContain(`<#${foreign.id}>`)
+    const inFrench = discord.slash('stet channel', { digest: 'off' }, { ...inForeign, permissions: '0', locale: 'fr' })
+    expect(textOf(await inFrench.answer)).toMatch(/qui gèrent le serveur/)
     await discord.slash('digest', { action: 'cancel' }, inForeign).answer
     expect(await set('off')).toMatch(/daily digest.*off/)
   })
