@@ -114,6 +114,7 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
     }
     if (method === 'conversations.history' || method === 'conversations.replies')
       return await tellMessages(request, raw, response, body)
+    if (method === 'files.info') return sendJson(response, tellFile(String(body['file'])))
     if (method === 'users.info') return await tellUser(request, raw, response, locales.get(String(body['user'])))
     await forward(request, raw, response)
   }
@@ -131,6 +132,14 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       String(include_all_metadata) === 'true' ? { ...message, metadata } : message,
     )
     sendJson(response, messages === undefined ? answer : { ...answer, messages })
+  }
+
+  function tellFile(id: string): object {
+    const path = [...files.keys()].find((key) => key.startsWith(`${id}/`))
+    const name = path?.slice(id.length + 1)
+    return path === undefined
+      ? { ok: false, error: 'file_not_found' }
+      : { ok: true, file: { id, name, mimetype: 'text/plain', url_private_download: `${origin()}/files/${path}` } }
   }
 
   async function tellUser(

@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
 import { UserError } from '../../errors.ts'
 import type { Attachment } from '../../chat/request.ts'
@@ -18,6 +19,21 @@ export interface FileAccess {
   readonly token: string
   readonly apiUrl: string | undefined
   readonly fetch: typeof fetch
+}
+
+/**
+ * Files with what Slack leaves out of them in channels that are shared with other organisations:
+ * https://docs.slack.dev/apis/slack-connect/. One that it says nothing of stays as it is.
+ */
+export async function completeFiles(files: readonly SlackFile[], client: WebClient): Promise<readonly SlackFile[]> {
+  return await Promise.all(
+    files.map(async (file) => {
+      if (file.url_private_download != null || file.url_private != null) return file
+      const told = await client.files.info({ file: file.id }).catch(() => null)
+      const result = SlackFile.safeParse(told?.file)
+      return result.success ? result.data : file
+    }),
+  )
 }
 
 /** Largest file taken, in bytes. */

@@ -4,6 +4,7 @@ import { readShared } from '../../chat/offer-share.ts'
 import { sayExpired } from '../../chat/say.ts'
 import type { Turn } from './answering.ts'
 import { Carried, readText } from './button-value.ts'
+import { completeFiles } from './files.ts'
 import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
@@ -46,7 +47,7 @@ async function hearClick(
     const { command: name, input, files = [], language, asForm = false } = carried ?? { command: 'help', input: {} }
     const attachments = toAttachments(
       floor,
-      files.map((file) => ({ file })),
+      (await completeFiles(files, client)).map((file) => ({ file })),
       client,
     )
     const spoken = language === undefined ? {} : { language }

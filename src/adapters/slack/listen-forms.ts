@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { readMrkdwn } from './markup.ts'
+import { readContent } from './read-content.ts'
 import { readText } from './button-value.ts'
 import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
@@ -10,6 +10,7 @@ import { plain } from '../../chat/inline.ts'
 import type { Language } from '../../language.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
+import { completeFiles } from './files.ts'
 import type { SlackFile } from './files.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
 import { FormMetadata, openForm } from './open-form.ts'
@@ -155,8 +156,8 @@ async function takeMessage(
     responseUrl: response_url ?? null,
   }
   await answering.guard(place, async () => {
-    const files = message.files ?? []
-    const text = readMrkdwn(message.text ?? '', context.botUserId ?? null)
+    const files = await completeFiles(message.files ?? [], client)
+    const text = readContent(message, context.botUserId ?? null)
     const input = files.length > 0 || text === '' ? {} : { text }
     const command = bot.commands.find((candidate) => candidate.name === name)
     const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }

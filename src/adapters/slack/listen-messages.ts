@@ -7,6 +7,7 @@ import type { MessageMeaning } from '../../chat/read-message.ts'
 import type { Reply } from '../../chat/reply.ts'
 import type { Command } from '../../command.ts'
 import type { Turn } from './answering.ts'
+import { completeFiles } from './files.ts'
 import type { SlackFile } from './files.ts'
 import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
@@ -58,9 +59,10 @@ async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClien
     if (meaning.type === 'unclear')
       return await offerCommands(floor, { ...turn, command: 'help', input: {}, attachments: [] }, meaning, spoken.files)
     const { command, input } = meaning
+    const files = await completeFiles(spoken.files, client)
     const attachments = toAttachments(
       floor,
-      spoken.files.map((file) => ({ file })),
+      files.map((file) => ({ file })),
       client,
     )
     await converse(floor, { ...turn, command, input, attachments })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readMrkdwn } from './markup.ts'
 import { SlackFile } from './files.ts'
+import { Content } from './read-content.ts'
 
 // What Slack sends is read leniently: only what is used is asked for, and what is missing has a plain default.
 
@@ -113,8 +114,7 @@ export const ShortcutPayload = z.object({
   user: User,
   team: Team.nullish(),
   channel: Channel,
-  message: z.object({
-    text: z.string().nullish(),
+  message: Content.extend({
     ts: z.string(),
     thread_ts: z.string().nullish(),
     files: z.array(SlackFile).nullish(),

@@ -103,6 +103,30 @@ describe('what a person meets at the next step in Slack', () => {
     expect([first, second].map(({ body }) => body['thread_ts'])).toEqual(['1700000006.000001', '1700000006.000001'])
   })
 
+  it('checks what a feed or another app wrote in blocks and attachments alone', async () => {
+    const since = stage.slack.calls.length
+    const feed = [
+      { type: 'section', text: { type: 'mrkdwn', text: '*Interpol*: Liberterra III led to 3,745 arrests.' } },
+    ]
+    await shortcut({ text: '', blocks: feed })
+    expect(await stage.responded(/3,745/, since)).toBeDefined()
+    const next = stage.slack.calls.length
+    await shortcut({ text: '<https://example.org/a>', attachments: [{ title: 'Police news', text: DRAFT }] })
+    expect(await stage.responded(/2,571/, next)).toBeDefined()
+  })
+
+  it('reads a file that Slack only names, as in channels shared with other organisations', async () => {
+    const since = stage.slack.calls.length
+    const { id } = stage.slack.share('draft.txt', DRAFT)
+    await stage.deliver.event(await stage.mention('check', { files: [{ id, file_access: 'check_file_info' }] }))
+    expect(await stage.posted(/2,571/, since)).toBeDefined()
+    const lost = stage.slack.calls.length
+    await stage.deliver.event(
+      await stage.mention('check', { files: [{ id: 'F0LOST', file_access: 'check_file_info' }] }),
+    )
+    expect(await stage.posted(/cannot be fetched from Slack/, lost)).toBeDefined()
+  })
+
   it('says where a file went that cannot be private in the channel', async () => {
     const since = stage.slack.calls.length
     await command('/fact', 'list')
