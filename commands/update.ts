@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
-import { draftChange } from '../src/facts/curation/draft-change.ts'
-import { openCuration, submitDraft } from './open-curation.ts'
+import { ChangeInput, changeFigure } from './change-figure.ts'
 import {
   dateOption,
   dryRunOption,
@@ -13,20 +11,8 @@ import {
   whyOption,
 } from './curation-options.ts'
 
-const Input = z.strictObject({
-  fact: z.string().optional(),
-  figure: z.string().optional(),
-  why: z.string().optional(),
-  source: z.string().optional(),
-  status: z.string().optional(),
-  scope: z.string().optional(),
-  date: z.string().optional(),
-  confirm: z.boolean().optional(),
-  'dry-run': z.boolean().optional(),
-})
-
 /** Bring a fact up to date: a newer figure. */
-export const update = defineCommand<z.output<typeof Input>>({
+export const update = defineCommand<ChangeInput>({
   name: 'update',
   group: 'facts',
   summary: {
@@ -47,10 +33,6 @@ export const update = defineCommand<z.output<typeof Input>>({
     dryRunOption,
   ],
   role: 'curator',
-  input: Input,
-  async run({ confirm, 'dry-run': dryRun, ...entry }, context) {
-    const curation = await openCuration(context)
-    const draft = await draftChange('update', entry, curation.desk)
-    return await submitDraft(draft, { input: entry, confirm, 'dry-run': dryRun }, context, curation)
-  },
+  input: ChangeInput,
+  run: (input, context) => changeFigure('update', input, context),
 })
