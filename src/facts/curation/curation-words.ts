@@ -44,6 +44,7 @@ export const FAULT_CODES = [
   'figure_not_count',
   'figure_unit',
   'figure_other',
+  'figure_more',
   'figure_part',
   'figure_large',
   'scope_unknown',
@@ -97,6 +98,10 @@ export interface CurationWords {
   readonly undated: string
   /** What curators write for the whole operation, folded. */
   readonly wholeWords: readonly string[]
+  /** Words that say nothing by themselves beside those that were read. None that could turn a meaning round: “not”, “except”, “before”. */
+  readonly looseWords: readonly string[]
+  /** “people”: what every count of persons may be called. */
+  readonly personWords: readonly string[]
   readonly buttons: {
     readonly propose: string
     readonly store: string

@@ -35,6 +35,7 @@ export interface Decided {
  * expired, where it is the approver's own, and where what it would change was changed since.
  */
 export async function approve(decision: Decision, desk: CurationDesk): Promise<Decided> {
+  const why = readWords('why', decision.why, desk.language)
   for (let tries = 0; ; tries++) {
     const standing = await findOpen(decision, desk)
     const { record, revision } = standing
@@ -43,10 +44,10 @@ export async function approve(decision: Decision, desk: CurationDesk): Promise<D
     const decided: Proposal = {
       ...record,
       state: 'approved',
-      decided: { by: decision.by, why: decision.why },
+      decided: { by: decision.by, why },
     }
     const changes = await fitSources(record.changes, desk.ledger)
-    const entry = { expected: revision, action: 'approve', by: decision.by.name, why: decision.why } as const
+    const entry = { expected: revision, action: 'approve', by: decision.by.name, why } as const
     const result = await desk.ledger.commit([
       { kind: 'proposal', record: decided, ...entry },
       ...changes.map((change) => toChange(change, record.proposer, record.why)),

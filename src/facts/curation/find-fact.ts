@@ -1,3 +1,6 @@
+import type { Mentions } from '../../reading/mention.ts'
+import type { Metric } from '../metric.ts'
+import type { Operation } from '../operation.ts'
 import { Scope, toSlotKey } from '../fact.ts'
 import type { FigureFact } from '../fact.ts'
 import type { Revision } from '../ledger.ts'
@@ -6,6 +9,8 @@ import { toDay } from '../review/review-date.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { describeFigureFact } from './describe-record.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
+import { createWordTest, findUnread } from './find-unread.ts'
+import { isBesideName, isOfItsYear } from './read-operation.ts'
 
 type FactRevision = Revision<'figure'> | Revision<'statement'>
 
@@ -18,7 +23,7 @@ export async function findFact(written: string | undefined, desk: CurationDesk):
   const found = (await desk.ledger.current('figure', id)) ?? (await desk.ledger.current('statement', id))
   if (found !== null) return refuseWithdrawn(found, desk)
   // A mistyped id is no description: the fact that it almost names is offered, not taken.
-  const slot = /^\S+\.\S+$/.test(read) ? null : readSlot(read, desk)
+  const slot = /^\S+$/.test(read) ? null : readSlot(read, desk)
   const standing = slot === null ? [] : await desk.ledger.figuresAt(slot)
   const [first, ...others] = standing
   if (first !== undefined && others.length === 0) {
@@ -52,20 +57,45 @@ function refuseWithdrawn(found: FactRevision, desk: CurationDesk): FactRevision 
   })
 }
 
-/** The slot that words name: one operation, one metric, and what narrows them. */
+/** The slot that words name: one operation, one metric, and what narrows them; null where a word says something else besides. */
 function readSlot(read: string, { lexicon }: CurationDesk): string | null {
-  const { operations, metrics, places, subsets, periods } = lexicon.findMentions(read)
+  const mentions = lexicon.findMentions(read)
+  const { operations, places, subsets, periods } = mentions
   const [operation, ...otherOperations] = [...new Set(operations.flatMap(({ candidates }) => candidates))]
-  const [metric, ...otherMetrics] = [...new Set(metrics.flatMap(({ candidates }) => candidates))]
-  if (operation === undefined || metric === undefined || otherOperations.length + otherMetrics.length > 0) return null
-  const [period] = periods
+  if (operation === undefined || otherOperations.length > 0 || !isOfItsYear(operation, operations)) return null
+  const [metric, ...otherMetrics] = listFitting(read, mentions, operation)
+  if (metric === undefined || otherMetrics.length > 0) return null
+  const [place = null, ...otherPlaces] = new Set(places.map((mention) => mention.place))
+  const [subset = null, ...otherSubsets] = new Set(subsets.flatMap(({ candidates }) => candidates))
+  const [period, ...otherPeriods] = periods
+  if (otherPlaces.length + otherSubsets.length + otherPeriods.length > 0) return null
   const scope = Scope.safeParse({
-    place: places[0]?.place ?? null,
-    subset: subsets[0]?.candidates[0]?.id ?? null,
+    place,
+    subset: subset?.id ?? null,
     day: period !== undefined && period.from === period.to ? period.from : null,
     period: period !== undefined && period.from !== period.to ? `${period.from}/${period.to}` : null,
   })
   return scope.success ? toSlotKey({ operation: operation.id, metric: metric.id, scope: scope.data }) : null
+}
+
+/** The metrics that are meant by whatever does not name the operation, a place, a part or a day. */
+function listFitting(
+  read: string,
+  { operations, metrics, places, subsets, periods }: Mentions,
+  operation: Operation,
+): readonly Metric[] {
+  const isPart = createWordTest(subsets.flatMap(({ candidates }) => candidates))
+  const named = [...new Set(metrics.flatMap(({ candidates }) => candidates))]
+  return named.filter((metric) => {
+    const isCounted = createWordTest([metric])
+    return (
+      findUnread(
+        read,
+        [...operations, ...places, ...periods],
+        (token) => isCounted(token) || isPart(token) || isBesideName(token, operation),
+      ) === null
+    )
+  })
 }
 
 /** What the words may have meant: figures of the operation and of the metric that they name, or whose ids begin alike. */

@@ -1,12 +1,14 @@
 import { LANGUAGES } from '../../language.ts'
+import type { Language } from '../../language.ts'
 import { READING_LANGUAGES } from '../../reading/languages.ts'
-import { isFunctionWord } from '../../reading/plain-word.ts'
 import { tokenize } from '../../reading/tokenize.ts'
+import { formatDate } from '../../wording/format-date.ts'
 import { PartialDate } from '../identifier.ts'
 import { toDay } from '../review/review-date.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import type { FieldName } from './curation-words.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
+import { findUnread, isLoose } from './find-unread.ts'
 
 /** Reads one date, as exactly as it is written: "6 November 2024", "November 2024", "2024-11". Throws a `FieldFault` where it is none or still to come. */
 export function readDate(written: string | undefined, desk: CurationDesk, field: FieldName = 'date'): PartialDate {
@@ -16,6 +18,8 @@ export function readDate(written: string | undefined, desk: CurationDesk, field:
     new FieldFault({ language, field, code, values: { read: quote(read) } })
   const dates = findDates(read, desk)
   if (dates.length > 1) throw refuse('date_several')
+  const ways = listWays(read, language)
+  if (ways.length > 1) throw refuseAmbiguous(read, ways, field, language)
   const [date] = dates
   if (date === undefined) throw refuse(/^\d{4}-\d{1,2}-\d{1,2}$/.test(read) ? 'no_such_day' : 'date_none')
   if (!PartialDate.safeParse(date).success) throw refuse('no_such_day')
@@ -30,18 +34,29 @@ export function findDates(text: string, { lexicon }: Pick<CurationDesk, 'lexicon
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(read)) return [read]
   const { periods } = lexicon.findMentions(read)
   const days = [...new Set(periods.flatMap(({ from, to }) => [from, to]))].filter((day) => /^\d{4}/.test(day))
-  if (days.length > 0) return hasOnly(read, periods) ? days : []
+  if (days.length > 0) return findUnread(read, periods) === null ? days : []
   return findMonth(read)
 }
 
-function hasOnly(text: string, spans: readonly { readonly start: number; readonly end: number }[]): boolean {
-  const rest = tokenize(text).filter(({ start, end }) => !spans.some((span) => start < span.end && span.start < end))
-  return rest.every(({ text: word }) => isFunctionWord(word))
+/** The days that "6/11/2024" may be: in English, half the world puts the month first. */
+function listWays(read: string, language: Language): readonly string[] {
+  const [, first, second, year] = language === 'en' ? (/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(read) ?? []) : []
+  if (first === undefined || second === undefined || Number(first) > 12 || Number(second) > 12) return []
+  const toDate = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return [...new Set([toDate(second, first), toDate(first, second)])]
+}
+
+function refuseAmbiguous(read: string, ways: readonly string[], field: FieldName, language: Language): FieldFault {
+  const choices = ways.map((value) => ({ label: formatDate(value, language), value }))
+  const near = choices.map(({ label }) => label).join('; ')
+  const values = { read: quote(read), near }
+  // Of a source, the date is but one line: to be written anew.
+  return new FieldFault({ language, field, code: 'several', values, choices: field === 'date' ? choices : [] })
 }
 
 /** "November 2024": a month and a year and no more. */
 function findMonth(text: string): readonly string[] {
-  const words = tokenize(text).filter(({ text: word }) => !isFunctionWord(word))
+  const words = tokenize(text).filter((token) => !isLoose(token))
   const [name, year, ...others] = words.map((token) => token.text)
   if (name === undefined || year === undefined || others.length > 0 || !/^(?:19|20)\d\d$/.test(year)) return []
   const month = LANGUAGES.map((language) => READING_LANGUAGES[language].months.get(name)).find(

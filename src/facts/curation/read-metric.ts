@@ -9,6 +9,7 @@ import type { Metric } from '../metric.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
+import { createWordTest, findUnread } from './find-unread.ts'
 
 const MOST_CHOICES = 5
 
@@ -19,11 +20,15 @@ export function readMetric(written: string | undefined, desk: CurationDesk): Met
   const known = lexicon.metric(read.toLowerCase())
   if (known !== null) return known
   const mentions = lexicon.findMentions(read).metrics.filter(({ partial }) => !partial)
-  const candidates = chooseCandidates(mentions)
+  const named = [...new Set(mentions.flatMap((mention) => mention.candidates))]
+  // "horses seized" is no money: a metric is meant where all the words are its own.
+  const fitting = named.filter((metric) => findUnread(read, [], createWordTest([metric])) === null)
+  const candidates = chooseCandidates(mentions, fitting)
   const called = candidates.filter((metric) => isCalled(metric, read))
   const [first, ...others] = called.length > 0 ? called : candidates
   if (first !== undefined && others.length === 0) return first
-  const near = first === undefined ? lexicon.nearestMetrics(read, MOST_CHOICES) : candidates
+  const nearest = first === undefined ? lexicon.nearestMetrics(read, MOST_CHOICES) : []
+  const near = first === undefined ? [...new Set([...named, ...nearest])] : candidates
   const choices = near.slice(0, MOST_CHOICES).map((metric) => {
     return { label: nameMetricAlone(metric, language), value: metric.id }
   })
@@ -43,12 +48,14 @@ function startMetric(read: string, language: Language): Offer {
   return { label, command: 'propose-metric', input: { name: read }, asForm: true }
 }
 
-/** What all the words agree on; where they do not, what the longest of them say. */
-function chooseCandidates(mentions: readonly MetricMention[]): readonly Metric[] {
+/** Of the metrics that all the words fit, those that all mentions agree on; where they do not, what the longest of them say. */
+function chooseCandidates(mentions: readonly MetricMention[], fitting: readonly Metric[]): readonly Metric[] {
   const [longest, ...others] = mentions.toSorted((a, b) => b.end - b.start - (a.end - a.start))
   if (longest === undefined) return []
-  const shared = longest.candidates.filter((metric) => others.every(({ candidates }) => candidates.includes(metric)))
-  return shared.length > 0 ? shared : longest.candidates
+  const said = longest.candidates.filter((metric) => fitting.includes(metric))
+  const shared = said.filter((metric) => others.every(({ candidates }) => candidates.includes(metric)))
+  if (shared.length > 0) return shared
+  return said.length > 0 ? said : fitting
 }
 
 /** Whether a metric's own label, in some language, is what was written, word for word. */

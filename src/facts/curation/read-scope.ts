@@ -1,6 +1,5 @@
 import { LANGUAGES } from '../../language.ts'
 import { tokenize } from '../../reading/tokenize.ts'
-import { joinWordSets } from '../../reading/languages.ts'
 import { isFunctionWord } from '../../reading/plain-word.ts'
 import { fold } from '../../reading/fold-text.ts'
 import type { Mentions, PeriodMention } from '../../reading/mention.ts'
@@ -11,10 +10,9 @@ import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import type { FaultCode } from './curation-words.ts'
 import { FieldFault, quote } from './field-fault.ts'
+import { createWordTest, findUnread } from './find-unread.ts'
 
 type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
-
-const CONJUNCTIONS = joinWordSets('conjunctions')
 
 /** How far a period without a year at its first day may reach back over New Year, in days: more is days in the wrong order. */
 const LONGEST_OVER_NEW_YEAR = 183
@@ -55,7 +53,7 @@ function readBest(read: string, operation: Operation, { lexicon, language }: Cur
       ({ start, end }) => !found.subsets.some((subset) => subset.start <= start && end <= subset.end),
     )
     const mentions = { ...found, places }
-    return { mentions, unread: findUnread(read, mentions, operation) }
+    return { mentions, unread: findLeft(read, mentions, operation) }
   })
   return readings.find(({ unread }) => unread === null) ?? readings[0]!
 }
@@ -65,17 +63,12 @@ function isWhole(read: string, wholeWords: readonly string[]): boolean {
   return wholeWords.some((words) => fold(words) === folded)
 }
 
-/** The first words that name nothing that could narrow a figure. */
-function findUnread(read: string, mentions: Mentions, operation: Operation): string | null {
-  const own = mentions.operations.filter(({ candidates }) => candidates.some(({ id }) => id === operation.id))
-  const spans = [...mentions.places, ...mentions.subsets, ...mentions.periods, ...own]
-  const left = tokenize(read).filter(
-    ({ start, end, text, isNumber }) =>
-      !spans.some((span) => start < span.end && span.start < end) &&
-      (isNumber || !(isFunctionWord(text) || CONJUNCTIONS.has(text))),
-  )
-  const [first] = left
-  return first === undefined ? null : read.slice(first.start, left.at(-1)?.end)
+/** The words that name nothing that could narrow a figure. */
+function findLeft(read: string, { operations, places, periods, subsets }: Mentions, { id }: Operation): string | null {
+  const own = operations.filter(({ candidates }) => candidates.some((candidate) => candidate.id === id))
+  // A part's name may stand apart, with words between that are none of it ("charges other than trafficking").
+  const isPart = createWordTest(subsets.flatMap(({ candidates }) => candidates))
+  return findUnread(read, [...places, ...periods, ...own], isPart)
 }
 
 function readPlace({ places }: Mentions, { lexicon, language }: CurationDesk, refuse: Refuse): string | null {

@@ -1,3 +1,6 @@
+import { LANGUAGES } from '../../language.ts'
+import { fold } from '../../reading/fold-text.ts'
+import { isFunctionWord } from '../../reading/plain-word.ts'
 import { toUnit } from '../../checking/convert-unit.ts'
 import type { Figure, Hedge, Quantity } from '../../figures/figure.ts'
 import { findFigures } from '../../figures/find-figures.ts'
@@ -6,8 +9,12 @@ import type { Language } from '../../language.ts'
 import { nameMetricAlone } from '../../wording/name-metric.ts'
 import type { Metric } from '../metric.ts'
 import type { CurationDesk } from './curation-desk.ts'
+import { curationWordsOf } from './curation-words.ts'
 import type { FaultCode } from './curation-words.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
+import { createWordTest, findUnread } from './find-unread.ts'
+
+const PERSON_WORDS = new Set(LANGUAGES.flatMap((language) => curationWordsOf(language).personWords.map(fold)))
 
 /** A value as the store keeps it, in the metric's unit. */
 export interface ReadValue {
@@ -28,13 +35,15 @@ export function readValue(written: string | undefined, metric: Metric, desk: Cur
     })
   const figure = parseBest(read, metric, language)
   if (figure === null) throw explainNone(read, refuse)
-  const other = findOther(read, metric, desk)
-  if (other !== null) throw refuse('figure_other', { other: nameMetricAlone(other, language) })
   const fitted = fitUnit(figure, metric)
   if (fitted === null) {
     if (metric.kind === 'count') throw refuse('figure_not_count')
     throw refuse('figure_unit', { unit: figure.unit ?? figure.kind, expected: metric.unit })
   }
+  const other = findOther(read, metric, desk)
+  if (other !== null) throw refuse('figure_other', { other: nameMetricAlone(other, language) })
+  const rest = findBeside(read, figure, metric)
+  if (rest !== null) throw refuse('figure_more', { rest: quote(rest) })
   const bounds = typeof fitted.value === 'number' ? [fitted.value] : fitted.value
   if (bounds.some((value) => value < 0)) throw refuse('figure_negative')
   if (bounds.some((value) => value > Number.MAX_SAFE_INTEGER)) throw refuse('figure_large')
@@ -61,6 +70,18 @@ function explainNone(read: string, refuse: Refuse): FieldFault {
   if (found.length > 1) return refuse('figure_several', { count: String(found.length) })
   const [only] = found
   return refuse(only?.kind === 'date' || only?.kind === 'time' ? 'figure_date' : 'figure_none')
+}
+
+/** The words beside the figure that are neither its hedge, its unit nor what it counts: "40 more", "not 40", "40 women". */
+function findBeside(read: string, figure: Figure, metric: Metric): string | null {
+  const { kind, hedgeSpan, language } = figure
+  const isCounted = createWordTest([metric])
+  return findUnread(read, hedgeSpan === null ? [figure] : [figure, hedgeSpan], (token) => {
+    // "locked up" is a word for arrests, and "up 40" is no number of them.
+    const isBefore = token.end <= figure.start && isFunctionWord(token.text)
+    if ((isCounted(token) && !isBefore) || (metric.unit === 'person' && PERSON_WORDS.has(token.text))) return true
+    return kind !== 'count' && parseFigure(`2 ${token.text}`, language)?.kind === kind
+  })
 }
 
 /** What the words beside the figure count, where that is something else. */

@@ -1,6 +1,7 @@
 import type { Change, Revision } from '../ledger.ts'
 import type { Actor } from '../proposal.ts'
 import type { CurationDesk } from './curation-desk.ts'
+import { readWords } from './field-fault.ts'
 import { findFact } from './find-fact.ts'
 import { explainChanged } from './submit.ts'
 
@@ -17,13 +18,14 @@ export async function verify(
   { fact, seen, by, why }: Verification,
   desk: CurationDesk,
 ): Promise<Revision<'figure'> | Revision<'statement'>> {
+  const reason = readWords('why', why, desk.language)
   const standing = await findFact(fact, desk)
   if (seen !== undefined) await refuseUnseen(standing, seen, desk)
   const { kind, record, revision: expected } = standing
-  const change = { kind, record, expected, action: 'verify', by: by.name, why } as Change
+  const change = { kind, record, expected, action: 'verify', by: by.name, why: reason } as Change
   const result = await desk.ledger.commit([change])
   if (!result.committed) throw await explainChanged(result.conflict, expected, desk)
-  return { ...standing, revision: expected + 1, action: 'verify', by: by.name, why, at: desk.now.toISOString() }
+  return { ...standing, revision: expected + 1, action: 'verify', by: by.name, why: reason, at: desk.now.toISOString() }
 }
 
 /** What was changed after somebody looked at it was not looked at; that others verified it meanwhile is no change. */

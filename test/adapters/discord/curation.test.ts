@@ -157,7 +157,7 @@ describe('curation in Discord', () => {
   })
 
   it('shows what was changed before it was confirmed in the place of what was to be confirmed', async () => {
-    const fields = { operation: 'liberterra-ii', metric: 'vessels-seized', figure: '40', source: SOURCE, why: 'y' }
+    const fields = { operation: 'liberterra-ii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
     const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
     const form = await formOf(discord.click(echo, /^Change$/))
     const wrong = discord.submit(form, { ...filled(form), figure: 'many' })
@@ -172,7 +172,7 @@ describe('curation in Discord', () => {
   })
 
   it('asks for what does not fit into one form in a second one', async () => {
-    const fields = { operation: 'liberterra-ii', metric: 'vessels-seized', figure: '40', source: SOURCE, why: 'y' }
+    const fields = { operation: 'liberterra-ii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
     const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
     const rest = await formOf(discord.click(echo, /^More fields$/))
     expect(Object.keys(filled(rest))).toEqual(['scope', 'status', 'date'])

@@ -57,6 +57,10 @@ export const en: CurationWords = {
       'Write it in {expected}, or name what it counts.',
     ],
     figure_other: ['{field}: “{read}” counts {other}, and not {metric}.', 'Change the one or the other.'],
+    figure_more: [
+      '{field}: “{read}” says “{rest}” besides, which is no part of a figure of {metric}.',
+      'Write the figure alone; places, parts and days go into the scope.',
+    ],
     figure_part: [
       '{field}: “{read}” is no whole number, and {metric} are counted one by one.',
       'Write a whole number, with “about” where it is rounded.',
@@ -141,6 +145,11 @@ export const en: CurationWords = {
   whole: 'the whole operation',
   undated: 'no date',
   wholeWords: ['whole operation', 'the whole operation', 'worldwide', 'global', 'all', 'total', 'everywhere'],
+  looseWords:
+    'a an the of in on at by for from to into and was were is are been being be who which that these those there number numbers figure figures count total overall altogether s with during between'.split(
+      ' ',
+    ),
+  personWords: 'people person persons individual individuals'.split(' '),
   buttons: {
     propose: 'Propose',
     store: 'Store',

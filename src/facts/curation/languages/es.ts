@@ -57,6 +57,10 @@ export const es: CurationWords = {
       'Escríbala en {expected} o cambie lo que cuenta.',
     ],
     figure_other: ['{field}: «{read}» cuenta otra cosa ({other}) y no: {metric}.', 'Cambie lo uno o lo otro.'],
+    figure_more: [
+      '{field}: «{read}» dice además «{rest}», que no es parte de una cifra ({metric}).',
+      'Escriba solo la cifra; los lugares, las partes y los días van en el alcance.',
+    ],
     figure_part: [
       '{field}: «{read}» no es un número entero, y se cuentan de uno en uno: {metric}.',
       'Escriba un número entero, con «unos» si está redondeado.',
@@ -147,6 +151,11 @@ export const es: CurationWords = {
   whole: 'toda la operación',
   undated: 'sin fecha',
   wholeWords: ['toda la operación', 'operación completa', 'todo el mundo', 'total', 'en todas partes'],
+  looseWords:
+    'el la los las un una de del al a en por para y e fueron fue ha han sido son es que número cifra total entre durante con'.split(
+      ' ',
+    ),
+  personWords: 'persona personas individuo individuos gente'.split(' '),
   buttons: {
     propose: 'Proponer',
     store: 'Guardar',

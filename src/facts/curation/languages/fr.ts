@@ -63,6 +63,10 @@ export const fr: CurationWords = {
       'Écrivez-le en {expected}, ou changez ce qui est compté.',
     ],
     figure_other: ['{field} : « {read} » compte autre chose ({other}) que : {metric}.', 'Changez l’un ou l’autre.'],
+    figure_more: [
+      '{field} : « {read} » dit aussi « {rest} », qui ne fait pas partie d’un chiffre ({metric}).',
+      'N’écrivez que le chiffre ; les lieux, les parties et les jours vont dans la portée.',
+    ],
     figure_part: [
       '{field} : « {read} » n’est pas un nombre entier, or on compte à l’unité : {metric}.',
       'Écrivez un nombre entier, avec « environ » s’il est arrondi.',
@@ -156,6 +160,11 @@ export const fr: CurationWords = {
   whole: 'toute l’opération',
   undated: 'sans date',
   wholeWords: ['toute l’opération', 'opération entière', 'monde entier', 'total', 'partout'],
+  looseWords:
+    'le la les l un une des de du d au aux en à dans par pour et ont a été étaient sont est qui que nombre chiffre total entre pendant lors'.split(
+      ' ',
+    ),
+  personWords: 'personne personnes individu individus gens'.split(' '),
   buttons: {
     propose: 'Proposer',
     store: 'Enregistrer',
