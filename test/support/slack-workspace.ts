@@ -108,6 +108,10 @@ export async function openSlackWorkspace(options: { readonly redirectUri?: strin
       return await lose(request, raw, response)
     }
     if (method.startsWith('assistant.threads.')) return sendJson(response, { ok: true })
+    if (method === 'usergroups.list') {
+      const usergroups = [...groups.keys()].map((id) => ({ id, handle: id.replace('S0', '').toLowerCase() }))
+      return sendJson(response, { ok: true, usergroups })
+    }
     if (method === 'usergroups.users.list') {
       const group = new URLSearchParams(raw.toString()).get('usergroup') ?? ''
       return sendJson(response, { ok: true, users: groups.get(group) ?? [] })

@@ -13,6 +13,7 @@ import type { Log } from '../../log.ts'
 import { mayAct, roleOf } from '../../role.ts'
 import { createAnswerWithin } from './answer-within.ts'
 import type { SlackFile } from './files.ts'
+import { createNamePeople } from './name-people.ts'
 import type { Asker, People } from './people.ts'
 import { toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
@@ -76,6 +77,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const kept = async () => (await services.chat()).kept
   const record = createAnswerRecords({ services, log })
   const presenter = createPresenter(kept)
+  const namePeople = createNamePeople(config)
   const answerWithin = createAnswerWithin({ answering: { ask, languageOf }, presenter, record, sender })
 
   async function claim(key: string): Promise<boolean> {
@@ -112,7 +114,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
     const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
     // Whoever asked does not wait for the desk's channel.
     if (reply.forDesk !== undefined) void track(tellDesk(reply.forDesk, turn))
-    return reply
+    return await namePeople(reply, (id) => people.nameOf(id, asker.team, place.client))
   }
 
   async function tellDesk(blocks: readonly Block[], { place, key }: Turn): Promise<void> {

@@ -13,6 +13,8 @@ export interface Asker {
 
 export interface People {
   find(asker: Asker, client: WebClient): Promise<Person>
+  /** What people read for the id of a person or of a user group; the id itself where Slack does not say. */
+  nameOf(id: string, team: string | null, client: WebClient): Promise<string>
 }
 
 /** What Slack says of somebody; null where it does not say. */
@@ -36,6 +38,7 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
   )
   const profiles = createShortMemory<Profile>(PROFILES_KEPT_FOR, now)
   const members = createShortMemory<readonly string[]>(GROUPS_KEPT_FOR, now)
+  const handles = createShortMemory<ReadonlyMap<string, string>>(PROFILES_KEPT_FOR, now)
 
   /** What could not be read is not asked for again at once: the person is known by their id meanwhile. */
   function profileOf({ id, team }: Asker, client: WebClient): Profile | Promise<Profile> {
@@ -65,7 +68,20 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
     return found
   }
 
+  async function handlesOf(team: string | null, client: WebClient): Promise<ReadonlyMap<string, string>> {
+    return await handles.recall(`${team}`, async () => {
+      const { usergroups = [] } = await client.usergroups.list()
+      return new Map(usergroups.map(({ id = '', handle, name }) => [id, handle ?? name ?? id]))
+    })
+  }
+
   return {
+    async nameOf(id, team, client) {
+      const name = id.startsWith('S')
+        ? (await handlesOf(team, client).catch(() => null))?.get(id)
+        : (await profileOf({ id, name: null, team }, client)).name
+      return name == null ? id : `@${name}`
+    },
     async find(asker, client) {
       const read = profileOf(asker, client)
       const hasTime = asker.name === null || !(read instanceof Promise)

@@ -201,7 +201,9 @@ describe.each(['socket', 'http'] as const)('the store is changed from Slack over
   it('lets nobody but curators open the form, and says who may', async () => {
     const since = stage.slack.calls.length
     const { body } = await type('/fact', 'propose 12', { user_id: 'U0READER', user_name: 'carol' })
-    expect(JSON.stringify(body)).toMatch(/S0CURATORS/)
+    // A group is named as people know it.
+    expect(JSON.stringify(body)).toMatch(/@curators/)
+    expect(JSON.stringify(body)).not.toMatch(/S0CURATORS/)
     expect(stage.slack.calls.slice(since).filter(({ method }) => method === 'views.open')).toEqual([])
   })
 
