@@ -4,7 +4,6 @@ import { plain, strong } from '../src/chat/inline.ts'
 import type { Block, Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
-import { UserError } from '../src/errors.ts'
 import type { CurationDesk } from '../src/facts/curation/curation-desk.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import { describeFigureFact } from '../src/facts/curation/describe-record.ts'
@@ -17,12 +16,14 @@ import type { FactLedger, Revision } from '../src/facts/ledger.ts'
 import type { ImportApproval } from '../src/facts/pack/import-packs.ts'
 import { exportFacts, importFacts } from '../src/facts/move-facts.ts'
 import { reviewRuleOf } from '../src/facts/review/review-date.ts'
+import { nearestWord } from '../src/nearest-word.ts'
 import { mayAct } from '../src/role.ts'
 import { fillTemplate } from '../src/wording/fill-template.ts'
 import { nameStatus } from '../src/wording/name-status.ts'
 import { auditStore } from './audit-store.ts'
 import { openCuration } from './open-curation.ts'
 import type { Curation } from './open-curation.ts'
+import { refuseOutsideTerminal, refuseUnknown, refuseWithoutTarget } from './refuse-facts.ts'
 
 const ACTIONS = ['list', 'show', 'history', 'import', 'export', 'audit'] as const
 
@@ -109,19 +110,22 @@ export const facts = defineCommand<Input>({
     const store = await context.services.store()
     switch (input.action) {
       case 'list':
-        return await list(input, await openCuration(context))
+        return await list(input, await openCuration(context), context)
       case 'show':
-        return await show(targetOf(input, 'liberterra-ii.arrests'), context)
+        return await show(targetOf(input, 'liberterra-ii.arrests', context), context)
       case 'history': {
         const { desk } = await openCuration(context)
-        return await tellHistory(await findRecord(targetOf(input, 'liberterra-ii.arrests'), desk), desk)
+        return await tellHistory(
+          await findRecord(targetOf(input, 'liberterra-ii.arrests', context), desk, context),
+          desk,
+        )
       }
       case 'audit':
         refuseOutsideTerminal(context)
         return await auditStore(input, store)
       case 'import':
         refuseOutsideTerminal(context)
-        return await importFacts(targetOf(input, './facts'), store.ledger, {
+        return await importFacts(targetOf(input, './facts', context), store.ledger, {
           by: context.request.person.name,
           why: input.why ?? 'import',
           overwrite: input.overwrite,
@@ -130,26 +134,16 @@ export const facts = defineCommand<Input>({
         })
       case 'export':
         refuseOutsideTerminal(context)
-        return await exportFacts(targetOf(input, './facts'), store.ledger)
+        return await exportFacts(targetOf(input, './facts', context), store.ledger)
       default:
         return input.action satisfies never
     }
   },
 })
 
-function targetOf({ action, target }: Input, example: string): string {
+function targetOf({ action, target }: Input, example: string, context: CommandContext): string {
   if (target !== undefined) return target
-  throw new UserError('bad_input', `"facts ${action}" needs to know which.`, {
-    hint: `As in: facts ${action} ${example}`,
-  })
-}
-
-/** Files and folders named in a chat would be those of the bot's own machine. */
-function refuseOutsideTerminal({ request }: CommandContext): void {
-  if (request.platform === 'terminal') return
-  throw new UserError('not_allowed', 'Packs and the audit log are for the terminal only.', {
-    hint: 'Ask whoever runs the bot.',
-  })
+  throw refuseWithoutTarget(action, example, context)
 }
 
 /** What is new is stored at once by whoever has the terminal; a change of what is stored waits, unless nobody has to agree. */
@@ -166,20 +160,20 @@ async function show(id: string, context: CommandContext): Promise<Reply> {
   const rule = reviewRuleOf(context.services.config)
   const proposal = await desk.ledger.current('proposal', id)
   if (proposal !== null) return await renderProposals([proposal], 1, desk)
-  return await renderFact(await findRecord(id, desk), { rule, isCurator: mayAct(context.role, 'curator') }, desk)
+  return await renderFact(
+    await findRecord(id, desk, context),
+    { rule, isCurator: mayAct(context.role, 'curator') },
+    desk,
+  )
 }
 
-async function list({ operation, metric }: Input, { desk }: Curation): Promise<Reply> {
+async function list({ operation, metric }: Input, { desk }: Curation, context: CommandContext): Promise<Reply> {
   const { ledger, lexicon, language } = desk
   const words = curationWordsOf(language)
   if (operation !== undefined && lexicon.operation(operation) === null)
-    throw unknownRecord('operation', operation, await nearestIds(operation, ledger))
+    throw refuseUnknown(operation, await nearestIds(operation, ledger), context)
   if (metric !== undefined && lexicon.metric(metric) === null)
-    throw unknownRecord(
-      'metric',
-      metric,
-      lexicon.metrics.map(({ id }) => id),
-    )
+    throw refuseUnknown(metric, nearestMetrics(metric, lexicon), context)
   const figures = await ledger.figures({
     ...(operation === undefined ? {} : { operation }),
     ...(metric === undefined ? {} : { metric }),
@@ -210,14 +204,14 @@ async function list({ operation, metric }: Input, { desk }: Curation): Promise<R
 }
 
 /** The record that an id names, or the fact that words do: "arrests in Liberterra II". */
-async function findRecord(id: string, desk: CurationDesk): Promise<Revision> {
+async function findRecord(id: string, desk: CurationDesk, context: CommandContext): Promise<Revision> {
   const { ledger } = desk
   for (const kind of ['figure', 'statement', 'operation', 'metric', 'subset', 'source', 'proposal'] as const) {
     const revision = await ledger.current(kind, id)
     if (revision !== null) return revision
   }
   if (/\s/.test(id)) return await findFact(id, desk)
-  throw unknownRecord('record', id, await nearestIds(id, ledger))
+  throw refuseUnknown(id, await nearestIds(id, ledger), context)
 }
 
 /** The ids that share the most with a mistyped one: those of its operation, where that much is right. */
@@ -230,9 +224,11 @@ async function nearestIds(id: string, ledger: FactLedger): Promise<readonly stri
   return operations.filter((candidate) => candidate.startsWith(stem))
 }
 
-function unknownRecord(kind: string, id: string, near: readonly string[]): UserError {
-  const few = near.slice(0, 5)
-  return new UserError('not_found', `The store has no ${kind} "${id}".`, {
-    hint: few.length > 0 ? `It has ${few.join(', ')}.` : 'List what it has with "facts list".',
-  })
+/** The metric that was mistyped, where one is near; else none. */
+function nearestMetrics(id: string, { metrics }: CurationDesk['lexicon']): readonly string[] {
+  const near = nearestWord(
+    id,
+    metrics.map((metric) => metric.id),
+  )
+  return near === null ? [] : [near]
 }

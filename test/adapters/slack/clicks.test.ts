@@ -140,6 +140,18 @@ describe('what a person meets at the next step in Slack', () => {
     expect(readShown((body as Json)['blocks'])).toMatch(/حدث خلل/)
   })
 
+  it('says in the person’s language, and by the name of the command there, what /fact lacks', async () => {
+    const bob = { user_id: stage.slack.bob, user_name: 'bob' }
+    const shownFor = async (text: string, who: Json = {}) =>
+      readShown(((await command('/fact', text, who)).body as Json)['blocks'])
+    expect(await shownFor('history')).toMatch(
+      /“\/fact history” needs to know which.*\/fact history liberterra-ii\.arrests/,
+    )
+    expect(await shownFor('history', bob)).toMatch(/«\/fact history»/)
+    expect(await shownFor('show nope.nope')).toMatch(/no record “nope\.nope”.*\/fact list/)
+    expect(await shownFor('export', bob)).toMatch(/الطرفية/)
+  })
+
   it('lists no command that Slack has not', async () => {
     const { body } = await command('/stet', 'help')
     const shown = readShown((body as Json)['blocks'])
