@@ -131,6 +131,7 @@ describe('a new figure', () => {
 })
 
 const FACT = 'liberterra-ii.arrests'
+const LONG = 'x'.repeat(3_001)
 
 describe('a change', () => {
   it.each([
@@ -183,6 +184,9 @@ describe('a change', () => {
       'Name: “arrests” is in the store already, as arrests.',
     ],
     ['propose-metric', { name: 'ropes cut', unit: '7', why: 'x' }, 'Unit: “7” is no unit.'],
+    ['approve', { proposal: 'p-zzz', why: LONG }, 'Reason: it has 3,001 characters, and the limit is 3,000.'],
+    ['reject', { proposal: 'p-zzz', why: LONG }, 'There is no proposal “p-zzz”.'],
+    ['verify', { fact: FACT, why: LONG }, 'Reason: it has 3,001 characters, and the limit is 3,000.'],
   ])('%s %j', async (verb, given, sentence) => {
     const reply = await room.as('dana', verb, given)
     expect(['refused', 'not_allowed']).toContain(reply.outcome)

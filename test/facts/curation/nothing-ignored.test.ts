@@ -94,6 +94,37 @@ describe('words that are only partly understood', () => {
   })
 })
 
+describe('what the store itself calls things', () => {
+  it('every name of every operation names it, or is shared by several', async () => {
+    const faults: string[] = []
+    for (const { id, name, aliases, names } of desk.lexicon.operations) {
+      for (const written of [id, name, ...aliases, ...Object.values(names).flat()]) {
+        const as = await read('operation', written)
+        if (as !== id && !as.startsWith('several')) faults.push(`${written}: ${as}`)
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  it('every label of every metric and a third of its other names name it, or are shared by several', async () => {
+    const faults: string[] = []
+    for (const { id, labels, synonyms } of desk.lexicon.metrics) {
+      for (const language of LANGUAGES) {
+        const label = labels[language]
+        for (const written of [id, ...(label === undefined ? [] : [label.other]), ...someOf(synonyms[language])]) {
+          const as = await read('metric', written, language)
+          if (as.startsWith('metric_')) faults.push(`${written}: ${as}`)
+        }
+      }
+    }
+    expect(faults).toEqual([])
+  })
+})
+
+function someOf(names: readonly string[]): readonly string[] {
+  return names.filter((_, at) => at % 3 === 0)
+}
+
 /** What is read in full, by language. */
 const WHOLE: Readonly<Record<Language, Readonly<Record<Field, readonly [written: string, as: string]>>>> = {
   en: {
