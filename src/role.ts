@@ -45,14 +45,14 @@ const NAMES: Readonly<Record<Role, Localized>> = {
 const WHO_CAN: Localized = {
   en: 'It takes the role of {role}: {who}.',
   ar: 'يلزم لذلك دور {role}: {who}.',
-  fr: 'Il y faut le rôle d’{role} : {who}.',
+  fr: 'Il y faut le rôle « {role} » : {who}.',
   es: 'Hace falta la función de {role}: {who}.',
 }
 
 const NOBODY: Localized = {
   en: 'It takes the role of {role}, which nobody has yet: whoever runs the bot names people in {variable}.',
   ar: 'يلزم لذلك دور {role}، وليس لأحد بعد: يسمّي من يشغّل البوت أصحابه في {variable}.',
-  fr: 'Il y faut le rôle d’{role}, que personne n’a encore : qui fait tourner le bot nomme des personnes dans {variable}.',
+  fr: 'Il y faut le rôle « {role} », que personne n’a encore : qui fait tourner le bot nomme des personnes dans {variable}.',
   es: 'Hace falta la función de {role}, que nadie tiene aún: quien opera el bot nombra personas en {variable}.',
 }
 

@@ -73,13 +73,14 @@ export function writeQuestion(
   metric: Metric,
   scope: Slot['facts'][0]['scope'],
   desk: Desk,
+  name: string = nameForQuestion(operation),
 ): string {
   const { lexicon, language } = desk
   const narrowed = describeScope(scope, lexicon, language)
   const counted = nameMetricAlone(metric, language)
   return fillTemplate(desk.phrases.resolved, {
     metric: narrowed === '' ? counted : `${counted} ${narrowed}`,
-    operation: nameForQuestion(operation),
+    operation: name,
   })
 }
 

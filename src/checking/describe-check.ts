@@ -101,7 +101,8 @@ function explainSlip({ reasons, slips }: Assessment, describing: Describing): st
   const template = reason === undefined ? undefined : replyWordsOf(describing.language).slips[reason]
   if (template === undefined) return null
   const other = slips.find((slip) => slip.reason === reason)?.fact ?? null
-  const operation = other === null ? '' : (describing.lexicon.operation(other.operation)?.name ?? other.operation)
+  const known = other === null ? null : describing.lexicon.operation(other.operation)
+  const operation = known?.names[describing.language][0] ?? known?.name ?? other?.operation ?? ''
   return fillTemplate(template, { other: other === null ? '' : describeFact(other, describing), operation })
 }
 

@@ -76,7 +76,7 @@ describe('one’s own proposal', () => {
 
 it('is refused in the language of the person', async () => {
   const reply = await room.as('ada', 'approve', { proposal: 'p-1' }, { language: 'fr' })
-  expect(readText(reply)).toBe('« approve » ne vous est pas ouvert. Il y faut le rôle d’approbateur : dana, lee.')
+  expect(readText(reply)).toBe('« approve » ne vous est pas ouvert. Il y faut le rôle « approbateur » : dana, lee.')
 })
 
 it('packs and the audit log stay in the terminal', async () => {

@@ -81,11 +81,12 @@ function listFact(record: Fact, sources: readonly Source[], desk: CurationDesk):
 }
 
 function listFigure(record: FigureFact, { lexicon, language }: CurationDesk): readonly Line[] {
-  const operation = lexicon.operation(record.operation)?.name ?? record.operation
+  const operation = lexicon.operation(record.operation)
+  const name = operation?.names[language][0] ?? operation?.name ?? record.operation
   const metric = lexicon.metric(record.metric)
   const scope = describeScope(record.scope, lexicon, language)
   return [
-    { field: 'operation', content: [plain(operation)] },
+    { field: 'operation', content: [plain(name)] },
     { field: 'metric', content: [plain(metric === null ? record.metric : nameMetricAlone(metric, language))] },
     { field: 'figure', content: [strong(describeQuantity(record, language))] },
     { field: 'scope', content: [plain(scope === '' ? curationWordsOf(language).whole : scope)] },

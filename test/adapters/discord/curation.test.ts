@@ -157,7 +157,7 @@ describe('curation in Discord', () => {
   })
 
   it('shows what was changed before it was confirmed in the place of what was to be confirmed', async () => {
-    const fields = { operation: 'liberterra-ii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
+    const fields = { operation: 'liberterra-iii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
     const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
     const form = await formOf(discord.click(echo, /^Change$/))
     const wrong = discord.submit(form, { ...filled(form), figure: 'many' })
@@ -171,8 +171,17 @@ describe('curation in Discord', () => {
     expect(textOf(again)).not.toMatch(/40/)
   })
 
+  it('reads back in Arabic what was proposed in Arabic, the name of the operation too', async () => {
+    const text = 'قالت الشرطة إنها ضبطت 1204 مركبات في عملية ليبرتيرا 3.'
+    const checked = await discord.slash('check', { text }).answer
+    const form = await formOf(discord.click(checked, /1204/))
+    const echo = await discord.submit(form, { ...filled(form), source: SOURCE, why: 'أعلنته الوكالة' }).answer
+    expect(textOf(echo)).toMatch(/عملية ليبرتيرا 3[\s\S]*1,204/)
+    expect(textOf(echo)).not.toMatch(/Operation/)
+  })
+
   it('asks for what does not fit into one form in a second one', async () => {
-    const fields = { operation: 'liberterra-ii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
+    const fields = { operation: 'liberterra-iii', metric: 'vehicles-seized', figure: '40', source: SOURCE, why: 'y' }
     const echo = await discord.submit(await formOf(discord.slash('fact propose')), fields).answer
     const rest = await formOf(discord.click(echo, /^More fields$/))
     expect(Object.keys(filled(rest))).toEqual(['scope', 'status', 'date'])
