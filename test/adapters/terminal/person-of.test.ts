@@ -13,6 +13,6 @@ it.each([
 })
 
 it('is one person however the name is written', () => {
-  const ids = ['Rana', ' rana ', 'RANA', 'Ｒana'].map((by) => personOf({ STET_PERSON: undefined }, by).id)
+  const ids = ['Rana', ' rana ', 'RANA', 'Ｒana', 'Raná'].map((by) => personOf({ STET_PERSON: undefined }, by).id)
   expect(new Set(ids)).toEqual(new Set(['rana']))
 })
