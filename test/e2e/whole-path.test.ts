@@ -57,7 +57,8 @@ async function askOpenly({ slack, discord, deliver, services }: Newsroom): Promi
   const { deliveries } = await services.delivery()
   await until('two answers', async () => {
     const found = (await deliveries.restingOn(FACT, Number.MAX_SAFE_INTEGER)).filter(({ command }) => command === 'ask')
-    return found.length === 2 && found.every(({ messages }) => messages.length > 0)
+    if (found.length === 2 && found.every(({ messages }) => messages.length > 0)) return true
+    throw new Error(`there are ${JSON.stringify(found.map(({ id, messages }) => ({ id, messages })))}`)
   })
 }
 

@@ -48,6 +48,8 @@ export interface Newsroom {
   stet(words: readonly string[]): Promise<Finished>
   /** What stands in the desk's channel in Slack with its threads, in alice's direct conversation, and the same in Discord. */
   seen(): Promise<Readonly<Record<'slack' | 'slackDirect' | 'discord' | 'discordDirect', readonly Seen[]>>>
+  /** The last lines that the bot's processes logged. */
+  logged(): string
   close(): Promise<void>
 }
 
@@ -59,11 +61,14 @@ export async function inNewsroom(
   const newsroom = await openNewsroom(environment)
   try {
     await run(newsroom)
+  } catch (error) {
+    throw new Error(`${String(error)}; the bot logged: ${newsroom.logged()}`, { cause: error })
   } finally {
     await newsroom.close()
   }
 }
 
+const MOST_LOGGED = 4_000
 const MAIN = join(import.meta.dirname, '../../src/main.ts')
 
 export async function openNewsroom(more: Readonly<Record<string, string>> = {}): Promise<Newsroom> {
@@ -103,6 +108,7 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
   const services = createServices(config)
   await services.store()
 
+  let logged = ''
   const killAtExit = () => void child?.kill('SIGKILL')
   // It never outlives the tests that started it.
   process.once('exit', killAtExit)
@@ -121,6 +127,7 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
     deliver: deliverBySocket(slack),
     services,
     kill,
+    logged: () => logged,
     async start() {
       const started = spawn(process.execPath, [MAIN], {
         cwd: folder,
@@ -130,6 +137,9 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
       child = started
       children.add(started)
       let said = ''
+      started.stderr.on('data', (chunk: string) => {
+        logged = (logged + chunk).slice(-MOST_LOGGED)
+      })
       await new Promise<void>((resolve, reject) => {
         started.once('exit', () => reject(new Error(`the bot ended: ${said}`)))
         started.stderr.setEncoding('utf8').on('data', (chunk: string) => {
