@@ -1,10 +1,12 @@
 import type { Log } from '../log.ts'
 import { carryLate, carryOut, explainFailure } from './carry-out.ts'
 import type { CarryingOut, Ending } from './carry-out.ts'
-import { createLanes, laneOf } from './lanes.ts'
-import type { Lane } from './lanes.ts'
 import type { ChatPlatform } from './delivery.ts'
+import { createLanes } from './lanes.ts'
+import type { Turn } from './lanes.ts'
 import type { Outbox, OutboxItem } from './outbox.ts'
+import { createPaces, laneOf, PACES, poolOf } from './paces.ts'
+import type { Pace } from './paces.ts'
 import type { Planner } from './planner.ts'
 import { createRounds } from './rounds.ts'
 import type { Wait } from './rounds.ts'
@@ -31,14 +33,6 @@ export interface CourierParts extends CarryingOut {
   readonly pace?: Readonly<Record<ChatPlatform, Pace>>
 }
 
-/** What a platform takes, in milliseconds. */
-export interface Pace {
-  /** Between two messages in one channel. */
-  readonly channel: number
-  /** Between two edits anywhere. */
-  readonly edits: number
-}
-
 /** What was taken at once. */
 interface Haul {
   readonly owner: string
@@ -47,23 +41,18 @@ interface Haul {
   renewedAt: number
 }
 
+type Later = Extract<Ending, { readonly type: 'later' }>
+
 interface Held {
   readonly item: OutboxItem
   readonly haul: Haul
 }
 
-/**
- * Slack: https://docs.slack.dev/apis/web-api/rate-limits says one message a second a channel, and of a method like chat.update
- * (tier 3) fifty a minute. Discord's client waits by itself.
- */
-const PACE: Readonly<Record<ChatPlatform, Pace>> = {
-  slack: { channel: 1_050, edits: 1_250 },
-  discord: { channel: 250, edits: 0 },
-}
 const PLANS_EVERY = 3_000
 const TAKES_EVERY = 1_000
 const MOST_HELD = 100
-const MOST_LANES = 8
+/** Who is asked to wait longer gives what waits back: its trouble is then seen by all. */
+const LONGEST_HELD = 60_000
 /** A try that takes longer is left alone. */
 const TRY_WITHIN = 120_000
 const STOPS_WITHIN = 15_000
@@ -75,11 +64,23 @@ const HOUR = 3_600_000
 /** Runs the planners every few seconds and carries out what they and others put into the outbox, channel by channel. */
 export function createCourier(parts: CourierParts): Courier {
   const { outbox, planners, postings, lease, now, log, wait } = parts
-  const pace = parts.pace ?? PACE
+  const pace = parts.pace ?? PACES
+  const paces = createPaces(pace)
   const rounds = createRounds({ wait, log })
-  const lanes = createLanes<Held>({ most: MOST_LANES, serve })
+  const { signal } = rounds
+  const laneOfHeld = ({ item }: Held) => laneOf(item.platform, item.errand)
+  const poolOfHeld = ({ item }: Held) => poolOf(item.platform, item.errand)
+  const lanes = createLanes<Held>({
+    laneOf: laneOfHeld,
+    poolOf: poolOfHeld,
+    most: (pool) => paces.most(pool),
+    gap: (pool) => paces.gap(pool),
+    serve,
+    wait,
+    signal,
+    now: () => now().getTime(),
+  })
   const hauls = new Map<string, Haul>()
-  const editsRestUntil = new Map<ChatPlatform, number>()
 
   async function takeDue(): Promise<void> {
     const limit = MOST_HELD - lanes.held()
@@ -90,7 +91,7 @@ export function createCourier(parts: CourierParts): Courier {
     if (items.length === 0) return
     haul.left = items.length
     hauls.set(haul.owner, haul)
-    for (const item of items) lanes.add(laneOf(item.platform, item.errand), { item, haul })
+    for (const item of items) lanes.add({ item, haul })
   }
 
   async function renew(): Promise<void> {
@@ -101,36 +102,65 @@ export function createCourier(parts: CourierParts): Courier {
     }
   }
 
-  async function serve(held: Held, lane: Lane<Held>): Promise<void> {
+  async function serve(held: Held): Promise<Turn<Held>> {
+    let turn: Turn<Held> = { laneRests: 0, again: null }
     try {
-      await serveInTurn(held, lane)
+      turn = await serveInTurn(held)
     } catch (error) {
       // It stays taken until the lease is over; whoever takes it then finds what was posted.
       log.error({ err: error, key: held.item.key }, 'how an item of the outbox ended could not be stored')
-    } finally {
-      if (--held.haul.left === 0) hauls.delete(held.haul.owner)
-      if (hauls.size === 0) rounds.wake()
     }
-  }
-
-  async function serveInTurn(held: Held, lane: Lane<Held>): Promise<void> {
-    const { item, haul } = held
-    const resting = Math.max(lane.restsUntil, reserveEdit(item)) - now().getTime()
-    if (resting > 0) await wait(resting, rounds.signal).catch(() => {})
-    if (rounds.signal.aborted) return await postpone(held, 0, 'The bot was stopped before its turn came.')
-    // After a long sleep of the machine somebody else has it.
-    if (now().getTime() - haul.renewedAt >= lease) return await postpone(held, 0, 'The bot was away too long.')
-    const ending = await tryOut(item)
-    lane.restsUntil = now().getTime() + pace[item.platform].channel
-    await settle(held, ending, lane)
-  }
-
-  /** When the turn of an edit comes among all edits of its platform. */
-  function reserveEdit({ platform, errand }: OutboxItem): number {
-    if (errand.type !== 'edit') return 0
-    const turn = Math.max(now().getTime(), editsRestUntil.get(platform) ?? 0)
-    editsRestUntil.set(platform, turn + pace[platform].edits)
+    if (turn.again === null) leaveHaul(held)
     return turn
+  }
+
+  function leaveHaul({ haul }: Held): void {
+    if (--haul.left === 0) hauls.delete(haul.owner)
+    if (hauls.size === 0) rounds.wake()
+  }
+
+  async function serveInTurn(held: Held): Promise<Turn<Held>> {
+    const { item, haul } = held
+    const over: Turn<Held> = { laneRests: 0, again: null }
+    if (signal.aborted) {
+      await postpone(held, 0, 'The bot was stopped before its turn came.')
+      return over
+    }
+    // After a long sleep of the machine somebody else has it.
+    if (now().getTime() - haul.renewedAt >= lease) {
+      await postpone(held, 0, 'The bot was away too long.')
+      return over
+    }
+    // Taken back while it waited: nobody wants it any more.
+    if (!(await outbox.holds(item.key, haul.owner))) return over
+    const began = now()
+    const ending = await tryOut(item)
+    const laneRests = pace[item.platform].channel
+    if (ending.type === 'later' && ending.isPause === true) return await pause(held, ending, began)
+    if (ending.type === 'done') paces.hasten(poolOfHeld(held))
+    await settle(held, ending)
+    return { laneRests, again: null }
+  }
+
+  /** The platform asks for a pause: what waits keeps its order, and nobody else is refused meanwhile. */
+  async function pause(held: Held, ending: Later, began: Date): Promise<Turn<Held>> {
+    const { item, haul } = held
+    const pool = poolOfHeld(held)
+    const rest = ending.after ?? backOff(item.tries)
+    const isShared = paces.isShared(pool)
+    paces.slow(pool, now())
+    const rests = isShared ? { laneRests: 0, poolRests: rest } : { laneRests: rest }
+    if (rest > LONGEST_HELD || isOld(item)) {
+      const lane = laneOfHeld(held)
+      const others = lanes.drop((other) => (isShared ? poolOfHeld(other) === pool : laneOfHeld(other) === lane))
+      await settle(held, ending)
+      for (const other of others) {
+        await postpone(other, rest, ending.trouble)
+        leaveHaul(other)
+      }
+      return { ...rests, again: null }
+    }
+    return { ...rests, again: { haul, item: { ...item, tries: item.tries + 1, triedAt: item.triedAt ?? began } } }
   }
 
   async function tryOut(item: OutboxItem): Promise<Ending> {
@@ -152,23 +182,18 @@ export function createCourier(parts: CourierParts): Courier {
     }
   }
 
-  async function settle(held: Held, ending: Ending, lane: Lane<Held>): Promise<void> {
-    const { item, haul } = held
-    const { key, triedAt } = item
+  async function settle({ item, haul }: Held, ending: Ending): Promise<void> {
+    const { key } = item
     if (ending.type === 'done') return warnIfLost(await outbox.finish(key, haul.owner, ending.result), key)
-    const isOld = triedAt !== null && now().getTime() - triedAt.getTime() > DAY
-    if (ending.type === 'over' || isOld) {
+    if (ending.type === 'over' || isOld(item)) {
       const state = ending.type === 'over' ? ending.state : 'failed'
       return warnIfLost(await outbox.giveUp(key, haul.owner, state, ending.trouble), key)
     }
-    await postpone(held, ending.after ?? backOff(item.tries), ending.trouble)
-    // Whoever asks for a pause means the whole channel.
-    if (ending.isPause === true) for (const other of lane.waiting.splice(0)) await release(other, ending)
+    await postpone({ item, haul }, ending.after ?? backOff(item.tries), ending.trouble)
   }
 
-  async function release(held: Held, { after, trouble }: Extract<Ending, { type: 'later' }>): Promise<void> {
-    await postpone(held, after ?? 0, trouble)
-    if (--held.haul.left === 0) hauls.delete(held.haul.owner)
+  function isOld({ triedAt }: OutboxItem): boolean {
+    return triedAt !== null && now().getTime() - triedAt.getTime() > DAY
   }
 
   async function postpone({ item, haul }: Held, after: number, trouble: string): Promise<void> {

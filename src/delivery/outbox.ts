@@ -79,6 +79,8 @@ export interface Outbox {
   }): Promise<readonly OutboxItem[]>
   /** Prolongs the lease of all that the owner has. */
   renew(owner: string, lease: number): Promise<void>
+  /** Whether it is still the owner's: it may have been taken back meanwhile. */
+  holds(key: string, owner: string): Promise<boolean>
   /** The three ends of a try. False where the lease was lost to somebody else. */
   finish(key: string, owner: string, result: Posted): Promise<boolean>
   postpone(key: string, owner: string, due: Date, trouble: string): Promise<boolean>

@@ -68,6 +68,17 @@ export function createSqlOutbox({ db }: OpenDatabase, { now }: { readonly now: (
         .execute()
     },
 
+    async holds(key, owner) {
+      const row = await db
+        .selectFrom('outbox')
+        .select('key')
+        .where('key', '=', key)
+        .where('owner', '=', owner)
+        .where('state', '=', 'taken')
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     finish: (key, owner, result) => end(key, owner, { state: 'done', result: JSON.stringify(result), trouble: null }),
     postpone: (key, owner, due, trouble) => end(key, owner, { state: 'waiting', due: due.getTime(), trouble }),
     giveUp: (key, owner, state, trouble) => end(key, owner, { state, trouble }),

@@ -50,7 +50,7 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
       planners: [createCorrectionPlanner({ ...composing, ...outside, config })],
       compose: (delivery: Delivery) => composeCorrected(delivery, composing),
       isCurrent: (stated: StatedFact) => isNewest(stated, { corrections: outside.corrections, store }),
-      pace: { slack: { channel: 100, edits: 0 }, discord: { channel: 100, edits: 0 } },
+      pace: { slack: { channel: 100, posts: 0, edits: 0 }, discord: { channel: 100, posts: 0, edits: 0 } },
     }
   }
 
