@@ -131,6 +131,27 @@ it('lists open questions with a form that is filled in as far as the question sa
   expect(asReader.blocks.some(({ type }) => type === 'actions')).toBe(false)
 })
 
+it.each([
+  ['How many horses were arrested in Operation Lantern?', {}],
+  ['How many arrests on Mars in Operation Lantern?', {}],
+  ['How many arrests in Kenya and Uganda in Operation Lantern?', {}],
+  [
+    'How many arrests in Kenya on 3 May 2022 in Operation Lantern?',
+    { metric: 'arrests', scope: /Kenya .*May 3, 2022/ },
+  ],
+])(
+  'fills nothing in that a question did not say: %s',
+  async (question, { metric, scope }: { metric?: string; scope?: RegExp }) => {
+    const desk = await openDesk()
+    await desk.ask(question, { person: 'U-RANA' })
+    const { blocks } = await desk.list('U-LEA')
+    const [action] = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))
+    expect(action?.input).toMatchObject({ operation: 'Operation Lantern' })
+    expect(action?.input['metric']).toBe(metric)
+    expect(String(action?.input['scope'])).toMatch(scope ?? /^undefined$/)
+  },
+)
+
 /** The bot on a real store in a file, with the clock in the test's hand. */
 async function openDesk() {
   let now = new Date('2026-03-02T10:00:00Z')
