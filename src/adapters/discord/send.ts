@@ -64,9 +64,9 @@ export function createSender({ log }: { readonly log: Log }): Sender {
     await record.begin({ team: message.guildId, channel: earlier[0]?.channelId ?? channel.id })
     const shown: Message[] = []
     for (const [index, each] of messages.entries()) {
-      const before = earlier[index]
-      if (before !== undefined) {
-        shown.push(await before.edit({ ...toBody(each), flags: MessageFlags.IsComponentsV2, attachments: [] }))
+      const edited = await changeEarlier(earlier[index], each)
+      if (edited !== null) {
+        shown.push(edited)
         continue
       }
       const reply =
@@ -75,7 +75,7 @@ export function createSender({ log }: { readonly log: Log }): Sender {
       shown.push(await channel.send({ ...posted, nonce: toNonce(key, index), enforceNonce: true }))
     }
     // The answer to the edited question is shorter than the one before.
-    for (const left of earlier.slice(messages.length)) await left.delete()
+    for (const left of earlier.slice(messages.length)) await unlessGone(() => left.delete())
     await record.complete(shown.map(({ id }) => id))
     return shown
   }
@@ -113,6 +113,22 @@ export function createSender({ log }: { readonly log: Log }): Sender {
         return []
       }
     },
+  }
+}
+
+/** Null where there was no earlier message, or somebody has deleted it: the answer is then posted anew. */
+async function changeEarlier(before: Message | undefined, message: DiscordMessage): Promise<Message | null> {
+  if (before === undefined) return null
+  const body = { ...toBody(message), flags: MessageFlags.IsComponentsV2 as const, attachments: [] }
+  return await unlessGone(() => before.edit(body))
+}
+
+async function unlessGone<T>(run: () => Promise<T>): Promise<T | null> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return null
+    throw error
   }
 }
 

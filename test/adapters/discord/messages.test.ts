@@ -148,6 +148,43 @@ describe('messages in Discord', () => {
     expect(discord.calls.slice(since).filter(isPost(desk))).toEqual([])
   })
 
+  it('posts the answer to an edit anew where somebody has deleted the first', async () => {
+    let since = discord.calls.length
+    const said = discord.say(`${mention()} How many people were rescued in Operation Liberterra II?`)
+    const { reply } = await posted(desk, since)
+    discord.world.messages.delete(String(reply['id']))
+    since = discord.calls.length
+    discord.edit(said, `${mention()} ${QUESTION}`)
+    expect(textOf((await posted(desk, since)).body)).toMatch(/2,517/)
+  })
+
+  it('answers where the question is gone, without a reference to it', async () => {
+    const since = discord.calls.length
+    const said = discord.say(`${mention()} ${QUESTION}`)
+    discord.world.messages.delete(said.id)
+    discord.publish('MESSAGE_DELETE', { id: said.id, channel_id: desk.id, guild_id: discord.world.guild.id })
+    const { body } = await posted(desk, since)
+    expect(textOf(body)).toMatch(/2,517/)
+    expect(body['message_reference']).toMatchObject({ fail_if_not_exists: false })
+  })
+
+  it('answers the questions of two dozen channels at once, each in its own and once', async () => {
+    const { world } = discord
+    const rooms = Array.from({ length: 24 }, (_, index) => {
+      const room = world.addChannel(world.guild, `room-${index}`)
+      discord.publish('CHANNEL_CREATE', room)
+      return { room, person: world.addUser(`person-${index}`) }
+    })
+    const since = discord.calls.length
+    for (const { room, person } of rooms) {
+      discord.say(`${mention()} ${QUESTION}`, { channel: room, as: person })
+      discord.say('Good luck with that one, all', { channel: room })
+    }
+    for (const { room } of rooms) expect(textOf((await posted(room, since)).body)).toMatch(/2,517/)
+    await nextPosted(desk, since)
+    for (const { room } of rooms) expect(discord.calls.slice(since).filter(isPost(room))).toHaveLength(1)
+  })
+
   it('answers a message that mentions it only after an edit', async () => {
     const since = discord.calls.length
     const said = discord.say(QUESTION)
