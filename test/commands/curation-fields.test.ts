@@ -61,6 +61,7 @@ const NEW: readonly (readonly [
     '30 September 2024, 2 October 2024',
     'Scope: “30 September 2024, 2 October 2024” names several days or periods.',
   ],
+  ['scope', 'in Kenya, 4 March 2026', 'Scope: in Kenya, 4 March 2026 is still to come.'],
   ['status', 'certain', 'Status: “certain” is no status. It is one of preliminary, final, revised, disputed.'],
   ['status', 'withdrawn', 'Status: a fact is not made withdrawn this way. Use “withdraw”, with the reason.'],
   ['source', '', 'Source: nothing is written there.'],

@@ -6,6 +6,7 @@ import type { Mentions, PeriodMention } from '../../reading/mention.ts'
 import { Scope, WHOLE_SCOPE } from '../fact.ts'
 import type { Subset } from '../metric.ts'
 import type { Operation } from '../operation.ts'
+import { toDay } from '../review/review-date.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import type { FaultCode } from './curation-words.ts'
@@ -41,6 +42,8 @@ export function readScope(written: string | undefined, operation: Operation, des
   }
   const checked = Scope.safeParse(scope)
   if (!checked.success) throw refuse('no_such_day')
+  const [start] = (scope.day ?? scope.period ?? '').split('/')
+  if (start !== undefined && start > toDay(desk.now, desk.timeZone)) throw refuse('date_future')
   return checked.data
 }
 
