@@ -4,7 +4,7 @@ import { cutLabel } from './chat/cut-label.ts'
 import { fillWords } from './chat/fill-words.ts'
 import type { Command, CommandContext, CommandOption } from './command.ts'
 import { fillDocuments } from './documents.ts'
-import { UserError } from './errors.ts'
+import { UserError, explainError } from './errors.ts'
 import type { Offer } from './errors.ts'
 import { plain } from './chat/inline.ts'
 import { describeCall } from './chat/name-command.ts'
@@ -164,11 +164,12 @@ function findCommand(commands: readonly Command[], name: string): Command {
 }
 
 function toRefusal(error: UserError, request: Request): Reply {
-  const content = [plain(error.hint === null ? error.message : `${error.message} ${error.hint}`)]
+  const language = request.language ?? 'en'
+  const content = [plain(explainError(error, language))]
   const actions = error.offers.map((offer) => toAction(offer, request))
   return {
     outcome: error.code === 'not_allowed' ? 'not_allowed' : 'refused',
-    language: request.language ?? 'en',
+    language,
     blocks: [
       { type: 'paragraph', content, tone: 'warning' },
       ...(actions.length === 0 ? [] : [{ type: 'actions' as const, actions }]),

@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { UserError } from '../errors.ts'
+import { articleFault } from './article-faults.ts'
 import { isPublicAddress } from './check-address.ts'
 import { decodeText } from './decode-text.ts'
 import { fetchPage } from './fetch-page.ts'
@@ -46,11 +47,8 @@ export async function fetchArticle(url: string, options: FetchOptions = {}): Pro
   } catch (error) {
     if (error instanceof UserError) throw error
     if (deadline.aborted)
-      throw unavailable(
-        `The page did not come within ${(options.timeoutMs ?? DEFAULT_TIMEOUT_MS) / 1000} seconds.`,
-        error,
-      )
-    throw unavailable('The page cannot be reached.', error)
+      throw articleFault('page_late', { seconds: String((options.timeoutMs ?? DEFAULT_TIMEOUT_MS) / 1000) }, error)
+    throw articleFault('page_unreachable', {}, error)
   }
 }
 
@@ -118,7 +116,8 @@ function raceAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 async function readBody(response: PageResponse, page: URL, largest: number): Promise<Uint8Array> {
   const type = mediaTypeOf(response)
   try {
-    if (response.status !== 200) throw unavailable(`${page.hostname} answered ${response.status} instead of the page.`)
+    if (response.status !== 200)
+      throw articleFault('page_refused', { host: page.hostname, status: String(response.status) })
     if (!TEXT_TYPES.has(type))
       throw refused(
         `The address leads to ${type === '' ? 'something of no stated kind' : `a file of kind ${type}`}, not to a page.`,
@@ -145,11 +144,7 @@ async function readPage(bytes: Uint8Array, response: PageResponse, page: URL): P
   if (mediaTypeOf(response) === 'text/plain') return { title: null, text }
   const { readHtml } = await import('./read-html.ts')
   const read = readHtml(text)
-  if (read.text.trim() === '')
-    throw refused(
-      'The page has no text in it: it may need a browser or a subscription.',
-      'Paste the text of the article instead.',
-    )
+  if (read.text.trim() === '') throw articleFault('page_without_text')
   return read
 }
 
@@ -168,18 +163,5 @@ function refused(message: string, hint: string): UserError {
 }
 
 function tooLarge(size: number, largest: number): UserError {
-  return new UserError(
-    'too_long',
-    `The page has at least ${size.toLocaleString('en')} bytes and the limit is ${largest.toLocaleString('en')}.`,
-    {
-      hint: 'Paste the text of the article instead.',
-    },
-  )
-}
-
-function unavailable(message: string, cause?: unknown): UserError {
-  return new UserError('unavailable', message, {
-    hint: 'Try again, or paste the text of the article.',
-    ...(cause === undefined ? {} : { cause }),
-  })
+  return articleFault('page_too_large', { size: size.toLocaleString('en'), limit: largest.toLocaleString('en') })
 }

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import { UserError } from '../errors.ts'
+import { articleFault } from './article-faults.ts'
 import { readHtml } from './read-html.ts'
 
 /** A document that unpacks to more than this is no article: it would only fill the memory. */
@@ -9,11 +9,11 @@ const LARGEST_UNPACKED = 100 * 1024 * 1024
 export async function readDocx(name: string, bytes: Uint8Array): Promise<string> {
   const unpacked = sumUnpacked(bytes)
   if (unpacked > LARGEST_UNPACKED) {
-    throw new UserError(
-      'too_long',
-      `${name} unpacks to ${unpacked.toLocaleString('en')} bytes and the limit is ${LARGEST_UNPACKED.toLocaleString('en')}.`,
-      { hint: 'Send the text alone.' },
-    )
+    throw articleFault('unpacks_too_large', {
+      name,
+      size: unpacked.toLocaleString('en'),
+      limit: LARGEST_UNPACKED.toLocaleString('en'),
+    })
   }
   try {
     const { value } = await mammoth.convertToHtml(
@@ -22,10 +22,7 @@ export async function readDocx(name: string, bytes: Uint8Array): Promise<string>
     )
     return readHtml(`<html><body>${value}</body></html>`, { whole: true }).text
   } catch (cause) {
-    throw new UserError('bad_input', `${name} cannot be read: it is damaged or no Word document.`, {
-      hint: 'Save it again as .docx, or paste its text.',
-      cause,
-    })
+    throw articleFault('damaged_word', { name }, cause)
   }
 }
 

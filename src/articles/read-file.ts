@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts'
+import { articleFault } from './article-faults.ts'
 import { decodeText } from './decode-text.ts'
 
 /** Larger files are refused. 10 MiB is what Discord lets people attach. */
@@ -26,20 +26,16 @@ const KIND_BY_EXTENSION: Readonly<Record<string, Kind>> = {
 export async function readFile(name: string, bytes: Uint8Array): Promise<string> {
   const kind = readKind(name)
   if (bytes.byteLength > LARGEST_FILE) {
-    throw new UserError(
-      'too_long',
-      `${name} has ${bytes.byteLength.toLocaleString('en')} bytes and the limit is ${LARGEST_FILE.toLocaleString('en')}.`,
-      { hint: 'Send the text alone, or the part that matters.' },
-    )
+    throw articleFault('too_large', {
+      name,
+      size: bytes.byteLength.toLocaleString('en'),
+      limit: LARGEST_FILE.toLocaleString('en'),
+    })
   }
-  if (bytes.byteLength === 0) throw unusable(name, 'is empty')
+  if (bytes.byteLength === 0) throw articleFault('empty', { name })
   const text = await readAs(kind, name, bytes)
   if (text.trim() !== '') return text
-  throw unusable(
-    name,
-    kind === 'pdf' ? 'has no text in it: it may be a scan' : 'has no text in it',
-    kind === 'pdf' ? 'Paste the words instead.' : undefined,
-  )
+  throw articleFault(kind === 'pdf' ? 'scan' : 'no_text', { name })
 }
 
 async function readAs(kind: Kind, name: string, bytes: Uint8Array): Promise<string> {
@@ -50,10 +46,10 @@ async function readAs(kind: Kind, name: string, bytes: Uint8Array): Promise<stri
     case 'html':
       return (await import('./read-html.ts')).readHtml(decode(name, bytes)).text
     case 'docx':
-      if (!startsWith(bytes, 'PK')) throw mismatch(name, 'a Word document')
+      if (!startsWith(bytes, 'PK')) throw articleFault('not_word', { name })
       return await (await import('./read-docx.ts')).readDocx(name, bytes)
     case 'pdf':
-      if (!startsWith(bytes, '%PDF')) throw mismatch(name, 'a PDF')
+      if (!startsWith(bytes, '%PDF')) throw articleFault('not_pdf', { name })
       return await (await import('./read-pdf.ts')).readPdf(name, bytes)
     default:
       return kind satisfies never
@@ -66,25 +62,15 @@ function readKind(name: string): Kind {
   if (extension === undefined) return 'txt'
   const kind = KIND_BY_EXTENSION[extension]
   if (kind !== undefined) return kind
-  throw new UserError('bad_input', `${name} is of a kind that is not read here (.${extension}).`, {
-    hint: `Send one of these: ${KINDS.map((each) => `.${each}`).join(', ')}.`,
-  })
+  throw articleFault('unknown_kind', { name, extension, kinds: KINDS.map((each) => `.${each}`).join(', ') })
 }
 
 function decode(name: string, bytes: Uint8Array): string {
   const text = decodeText(bytes)
-  if (text === null) throw unusable(name, 'is not text, whatever its name says')
+  if (text === null) throw articleFault('not_text', { name })
   return text
 }
 
 function startsWith(bytes: Uint8Array, mark: string): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart().startsWith(mark)
-}
-
-function mismatch(name: string, what: string): UserError {
-  return unusable(name, `is not ${what}, whatever its name says`)
-}
-
-function unusable(name: string, why: string, hint = 'Send the text as .txt, or paste it.'): UserError {
-  return new UserError('bad_input', `${name} ${why}.`, { hint })
 }

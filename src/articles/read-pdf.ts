@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { UserError } from '../errors.ts'
+import { articleFault } from './article-faults.ts'
 
 /** More pages than this are no article. */
 const MOST_PAGES = 200
@@ -24,17 +25,12 @@ async function readPages(name: string, bytes: Uint8Array): Promise<readonly stri
     // PDF.js keeps the array it is given, and takes no Buffer. Its warnings are for those who make PDFs.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
     if (document.numPages > MOST_PAGES) {
-      throw new UserError('too_long', `${name} has ${document.numPages} pages and the limit is ${MOST_PAGES}.`, {
-        hint: 'Send the pages that matter.',
-      })
+      throw articleFault('too_many_pages', { name, size: String(document.numPages), limit: String(MOST_PAGES) })
     }
     return (await extractText(document, { mergePages: false })).text
   } catch (cause) {
     if (cause instanceof UserError) throw cause
-    throw new UserError('bad_input', `${name} cannot be read: it is damaged, locked or no PDF.`, {
-      hint: 'Paste its text instead.',
-      cause,
-    })
+    throw articleFault('damaged_pdf', { name }, cause)
   }
 }
 

@@ -28,6 +28,8 @@ export interface ChatWords {
   readonly fileLost: string
   /** What somebody asked for privately has a file, which goes to them alone; `{name}` is the file's. */
   readonly fileDirect: string
+  readonly fileTooLarge: string
+  readonly fileGone: string
   /** `{id}` of the error. */
   readonly failed: string
   /** Over the button that opens a form. */

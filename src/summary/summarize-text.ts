@@ -1,8 +1,8 @@
+import { articleFault } from '../articles/article-faults.ts'
 import { findAddress } from '../articles/read-address.ts'
 import type { PageText } from '../articles/read-html.ts'
 import type { Story } from '../articles/story.ts'
 import { readPaste } from '../articles/read-paste.ts'
-import { UserError } from '../errors.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
@@ -88,9 +88,7 @@ async function readStories(input: SummaryInput, services: SummaryServices): Prom
   refuseTooLong(text)
   const stories = readPaste(text)
   if (stories.length === 0) {
-    throw new UserError('bad_input', 'There is no article in this text: no whole sentence that is part of a story.', {
-      hint: 'Paste the article itself, not only its headline.',
-    })
+    throw articleFault('no_article')
   }
   const { language } = input
   return language === undefined ? stories : stories.map((story) => ({ ...story, language }))
@@ -98,11 +96,10 @@ async function readStories(input: SummaryInput, services: SummaryServices): Prom
 
 function refuseTooLong(text: string): void {
   if (text.length <= LONGEST_ARTICLE) return
-  throw new UserError(
-    'too_long',
-    `The article has ${text.length.toLocaleString('en')} characters and the limit is ${LONGEST_ARTICLE.toLocaleString('en')}.`,
-    { hint: 'Send it in parts.' },
-  )
+  throw articleFault('article_too_long', {
+    size: text.length.toLocaleString('en'),
+    limit: LONGEST_ARTICLE.toLocaleString('en'),
+  })
 }
 
 /** The source of a page is read as a page, and an address is fetched. What either takes is loaded only then. */

@@ -1,6 +1,9 @@
 import type { WebClient } from '@slack/web-api'
 import { z } from 'zod'
+import { chatWordsOf } from '../../chat/chat-words.ts'
+import { fillWords } from '../../chat/fill-words.ts'
 import { UserError } from '../../errors.ts'
+import { inEveryLanguage } from '../../language.ts'
 import type { Attachment } from '../../chat/request.ts'
 
 /** A file as Slack describes it in messages, shortcuts and forms. */
@@ -95,12 +98,13 @@ export function isSlackAddress(url: string, apiUrl: string | undefined): boolean
 }
 
 function tooLarge(name: string): UserError {
-  return new UserError('too_long', `${name} is larger than 10 MB.`, { hint: 'Send it in parts.' })
+  return new UserError(
+    'too_long',
+    inEveryLanguage((language) => fillWords(chatWordsOf(language).fileTooLarge, { name })),
+  )
 }
 
 function gone(name: string, cause?: unknown): UserError {
-  return new UserError('not_found', `The file ${name} cannot be fetched from Slack.`, {
-    hint: 'It may be deleted, or the app lacks the right files:read: share it again, or paste its text.',
-    cause,
-  })
+  const message = inEveryLanguage((language) => fillWords(chatWordsOf(language).fileGone, { name }))
+  return new UserError('not_found', message, { cause })
 }

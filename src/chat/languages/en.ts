@@ -17,6 +17,9 @@ export const en: ChatWords = {
   restInFile: 'There is more: all of it is in {name}.',
   fileLost: 'The file {name} could not be sent here.',
   fileDirect: 'I sent you {name} as a direct message.',
+  fileTooLarge: '{name} is larger than 10 MB. Send it in parts.',
+  fileGone:
+    'The file {name} cannot be fetched from Slack. It may be deleted, or the app lacks the right files:read: share it again, or paste its text.',
   failed: 'Something broke on our side (error {id}). Please try again, or give this id to whoever runs the bot.',
   formLate: 'The form could not be opened in time. Press the button to open it.',
   send: 'Send',

@@ -17,6 +17,9 @@ export const es: ChatWords = {
   restInFile: 'Hay más: todo está en {name}.',
   fileLost: 'No se pudo enviar aquí el archivo {name}.',
   fileDirect: 'Le envié {name} por mensaje directo.',
+  fileTooLarge: '{name} supera los 10 MB. Envíelo por partes.',
+  fileGone:
+    'No se puede obtener de Slack el archivo {name}. Puede estar borrado, o a la aplicación le falta el permiso files:read: compártalo de nuevo, o pegue su texto.',
   failed:
     'Algo falló de nuestro lado (error {id}). Inténtelo de nuevo, o dé este identificador a quien gestiona el bot.',
   formLate: 'El formulario no se pudo abrir a tiempo. Pulse el botón para abrirlo.',

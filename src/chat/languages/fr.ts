@@ -17,6 +17,9 @@ export const fr: ChatWords = {
   restInFile: 'Il y a une suite : tout est dans {name}.',
   fileLost: 'Le fichier {name} n’a pas pu être envoyé ici.',
   fileDirect: 'Je vous ai envoyé {name} en message direct.',
+  fileTooLarge: '{name} dépasse 10 Mo. Envoyez-le en plusieurs parties.',
+  fileGone:
+    'Le fichier {name} ne peut être récupéré de Slack. Il est peut-être supprimé, ou l’application n’a pas le droit files:read : partagez-le de nouveau, ou collez son texte.',
   failed:
     'Une erreur s’est produite de notre côté (erreur {id}). Réessayez, ou donnez cet identifiant à qui gère le bot.',
   formLate: 'Le formulaire n’a pas pu s’ouvrir à temps. Appuyez sur le bouton pour l’ouvrir.',

@@ -152,6 +152,17 @@ describe('what a person meets at the next step in Slack', () => {
     expect(await shownFor('export', bob)).toMatch(/الطرفية/)
   })
 
+  it('says in the person’s language what is wrong with a file', async () => {
+    const since = stage.slack.calls.length
+    const files = [stage.slack.share('photo.jpg', 'JFIF')]
+    await stage.deliver.event(await stage.mention('check', { user: stage.slack.bob, files }))
+    expect(await stage.posted(/نوع photo\.jpg لا يُقرأ هنا/, since)).toBeDefined()
+    const lost = stage.slack.calls.length
+    const gone = { ...stage.slack.share('draft.txt', DRAFT), url_private_download: 'https://example.org/draft.txt' }
+    await stage.deliver.event(await stage.mention('check', { user: stage.slack.bob, files: [gone] }))
+    expect(await stage.posted(/تعذر جلب الملف draft\.txt/, lost)).toBeDefined()
+  })
+
   it('lists no command that Slack has not', async () => {
     const { body } = await command('/stet', 'help')
     const shown = readShown((body as Json)['blocks'])
