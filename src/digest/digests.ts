@@ -60,9 +60,12 @@ export interface EndedRun {
 export interface Digests {
   /** False where the channel has one already. `next` is its first run. */
   subscribe(subscription: Subscription, next: Date, now: Date): Promise<boolean>
-  /** Changes one that stands; `next` is null while it is paused. False where it is gone. */
+  /**
+   * Changes one that stands; a run that is due already stays due. `next` is null while it is paused: what waits to be posted is
+   * taken back. False where it is gone.
+   */
   change(subscription: Subscription, next: Date | null, now: Date): Promise<boolean>
-  /** What it posted is remembered: subscribed again the same day, the channel gets no second digest. False where there was none. */
+  /** What waits to be posted is taken back. What it posted is remembered: subscribed again the same day, the channel gets no second digest. False where there was none. */
   cancel(id: string): Promise<boolean>
   find(id: string): Promise<Subscription | null>
   /** In the order of subscription. */

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
 import type { NewItem } from '../delivery/outbox.ts'
 import type { Claim, DigestRun, Digests, DueSubscription, EndedRun } from '../digest/digests.ts'
 import { CLOCK_SKEW } from '../digest/digests.ts'
@@ -20,19 +20,35 @@ export function createSqlDigests({ db }: OpenDatabase): Digests {
       return rows.length > 0
     },
 
-    async change(subscription, next, now) {
-      const rows = await db
-        .updateTable('digest')
-        .set(toColumns(subscription, next, now))
-        .where('id', '=', subscription.id)
-        .returning('id')
-        .execute()
-      return rows.length > 0
-    },
+    change: (subscription, next, now) =>
+      db.transaction().execute(async (transaction) => {
+        const at = now.getTime()
+        const columns = toColumns(subscription, next, now)
+        // A run that is due and not made yet stays due: it is made by the new settings.
+        const isDue = (row: ExpressionBuilder<Tables, 'digest'>) => row('due_at', '<=', at)
+        const rows = await transaction
+          .updateTable('digest')
+          .set(
+            next === null
+              ? columns
+              : (row) => ({
+                  body: columns.body,
+                  due_at: row.case().when(isDue(row)).then(row.ref('due_at')).else(columns.due_at).end(),
+                  planned_at: row.case().when(isDue(row)).then(row.ref('planned_at')).else(at).end(),
+                }),
+          )
+          .where('id', '=', subscription.id)
+          .returning('id')
+          .execute()
+        if (next === null) await takeBack(transaction, subscription.id)
+        return rows.length > 0
+      }),
 
-    async cancel(id) {
-      return (await db.deleteFrom('digest').where('id', '=', id).returning('id').execute()).length > 0
-    },
+    cancel: (id) =>
+      db.transaction().execute(async (transaction) => {
+        await takeBack(transaction, id)
+        return (await transaction.deleteFrom('digest').where('id', '=', id).returning('id').execute()).length > 0
+      }),
 
     async find(id) {
       const row = await db.selectFrom('digest').select('body').where('id', '=', id).executeTakeFirst()
@@ -136,6 +152,28 @@ async function writeClaim(db: Transaction<Tables>, { due, run, item, next, now }
   if (taken.length === 0) return false
   await addItems(db, item === null ? [] : [item])
   return true
+}
+
+/** What waits to be posted in a channel that wants it no longer. Its date is taken all the same: it may have been tried. */
+async function takeBack(db: Transaction<Tables>, id: string): Promise<void> {
+  const runs = await db
+    .updateTable('digest_run')
+    .set({ state: 'skipped' })
+    .where('subscription', '=', id)
+    .where('state', '=', 'queued')
+    .where((test) =>
+      test('item', 'in', test.selectFrom('outbox').select('key').where('outbox.state', 'in', ['waiting', 'taken'])),
+    )
+    .returning('item')
+    .execute()
+  const keys = runs.flatMap(({ item }) => item ?? [])
+  if (keys.length === 0) return
+  await db
+    .updateTable('outbox')
+    .set({ state: 'missed', owner: null, leased_until: null, trouble: 'The channel wants it no longer.' })
+    .where('key', 'in', keys)
+    .where('state', 'in', ['waiting', 'taken'])
+    .execute()
 }
 
 async function addItems(db: Transaction<Tables>, items: readonly NewItem[]): Promise<void> {

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findNextRun, toLocalDate } from '../../src/digest/find-run.ts'
+import { storeChange } from '../../src/digest/manage-digest.ts'
 import { backUp } from '../../src/storage/back-up.ts'
 import { openLedger } from '../../src/storage/open-ledger.ts'
 import { restoreStore } from '../../src/storage/restore-store.ts'
@@ -157,4 +158,44 @@ it('is put into the outbox once by three processes on one store', async () => {
   const ledger = await openLedger(url)
   expect(await ledger.version()).toBe(1)
   await ledger.close()
+})
+
+it('is not posted any more where the channel’s digest ended or was paused while the post waited', async () => {
+  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z', facts: 'none' })
+  const { outbox } = await stage.services.delivery()
+  const ended = await stage.subscribe('C1', { hour: 7, minute: 0, empty: 'line' })
+  const paused = await stage.subscribe('C2', { hour: 7, minute: 0, empty: 'line' })
+  await stage.subscribe('C3', { hour: 7, minute: 0, empty: 'line' })
+  await stage.at('2026-03-01T07:00:00Z')
+  // Taken by a courier that waits for its turn: it asks before each try.
+  const [taken] = await outbox.take({ owner: 'courier', platforms: ['slack'], lease: 60_000, limit: 1 })
+  expect(taken?.key).toBe('digest:slack:C1:2026-03-01')
+  await stage.digests.cancel(ended.id)
+  await storeChange({ ...paused, paused: true }, stage.digests, stage.now())
+  expect(await outbox.holds('digest:slack:C1:2026-03-01', 'courier')).toBe(false)
+  const left = await outbox.take({ owner: 'courier', platforms: ['slack'], lease: 60_000, limit: 10 })
+  expect(left.map(({ key }) => key)).toEqual(['digest:slack:C3:2026-03-01'])
+  await stage.at('2026-03-01T07:00:10Z')
+  // Nobody is told of a failure that is none.
+  expect(await outbox.list('digest-trouble:', 10)).toEqual([])
+  expect(await stage.digests.runs(paused.id, 1)).toMatchObject([{ state: 'skipped', trouble: null }])
+})
+
+it('of today is not lost where its settings are changed between its hour and the post, and comes by the new ones', async () => {
+  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z', facts: 'none' })
+  const subscription = await stage.subscribe('C1', { hour: 7, minute: 0, empty: 'line' })
+  stage.setClock('2026-03-01T07:30:00Z')
+  await storeChange({ ...subscription, language: 'fr' }, stage.digests, stage.now())
+  await stage.at('2026-03-01T07:30:05Z')
+  expect(await stage.text('C1', '2026-03-01')).toContain('Bulletin du jour')
+  // A later hour makes no second one of the same day.
+  await storeChange({ ...subscription, hour: 9 }, stage.digests, stage.now())
+  await stage.at('2026-03-01T09:00:05Z')
+  await stage.at('2026-03-02T09:00:05Z')
+  expect(await stage.posted('C1')).toEqual(['2026-03-01', '2026-03-02'])
+  // An hour that is over today begins tomorrow.
+  await storeChange({ ...subscription, hour: 8 }, stage.digests, stage.now())
+  await stage.at('2026-03-02T09:30:00Z')
+  await stage.at('2026-03-03T08:00:00Z')
+  expect(await stage.posted('C1')).toEqual(['2026-03-01', '2026-03-02', '2026-03-03'])
 })
