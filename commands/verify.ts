@@ -32,6 +32,6 @@ export const verify = defineCommand<z.output<typeof Input>>({
   async run({ fact, why, revision: seen }, context) {
     const { desk, actor } = await openCuration(context)
     const reason = why === undefined || why.trim() === '' ? localize(STILL_TRUE, desk.language) : why.trim()
-    return renderVerified(await verifyFact({ fact, seen, by: actor, why: reason }, desk), desk)
+    return await renderVerified(await verifyFact({ fact, seen, by: actor, why: reason }, desk), desk)
   },
 })

@@ -115,6 +115,19 @@ describe('a figure from its proposal to its history', () => {
   })
 })
 
+it('is verified though a change of it waits: both who verifies and who approves hear of the other', async () => {
+  const room = await enterRoom()
+  const id = await proposeIn(room, 'rana', 'correct', { fact: ARRESTS, figure: '2,571', why: 'typing slip' })
+  const verified = await room.as('omar', 'verify', { fact: ARRESTS })
+  expect(readText(verified)).toContain(`Other proposals wait for this fact: ${id} (Rana).`)
+  const refused = await room.as('dana', 'approve', { proposal: id })
+  expect(readText(refused)).toContain(
+    `${ARRESTS} was changed meanwhile: verified, 2,517 arrests, by Omar on March 3, 2026 (still true).`,
+  )
+  const again = await press(room, 'rana', refused.blocks, 'Propose on what stands now', { confirm: true })
+  expect(again.outcome).toBe('answer')
+})
+
 it('is not verified by a click on what somebody changed since, and is by one on what others verified', async () => {
   const room = await enterRoom()
   const shown = await room.as('rana', 'facts', { action: 'show', target: ARRESTS })

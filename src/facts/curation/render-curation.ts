@@ -157,7 +157,11 @@ export function renderRejected(proposal: Proposal, by: Actor, { desk, newsroom }
   }
 }
 
-async function tellOthers({ before }: Draft, desk: CurationDesk, own?: string): Promise<readonly Block[]> {
+async function tellOthers(
+  { before }: Pick<Draft, 'before'>,
+  desk: CurationDesk,
+  own?: string,
+): Promise<readonly Block[]> {
   if (before === null) return []
   const others = (await listWaiting(desk, before.id)).filter(({ id }) => id !== own)
   if (others.length === 0) return []
@@ -180,7 +184,10 @@ function toData({ action, before, after, changes }: Draft): Reply['data'] {
 }
 
 /** A verification: what stands, and that somebody looked at it. */
-export function renderVerified(revision: Revision<'figure'> | Revision<'statement'>, desk: CurationDesk): Reply {
+export async function renderVerified(
+  revision: Revision<'figure'> | Revision<'statement'>,
+  desk: CurationDesk,
+): Promise<Reply> {
   const { id: fact, by: name } = revision
   const said = fillTemplate(curationWordsOf(desk.language).verified, {
     fact: `${fact} (${describe(revision, desk)})`,
@@ -189,7 +196,11 @@ export function renderVerified(revision: Revision<'figure'> | Revision<'statemen
   return {
     outcome: 'answer',
     language: desk.language,
-    blocks: [{ type: 'paragraph', content: [plain(said)], tone: 'good' }],
+    blocks: [
+      { type: 'paragraph', content: [plain(said)], tone: 'good' },
+      // Somebody says that it is not true any more.
+      ...(await tellOthers({ before: revision }, desk)),
+    ],
     data: { state: 'verified', fact, revision: revision.revision, record: revision.record },
     restsOn: restOn([revision]),
   }

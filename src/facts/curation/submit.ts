@@ -4,6 +4,7 @@ import type { Change, FactLedger, Revision } from '../ledger.ts'
 import type { Actor, Proposal, ProposedChange } from '../proposal.ts'
 import { toDay } from '../review/review-date.ts'
 import type { CurationDesk } from './curation-desk.ts'
+import { curationWordsOf } from './curation-words.ts'
 import { describeRecord } from './describe-record.ts'
 import type { Draft } from './draft.ts'
 import { FieldFault } from './field-fault.ts'
@@ -124,7 +125,12 @@ export async function explainChanged(
   const first = history.find(({ revision }) => revision === expected + 1) ?? conflict
   const before = history.find(({ revision }) => revision === expected)
   const now = describeRecord(first.kind, first.record, desk)
-  const what = before === undefined ? now : `${describeRecord(before.kind, before.record, desk)} → ${now}`
+  const what =
+    first.action === 'verify'
+      ? `${curationWordsOf(desk.language).done.verify}, ${now}`
+      : before === undefined
+        ? now
+        : `${describeRecord(before.kind, before.record, desk)} → ${now}`
   const date = formatDate(toDay(new Date(first.at), desk.timeZone), desk.language)
   return new FieldFault({
     language: desk.language,
