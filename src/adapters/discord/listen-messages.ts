@@ -61,7 +61,7 @@ export function createMessageListener(floor: Floor): MessageListener {
       place: { type: 'message', message, earlier, inThread: settings?.replies === 'thread' },
       team: message.guildId,
       channel: channelOf(message),
-      thread: conversationOf(message, settings),
+      thread: await conversationOf(message, settings, client as Client<true>),
       command: 'help',
       input: {},
       attachments: [],
@@ -104,10 +104,28 @@ export function createMessageListener(floor: Floor): MessageListener {
   }
 }
 
-/** A thread that is opened at a message gets the message's id: what is asked in it goes on from there. */
-function conversationOf(message: Message, settings: ChannelSettings | null): string {
-  if (settings?.replies !== 'thread' || message.channel.isThread()) return threadKeyOf(message)
-  return toThreadKey({ guild: message.guildId, channel: message.id, isThread: true, user: message.author.id })
+/**
+ * A thread that is opened at a message gets the message's id: what is asked in it goes on from there. Who replies to an answer
+ * goes on with what was asked for it, whoever asked.
+ */
+async function conversationOf(
+  message: Message,
+  settings: ChannelSettings | null,
+  client: Client<true>,
+): Promise<string> {
+  const { guildId: guild, channelId, author } = message
+  if (message.channel.isThread() || guild === null) return threadKeyOf(message)
+  if (settings?.replies === 'thread')
+    return toThreadKey({ guild, channel: message.id, isThread: true, user: author.id })
+  const user = (await findWhoAsked(message, client)) ?? author.id
+  return toThreadKey({ guild, channel: channelId, isThread: false, user })
+}
+
+/** Whom the bot answered with the message that is replied to; null where it is no answer, or gone. */
+async function findWhoAsked(message: Message, client: Client<true>): Promise<string | null> {
+  if (message.reference === null || message.mentions.repliedUser?.id !== client.user.id) return null
+  const answer = await message.fetchReference().catch(() => null)
+  return answer?.mentions.repliedUser?.id ?? answer?.interactionMetadata?.user.id ?? null
 }
 
 /** Whether a message is for the bot, as its channel is set up. */

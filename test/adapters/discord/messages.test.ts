@@ -61,6 +61,16 @@ describe('messages in Discord', () => {
     expect(textOf((await posted(desk, since)).body)).toMatch(/3,222/)
   })
 
+  it('goes on with what somebody else asked where its answer to them is replied to', async () => {
+    const { world } = discord
+    let since = discord.calls.length
+    discord.say(`${mention()} How many arrests were there in Storm Makers II?`, { as: world.addUser('dora') })
+    const { reply } = await posted(desk, since)
+    since = discord.calls.length
+    discord.say('and when was it?', { replyTo: String(reply['id']), as: world.addUser('emil') })
+    expect(textOf((await posted(desk, since)).body)).toMatch(/Storm Makers II ran from Oct\. 16/)
+  })
+
   it('answers a mention of its role', async () => {
     const since = discord.calls.length
     discord.say(`<@&${discord.world.botRole.id}> ${QUESTION}`)
