@@ -44,7 +44,6 @@ interface Part {
 }
 
 const MOST_FOUND = 500
-const MOST_GAPS = 100
 const MOST_OPERATIONS = 4
 
 /** What there is to tell of a period, by code alone: sections in their order, the most important first in each. */
@@ -112,7 +111,7 @@ async function tellSection(
       return await tellReviews(await sources.overdue(standing.from, period.until), desk)
     case 'questions': {
       const wantsAll = options.operations.length + options.series.length + options.topics.length === 0
-      return tellQuestions(await sources.gaps.list(MOST_GAPS), standing, wantsAll, desk)
+      return await tellQuestions(sources.gaps, standing, wantsAll, desk)
     }
     case 'anniversaries':
       return await tellAnniversaries(period.date, desk)

@@ -13,6 +13,8 @@ export interface DigestWords {
   /** `{date}` */
   readonly title: string
   readonly sections: Readonly<Record<PartName, string>>
+  /** Before what is told of an operation: `{operation}` */
+  readonly about: string
   /** `{old}`, `{new}` */
   readonly change: string
   /** A change of the status alone: `{figure}`, `{old}`, `{new}` */
@@ -46,6 +48,9 @@ export interface DigestWords {
   /** `{source}` */
   readonly source: string
   readonly sources: string
+  /** One of them: `{publisher}`, `{date}` */
+  readonly publisher: string
+  readonly betweenSources: string
   readonly undated: string
   /** `{n}`, `{where}` */
   readonly more: CountedWords

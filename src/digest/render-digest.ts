@@ -106,7 +106,7 @@ function renderItem(item: DigestItem, language: Language): readonly Inline[] {
   const told =
     item.why === null || item.old === null ? [] : [plain(` ${fillTemplate(words.why, { why: endSentence(item.why) })}`)]
   return [
-    ...(item.operation === null ? [] : [strong(`${item.operation}: `)]),
+    ...(item.operation === null ? [] : [strong(fillTemplate(words.about, { operation: item.operation }))]),
     plain(item.sources.length + told.length > 0 ? endSentence(item.text) : item.text),
     ...told,
     ...renderSources(item.sources.slice(0, MOST_SOURCES), language),
@@ -123,8 +123,9 @@ function renderSources(sources: readonly AnswerSource[], language: Language): re
   const words = digestWordsOf(language)
   const [before = '', after = ''] = (sources.length === 1 ? words.source : words.sources).split('{source}')
   const named = sources.flatMap(({ publisher, url, published }, at): readonly Inline[] => {
-    const name = `${publisher}, ${published === null ? words.undated : formatDate(published, language)}`
-    return [...(at === 0 ? [] : [plain('; ')]), url === null ? plain(name) : link(name, url)]
+    const date = published === null ? words.undated : formatDate(published, language)
+    const name = fillTemplate(words.publisher, { publisher, date })
+    return [...(at === 0 ? [] : [plain(words.betweenSources)]), url === null ? plain(name) : link(name, url)]
   })
   return [plain(` ${before}`), ...named, ...(after === '' ? [] : [plain(after)])]
 }

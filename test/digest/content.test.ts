@@ -179,6 +179,28 @@ describe('a digest', () => {
     expect(await stage.posted('C1')).not.toContain('2026-03-10')
   })
 
+  it('tells no channel what was only asked in private', async () => {
+    const stage = await openRoutine()
+    const { gaps } = await stage.services.store()
+    const ask = (key: string, person: string, channel: string | null) =>
+      gaps.record({
+        key,
+        question: `How many ${key} were seized in Neptune II?`,
+        missing: key,
+        at: new Date('2026-03-01T15:00:00Z'),
+        asker: { platform: 'slack', team: 'T1', person, name: 'Lea', channel, language: 'en' },
+      })
+    await ask('boats', 'U7', null)
+    await ask('boats', 'U8', null)
+    await ask('cars', 'U7', null)
+    await ask('cars', 'U9', 'C5')
+    await stage.at('2026-03-02T07:00:00Z')
+    const text = await stage.text('C1', '2026-03-02')
+    expect(text).toContain('How many cars were seized in Neptune II?')
+    expect(text).not.toContain('boats')
+    expect(text).not.toContain('Lea')
+  })
+
   it('keeps to its operations and its sections', async () => {
     const stage = await openRoutine({ series: ['Turquesa'], sections: ['corrections', 'facts'] })
     await stage.change('liberterra-ii.arrests', { value: 2_520 }, { action: 'correct', why: 'Miscounted' })

@@ -13,6 +13,7 @@ export const ar: DigestWords = {
     overview: 'ما تعرفه القاعدة',
     asking: 'كيف تسأل',
   },
+  about: '{operation}: ',
   change: '{new}، وكان الرقم قبل ذلك: {old}',
   statusChange: '{figure}: الحالة الآن {new}، وكانت {old}',
   withdrawn: 'سُحب: {text}',
@@ -56,6 +57,8 @@ export const ar: DigestWords = {
   figuresAnd: ': {figures}',
   source: 'المصدر: {source}',
   sources: 'المصادر: {source}',
+  publisher: '{publisher}، {date}',
+  betweenSources: '؛ ',
   undated: 'بلا تاريخ',
   more: {
     one: 'وواحد آخر: {where}',
