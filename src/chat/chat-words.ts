@@ -40,13 +40,18 @@ export interface ChatWords {
   readonly part: string
   /** `{label}` */
   readonly asFile: string
+  /** A button that opens the form of a command. */
+  readonly fillIn: string
   /** `{label}` */
   readonly missing: string
   /** Why an answer comes as a direct message. */
   readonly elsewhere: string
   readonly greeting: string
   readonly examples: string
+  /** What the bot offers to be asked: each is understood as it stands. */
   readonly prompts: readonly string[]
+  /** What people say to somebody they do not know yet, in small letters and without punctuation. */
+  readonly asksHelp: readonly string[]
   readonly quickHelp: string
   /** Why a post was not taken, and what to do. */
   readonly channelGone: string

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { chatWordsOf } from './chat-words.ts'
 import { plain } from './inline.ts'
 import type { Reply } from './reply.ts'
+import { LANGUAGES } from '../language.ts'
 import type { Language } from '../language.ts'
 
 /** What a message to the bot asks for. `unclear`: a text or a file came without a word on what to do with it. */
@@ -32,8 +33,18 @@ export function readMessage(
     return { type: 'command', command: command.name, input: readWords(command, rest) }
   if (options.hasFiles) return { type: 'unclear', text: line }
   if (line === '') return { type: 'nothing' }
+  if (asksHelp(line)) return { type: 'command', command: 'help', input: {} }
   const isLong = line.length > LONGEST_QUESTION || line.split('\n').length > MOST_LINES_OF_A_QUESTION
   return isLong ? { type: 'unclear', text: line } : { type: 'command', command: 'ask', input: { question: line } }
+}
+
+/** "What can you do?", in whatever language. */
+function asksHelp(line: string): boolean {
+  const words = line
+    .toLowerCase()
+    .replaceAll(/[\p{P}\p{S}\s]+/gu, ' ')
+    .trim()
+  return LANGUAGES.some((language) => chatWordsOf(language).asksHelp.includes(words))
 }
 
 /** "facts approve p-3f9c1a" and "facts propose" are commands; "facts update on Liberterra" is a question. */

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { cutLabel } from '../../chat/cut-label.ts'
 import { listMissing } from '../../chat/list-missing.ts'
+import { offerForm, takesDocument } from '../../chat/offer-form.ts'
 import { offerForText, readMessage } from '../../chat/read-message.ts'
 import type { MessageMeaning } from '../../chat/read-message.ts'
 import type { Reply } from '../../chat/reply.ts'
@@ -69,9 +70,9 @@ async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClien
   })
 }
 
-/** Whether a message says what it wants and brings what that takes. */
+/** Whether a message says what it wants and brings what that takes. Who greets the others in a thread wants nothing of the bot. */
 function isWhole(meaning: MessageMeaning, hasFiles: boolean, commands: readonly Command[]): boolean {
-  if (meaning.type !== 'command') return false
+  if (meaning.type !== 'command' || meaning.command === 'help') return false
   const command = commands.find(({ name }) => name === meaning.command)
   return command !== undefined && listMissing(command, meaning.input, hasFiles).length === 0
 }
@@ -83,11 +84,14 @@ async function isInConversation({ bot }: Floor, team: string | null, place: Plac
 }
 
 async function offerCommands(
-  { answering }: Floor,
+  { answering, bot }: Floor,
   turn: Turn,
   meaning: MessageMeaning,
   files: readonly SlackFile[],
 ): Promise<void> {
+  const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
+  if (command !== undefined && meaning.type === 'command' && !takesDocument(command))
+    return await answering.show(offerForm(command, meaning.input, await answering.languageOf(turn)), turn)
   const text = meaning.type === 'unclear' && meaning.text !== '' ? { text: meaning.text } : {}
   // A file is the text, and the words beside it say something about it.
   await answering.show(offerForText(files.length > 0 ? {} : text, await answering.languageOf(turn)), turn, files)

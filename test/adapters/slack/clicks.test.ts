@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chatWordsOf } from '../../../src/chat/chat-words.ts'
+import { LANGUAGES } from '../../../src/language.ts'
 import { DRAFT, QUESTION, buttonOf, listElements, openSlackStage } from '../../support/slack-stage.ts'
 import type { Json, SlackStage } from '../../support/slack-stage.ts'
 import { readShown } from '../../support/slack-words.ts'
@@ -161,6 +163,17 @@ describe('what a person meets at the next step in Slack', () => {
     const gone = { ...stage.slack.share('draft.txt', DRAFT), url_private_download: 'https://example.org/draft.txt' }
     await stage.deliver.event(await stage.mention('check', { user: stage.slack.bob, files: [gone] }))
     expect(await stage.posted(/تعذر جلب الملف draft\.txt/, lost)).toBeDefined()
+  })
+
+  it.each(LANGUAGES)('understands what it offers to be asked, in %s', async (language) => {
+    for (const prompt of chatWordsOf(language).prompts) {
+      const since = stage.slack.calls.length
+      await stage.deliver.event(await stage.mention(prompt))
+      const { body } = await stage.slack.waitFor(({ method }) => method === 'chat.postMessage', since)
+      const shown = readShown(body['blocks'])
+      expect(shown).toMatch(/\d|\/ask/)
+      expect(listElements(body).map(({ text }) => readShown(text))).not.toContain(chatWordsOf(language).askDesk)
+    }
   })
 
   it('lists no command that Slack has not', async () => {
