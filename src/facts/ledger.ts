@@ -57,6 +57,8 @@ export interface Change<K extends RecordKind = RecordKind> {
   readonly expected: number
   readonly action: RevisionAction
   readonly by: string
+  /** Whose name that is ("slack U024BE7LH"), for the audit log: in a chat people choose their names. */
+  readonly account?: string
   readonly why: string
 }
 

@@ -59,7 +59,7 @@ export function describeCommit(changes: readonly Change[]): Pick<AuditLine, 'by'
   )
   return {
     by: listSome(
-      changes.map(({ by }) => by),
+      changes.map(({ by, account }) => (account === undefined ? by : `${by} (${account})`)),
       ', ',
     ),
     subject: listSome(subjects, '; '),

@@ -34,8 +34,8 @@ it('every verb leaves its line in the audit log, with who did it and why, and th
   await decide('approve', late)
 
   const approved = (what: string, why: string) =>
-    `Dana, Rana: approve proposal p, revision 2; ${what} (approve it; ${why})`
-  const proposed = (why: string) => `Rana: propose proposal p, revision 1 (${why})`
+    `Dana (slack dana), Rana (slack rana): approve proposal p, revision 2; ${what} (approve it; ${why})`
+  const proposed = (why: string) => `Rana (slack rana): propose proposal p, revision 1 (${why})`
   expect(lines).toEqual([
     proposed(NEW_FIGURE.why),
     approved('propose figure liberterra-ii.arrests.ke, revision 1', NEW_FIGURE.why),
@@ -46,10 +46,10 @@ it('every verb leaves its line in the audit log, with who did it and why, and th
     proposed('taken back'),
     approved(`withdraw figure ${FACT}, revision 4`, 'taken back'),
     proposed('new'),
-    'Dana: reject proposal p, revision 2 (reject it)',
+    'Dana (slack dana): reject proposal p, revision 2 (reject it)',
     proposed('counted'),
-    'Dana: reject proposal p, revision 2 (reject it)',
-    'Omar: verify figure liberterra-ii.checks, revision 2 (still true)',
+    'Dana (slack dana): reject proposal p, revision 2 (reject it)',
+    'Omar (slack omar): verify figure liberterra-ii.checks, revision 2 (still true)',
     proposed('late'),
     'Dana (slack dana): approve p (p expired on March 5, 2026: nobody can approve it any more.)',
   ])

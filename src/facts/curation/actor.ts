@@ -6,6 +6,11 @@ export function toActor({ platform, team, person }: Pick<Request, 'platform' | '
   return { platform, team, id: person.id, name: person.name }
 }
 
+/** Who a change is by: the name that people read, and the account that the audit log keeps beside it. */
+export function signAs({ platform, id, name }: Actor): { readonly by: string; readonly account: string } {
+  return { by: name, account: `${platform} ${id}` }
+}
+
 /** Whether two are one person: the same id on the same platform. A direct message tells no team, and then the id alone decides. */
 export function isSameActor(one: Actor, other: Actor): boolean {
   if (one.platform !== other.platform || one.id !== other.id) return false

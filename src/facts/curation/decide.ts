@@ -4,7 +4,7 @@ import { writePlainFigure } from '../../wording/write-plain-figure.ts'
 import type { Revision } from '../ledger.ts'
 import type { Actor, Proposal } from '../proposal.ts'
 import { toDay } from '../review/review-date.ts'
-import { isSameActor } from './actor.ts'
+import { isSameActor, signAs } from './actor.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import type { FaultCode } from './curation-words.ts'
@@ -47,7 +47,7 @@ export async function approve(decision: Decision, desk: CurationDesk): Promise<D
       decided: { by: decision.by, why },
     }
     const changes = await fitSources(record.changes, desk.ledger)
-    const entry = { expected: revision, action: 'approve', by: decision.by.name, why } as const
+    const entry = { expected: revision, action: 'approve', ...signAs(decision.by), why } as const
     const result = await desk.ledger.commit([
       { kind: 'proposal', record: decided, ...entry },
       ...changes.map((change) => toChange(change, record.proposer, record.why)),
@@ -69,7 +69,7 @@ export async function reject(decision: Decision, desk: CurationDesk): Promise<Pr
       throw refuse(standing, 'proposal_other', desk, { name: record.proposer.name, who: decision.whoCan })
     const why = readWords('why', decision.why, desk.language)
     const decided: Proposal = { ...record, state: 'rejected', decided: { by: decision.by, why } }
-    const entry = { expected: revision, action: 'reject', by: decision.by.name, why } as const
+    const entry = { expected: revision, action: 'reject', ...signAs(decision.by), why } as const
     const result = await desk.ledger.commit([{ kind: 'proposal', record: decided, ...entry }])
     if (result.committed) return decided
   }

@@ -3,6 +3,7 @@ import { formatDate } from '../../wording/format-date.ts'
 import type { Change, FactLedger, Revision } from '../ledger.ts'
 import type { Actor, Proposal, ProposedChange } from '../proposal.ts'
 import { toDay } from '../review/review-date.ts'
+import { signAs } from './actor.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import { describeRecord } from './describe-record.ts'
@@ -39,7 +40,7 @@ export async function storeProposal(
       gap,
       decided: null,
     }
-    const entry = { expected: 0, action: 'propose', by: proposer.name, why } as const
+    const entry = { expected: 0, action: 'propose', ...signAs(proposer), why } as const
     const result = await ledger.commit([{ kind: 'proposal', record: proposal, ...entry }])
     if (result.committed) return proposal
     // The id was taken.
@@ -69,9 +70,9 @@ export async function storeAtOnce(
 /** How often somebody else may store a source of the same name in between. */
 export const MOST_TRIES = 5
 
-export function toChange(change: ProposedChange, { name }: Pick<Actor, 'name'>, why: string): Change {
+export function toChange(change: ProposedChange, actor: Actor, why: string): Change {
   const { kind, record, expected, action } = change
-  return { kind, record, expected, action, by: name, why }
+  return { kind, record, expected, action, ...signAs(actor), why }
 }
 
 /** Sources that came into the store since they were proposed: the same one is used, another one of that name makes way. */

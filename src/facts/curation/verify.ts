@@ -1,5 +1,6 @@
 import type { Change, Revision } from '../ledger.ts'
 import type { Actor } from '../proposal.ts'
+import { signAs } from './actor.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { readWords } from './field-fault.ts'
 import { findFact } from './find-fact.ts'
@@ -22,7 +23,7 @@ export async function verify(
   const standing = await findFact(fact, desk)
   if (seen !== undefined) await refuseUnseen(standing, seen, desk)
   const { kind, record, revision: expected } = standing
-  const change = { kind, record, expected, action: 'verify', by: by.name, why: reason } as Change
+  const change = { kind, record, expected, action: 'verify', ...signAs(by), why: reason } as Change
   const result = await desk.ledger.commit([change])
   if (!result.committed) throw await explainChanged(result.conflict, expected, desk)
   return { ...standing, revision: expected + 1, action: 'verify', by: by.name, why: reason, at: desk.now.toISOString() }
