@@ -1,5 +1,6 @@
 import type { Client, Message } from 'discord.js'
 import { listMissing } from '../../chat/list-missing.ts'
+import { offerForm, takesDocument } from '../../chat/offer-form.ts'
 import { offerForText, readMessage } from '../../chat/read-message.ts'
 import { say } from '../../chat/say.ts'
 import { toLanguage } from '../../language.ts'
@@ -157,6 +158,8 @@ async function reply(floor: Floor, turn: Turn, spoken: SpokenMessage): Promise<r
   const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
   if (meaning.type === 'unclear' || (command !== undefined && listMissing(command, input, hasFiles).length > 0)) {
     if (turn.isOverheard === true) return []
+    if (command !== undefined && !takesDocument(command))
+      return await answering.show(offerForm(command, input, language), turn)
     const given = meaning.type === 'unclear' && meaning.text !== '' && !hasFiles ? { text: meaning.text } : {}
     return await answering.show(offerForText(given, language), turn, files)
   }

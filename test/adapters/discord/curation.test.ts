@@ -212,6 +212,17 @@ describe('curation in Discord', () => {
     expect(textOf(await discord.slash('fact proposals', {}, { as: carol }).answer)).toMatch(/No proposal waits/)
   })
 
+  it('offers the form of what a message asks for and cannot say in full', async () => {
+    const since = discord.calls.length
+    discord.say(`<@${discord.world.bot.id}> facts correct liberterra-ii.arrests`, { channel: newsroom })
+    const { reply } = await discord.waitFor(isPost(newsroom), since)
+    expect(textOf(reply)).toMatch(/Correct a fact[\s\S]*Reason/)
+    const form = await formOf(discord.click(reply, /^Fill in the form$/))
+    expect(Object.keys(filled(form))).toEqual(expect.arrayContaining(['figure', 'why']))
+    const echo = await discord.submit(form, { figure: '2,520', why: 'One page was missing' }).answer
+    expect(textOf(echo)).toMatch(/2,517[\s\S]*2,520/)
+  })
+
   it('refuses those who may not, and says who can', async () => {
     const refused = discord.slash('fact withdraw', { fact: 'liberterra-ii.arrests' }, { as: discord.world.bob })
     expect(textOf(await refused.answer)).toMatch(/role of curator/)
