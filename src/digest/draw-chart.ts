@@ -11,6 +11,10 @@ const BAR_HEIGHT = 26
 const LONGEST_BAR = 0.68
 /** Pixels of the picture for one of the drawing: sharp on the screens that phones have. */
 const SCALE = 1.5
+/** About how wide a letter is, of its height: what would be wider than its place is written smaller. */
+const LETTER = 0.55
+/** Around a line that is read from the right, whatever it begins with: the library does not heed the direction of the drawing. */
+const FROM_RIGHT = ['\u2067', '\u2069'] as const
 const COLORS = { paper: '#ffffff', text: '#1d1c1d', quiet: '#5b5f66', bar: '#a9b4c2', news: '#1264a3' }
 
 const FONTS = [
@@ -42,10 +46,11 @@ export function writeChart({ title, bars }: ChartData, language: Language): stri
   const families = isRightToLeft ? "'Noto Sans Arabic', 'Noto Sans'" : "'Noto Sans', 'Noto Sans Arabic'"
   const height = TITLE_HEIGHT + bars.length * ROW_HEIGHT + MARGIN
   const most = Math.max(...bars.map(({ value }) => value))
+  const [before, after] = isRightToLeft ? FROM_RIGHT : ['', '']
   const text = (content: string, { x, y, size, color, bold = false }: Place) =>
-    `<text x="${isRightToLeft ? WIDTH - x : x}" y="${y}" font-family="${families}" font-size="${size}" fill="${color}"` +
-    ` font-weight="${bold ? 700 : 400}" direction="${isRightToLeft ? 'rtl' : 'ltr'}"` +
-    ` text-anchor="${isRightToLeft ? 'end' : 'start'}">${escapeXml(content)}</text>`
+    `<text x="${isRightToLeft ? WIDTH - x : x}" y="${y}" font-family="${families}" font-size="${fitSize(content, x, size)}"` +
+    ` fill="${color}" font-weight="${bold ? 700 : 400}"` +
+    ` text-anchor="${isRightToLeft ? 'end' : 'start'}">${before}${escapeXml(content)}${after}</text>`
   const rows = bars.map(({ label, value, figure, isNews }, at) => {
     const top = TITLE_HEIGHT + at * ROW_HEIGHT
     const width = Math.max(2, (Math.max(0, value) / most) * (WIDTH - 2 * MARGIN) * LONGEST_BAR)
@@ -72,6 +77,11 @@ interface Place {
   readonly size: number
   readonly color: string
   readonly bold?: boolean
+}
+
+/** The size in which a line that begins at `x` ends before the margin. */
+function fitSize(content: string, x: number, size: number): number {
+  return Math.min(size, (WIDTH - MARGIN - x) / (content.length * LETTER))
 }
 
 function escapeXml(text: string): string {

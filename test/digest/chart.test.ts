@@ -28,6 +28,7 @@ async function inkOf(chart: ChartData, language: 'en' | 'ar') {
     from: filled[0] ?? -1,
     to: filled.at(-1) ?? -1,
     width,
+    columns,
   }
 }
 
@@ -45,4 +46,24 @@ it('draws Arabic from the right, with its letters joined', async () => {
   // Non-joiners between the letters keep each in its own shape, which is wider.
   const apart = await inkOf(chartOf('توقيفات'.split('').join('\u200c'), ['أولى', 'ثانية']), 'ar')
   expect(apart.to - apart.from).toBeGreaterThan((joined.to - joined.from) * 1.15)
+})
+
+it('begins an Arabic line at the right, also where its first word is a Latin name or a number', async () => {
+  for (const [first, rest] of [
+    ['Weka', ': توقيفات'],
+    ['195', ' / ما لا يقل عن 195'],
+  ] as const) {
+    const whole = await inkOf(chartOf(first + rest, ['أولى', 'ثانية']), 'ar')
+    const alone = await inkOf(chartOf(first, ['أولى', 'ثانية']), 'ar')
+    expect(alone.columns.slice(alone.from + 8)).toEqual(whole.columns.slice(alone.from + 8))
+  }
+})
+
+it('keeps a long title within the picture', async () => {
+  for (const language of ['en', 'ar'] as const) {
+    const words = language === 'ar' ? 'شرطيون من دول كثيرة ' : 'officers of many countries '
+    const long = await inkOf(chartOf(words.repeat(6), ['1', '2']), language)
+    expect(long.from).toBeGreaterThan(20)
+    expect(long.to).toBeLessThan(long.width - 20)
+  }
 })
