@@ -85,6 +85,8 @@ describe('a figure from its proposal to its history', () => {
     expect(shown).toContain(`Other proposals wait for this fact: ${withdrawal} (Rana)`)
     await room.as('dana', 'approve', { proposal: withdrawal })
     expect((await room.as('rana', 'correct', { fact: ARRESTS, figure: '2', why: 'x' })).outcome).toBe('refused')
+    const gone = readText(await room.as('ada', 'facts', { action: 'show', target: ARRESTS }))
+    expect(gone).toMatch(/^2,600 arrests \(withdrawn\)\n/)
 
     const { scope: _, ...whole } = NEW_FIGURE
     await room.as('dana', 'approve', { proposal: await proposeIn(room, 'rana', 'propose', whole) })

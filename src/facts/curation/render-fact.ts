@@ -2,6 +2,7 @@ import { link, plain } from '../../chat/inline.ts'
 import type { Action, Block, Reply } from '../../chat/reply.ts'
 import { fillTemplate } from '../../wording/fill-template.ts'
 import { formatDate } from '../../wording/format-date.ts'
+import { nameStatus } from '../../wording/name-status.ts'
 import type { Source } from '../source.ts'
 import type { Revision } from '../ledger.ts'
 import { isOverdue, reviewDateOf } from '../review/review-date.ts'
@@ -31,7 +32,7 @@ export async function renderFact(
   const sources = isFact ? await desk.ledger.sources((record as Revision<'figure'>['record']).sources) : []
   const waiting = isFact ? await listWaiting(desk, revision.id) : []
   const blocks: readonly Block[] = [
-    { type: 'heading', text: describeRecord(kind, record, desk) },
+    { type: 'heading', text: nameRecord(revision, desk) },
     ...(isFact ? renderOwn(revision as Revision<'figure'>, sources, rule, desk) : [listRaw(revision)]),
     ...(waiting.length === 0 ? [] : [tellWaiting(waiting, desk)]),
     noteOf(revision, desk),
@@ -45,6 +46,13 @@ export async function renderFact(
     data: { ...revision, sources, ...(isFact ? { verify_by: review, waiting: waiting.map(({ id }) => id) } : {}) },
     restsOn: restOn([revision]),
   }
+}
+
+/** What was withdrawn is never shown as if it stood. */
+function nameRecord({ kind, record }: Revision, desk: CurationDesk): string {
+  const name = describeRecord(kind, record, desk)
+  const isWithdrawn = 'status' in record && record.status === 'withdrawn'
+  return isWithdrawn ? `${name} (${nameStatus(record.status, desk.language)})` : name
 }
 
 function renderOwn(
