@@ -3,9 +3,8 @@ import type { Platform } from './request.ts'
 
 /** The commands that are slash commands of their own in a chat; the others are words after /stet. */
 const ALONE: readonly string[] = ['ask', 'summarize', 'check', 'digest']
-/** What the facts are called in a chat; in Discord nobody can send the word alone. */
+/** What the facts are called in a chat. */
 const FACTS = 'fact'
-const ON_DISCORD = `${FACTS} show`
 
 /** How a command is called where somebody is: "facts propose" in the terminal, "/fact propose" in a chat. */
 export function nameCommand(
@@ -16,19 +15,20 @@ export function nameCommand(
   if (platform === 'terminal') return group === undefined ? name : `${group} ${name}`
   const slash = `/${prefix ?? ''}`
   if (group === 'facts') return `${slash}${FACTS} ${name}`
-  if (name === 'facts') return slash + (platform === 'discord' ? ON_DISCORD : FACTS)
+  if (name === 'facts') return slash + FACTS
   return ALONE.includes(name) ? `${slash}${name}` : `${slash}stet ${name}`
 }
 
 /** The same with what it takes: "/fact correct <fact> <figure>" in Slack, where Discord asks for each by name. */
 export function describeCall(command: Command, platform: Platform, prefix: string | undefined): string {
-  const isShow = platform === 'discord' && command.name === 'facts'
+  const name = nameCommand(command, platform, prefix)
+  // In Discord nobody can send the group's name alone: its action is a second word.
+  if (platform === 'discord' && command.name === 'facts') return `${name} show target:…`
   const words = command.options
-    .filter(({ positional, name }) => positional === true && !(isShow && name === 'action'))
-    .map(({ name, required }) => {
-      if (isShow) return `${name}:…`
-      const shown = platform === 'discord' ? `${name}:…` : `<${name}>`
-      return required === true ? shown : `[${shown}]`
+    .filter(({ positional }) => positional === true)
+    .map((option) => {
+      const shown = platform === 'discord' ? `${option.name}:…` : `<${option.name}>`
+      return option.required === true ? shown : `[${shown}]`
     })
-  return [nameCommand(command, platform, prefix), ...words].join(' ')
+  return [name, ...words].join(' ')
 }

@@ -60,6 +60,9 @@ async function isAnsweredPrivately(
   return settings?.answers !== 'public'
 }
 
+/** The id of a record, or of a proposal. */
+const ID = /^(?:\S+\.\S+|p-[0-9a-f]+)$/i
+
 /** `/fact show` with an id shows it; with other words it is a question. */
 function readFact(
   command: Command,
@@ -68,6 +71,6 @@ function readFact(
 ): { readonly command: Command; readonly input: Request['input'] } {
   const target = typeof input['target'] === 'string' ? input['target'].trim() : ''
   const ask = commands.find(({ name }) => name === 'ask')
-  const isWords = command.name === 'facts' && input['action'] === 'show' && target !== '' && !/^\S+\.\S+$/.test(target)
+  const isWords = command.name === 'facts' && input['action'] === 'show' && target !== '' && !ID.test(target)
   return isWords && ask !== undefined ? { command: ask, input: { question: target } } : { command, input }
 }

@@ -223,6 +223,13 @@ describe('curation in Discord', () => {
     expect(textOf(echo)).toMatch(/2,517[\s\S]*2,520/)
   })
 
+  it('shows a proposal by its id, and says what can be typed where there is no such record', async () => {
+    const shown = async (target: string) => textOf(await discord.slash('fact show', { target }).answer)
+    const [, id = ''] = /(p-[0-9a-f]+)/.exec(textOf(announced)) ?? []
+    expect(await shown(id)).toMatch(/1,204/)
+    expect(await shown('p-00000000')).toMatch(/no record “p-00000000”[\s\S]*“\/fact list”/)
+  })
+
   it('refuses those who may not, and says who can', async () => {
     const refused = discord.slash('fact withdraw', { fact: 'liberterra-ii.arrests' }, { as: discord.world.bob })
     expect(textOf(await refused.answer)).toMatch(/role of curator/)
