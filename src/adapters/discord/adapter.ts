@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Partials } from 'discord.js'
+import { Client, DiscordAPIError, Events, GatewayIntentBits, Partials, RESTJSONErrorCodes } from 'discord.js'
 import type { Interaction, Message } from 'discord.js'
 import type { Bot } from '../../bot.ts'
 import type { ChatAdapter, Posting } from '../../chat/chat-adapter.ts'
@@ -32,6 +32,10 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 /** How long work that is under way may take when the bot stops. */
 const STOPS_WITHIN = 15_000
 const READY_WITHIN = 30_000
+const TOO_LATE = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+])
 
 /** The bot in Discord, over the gateway. Without the right to read all messages it still works where it is mentioned. */
 export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts): ChatAdapter {
@@ -140,13 +144,23 @@ function listen(floor: Floor): void {
   const messages = createMessageListener(floor)
   client.on(Events.MessageCreate, (message: Message) => track(messages.hear(message)))
   client.on(Events.MessageUpdate, (_, message) => track(messages.hearEdit(message)))
-  client.on(Events.InteractionCreate, (interaction) => track(hearInteraction(floor, interaction)))
+  client.on(Events.InteractionCreate, (interaction) => track(meetInteraction(floor, interaction)))
   client.on(Events.Error, (error) => log.error({ err: error }, 'Discord’s client reports an error'))
   client.on(Events.ShardError, (error) => log.warn({ err: error }, 'the connection to Discord broke'))
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'Discord’s client warns'))
   client.on(Events.ShardResume, (_, replayed) => log.info({ replayed }, 'the connection to Discord was resumed'))
   client.on(Events.Invalidated, () => log.error('Discord ended the session for good'))
   client.on(Events.ShardDisconnect, ({ code }) => log.error({ code }, 'Discord closed the connection for good'))
+}
+
+/** Whoever types fast has often gone on before what is offered arrives: that is no failure. */
+async function meetInteraction(floor: Floor, interaction: Interaction): Promise<void> {
+  try {
+    await hearInteraction(floor, interaction)
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || !TOO_LATE.has(error.code)) throw error
+    floor.log.warn({ err: error }, 'an interaction could not be met')
+  }
 }
 
 async function hearInteraction(floor: Floor, interaction: Interaction): Promise<void> {

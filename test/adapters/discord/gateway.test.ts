@@ -134,6 +134,25 @@ describe('the connection to Discord', () => {
     expect(textOf(await answer)).toMatch(/There/)
   })
 
+  it('takes what comes too late for a form, a choice or an offer as no failure', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const shown = await discord.slash('ask', { question: QUESTION }).answer
+    const late = { status: 404, body: { code: 10_062, message: 'Unknown interaction' } }
+    discord.interfere(/POST \/interactions\//, [late, late, late, late])
+    const since = discord.calls.length
+    const refused = () =>
+      discord.calls.slice(since).filter(({ path, status }) => path.startsWith('/interactions/') && status === 404)
+    discord.slash('check')
+    discord.slash('ask', { question: QUESTION })
+    discord.click(shown, /Share/)
+    discord.type('ask', 'question', 'liber').catch(() => {})
+    await discord.waitFor(() => refused().length === 4, since)
+    await answerTo(mention().id)
+    expect(app.logged.filter((line) => line.startsWith('error'))).toEqual([])
+    expect(app.logged.filter((line) => line.includes('could not be met'))).toHaveLength(4)
+  })
+
   it('shows a person the id of what broke', async () => {
     await open()
     const broken = defineCommand({
