@@ -1,6 +1,7 @@
 import type { Desk } from '../asking/desk.ts'
 import { createDesk } from '../asking/desk.ts'
 import { loadSources, sortSources, toAnswerSource, writeFigure } from '../asking/describe-fact.ts'
+import { toSlotKey } from '../facts/fact.ts'
 import type { FigureFact, StatementFact } from '../facts/fact.ts'
 import type { FactLedger, Stored } from '../facts/ledger.ts'
 import type { Operation } from '../facts/operation.ts'
@@ -105,12 +106,17 @@ export function narrownessOf({ scope }: Pick<FigureFact, 'scope'>): number {
   return Object.values(scope).filter((part) => part !== null).length
 }
 
-/** An operation's key figures in words, and the facts they rest on. */
+/** An operation's key figures in words, all that sources say of each, and the facts they rest on. */
 export function writeKeyFigures(figures: readonly Stored<FigureFact>[], count: number, desk: DigestDesk) {
-  const facts = pickKeyFigures(figures, count, desk)
+  const told = pickKeyFigures(figures, count, desk).map((fact) => {
+    const slot = toSlotKey(fact)
+    return [fact, ...figures.filter((other) => other !== fact && toSlotKey(other) === slot)]
+  })
+  const facts = told.flat()
+  const texts = told.map((same) => [...new Set(same.map((fact) => writeFact(fact, desk)))].join(' / '))
   return {
     facts,
-    text: facts.map((fact) => writeFigure(fact, desk)).join(desk.language === 'ar' ? '، ' : ', '),
+    text: texts.join(desk.language === 'ar' ? '، ' : ', '),
     restsOn: facts.map(({ id, revision }) => ({ fact: id, revision })),
   }
 }

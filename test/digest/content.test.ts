@@ -201,6 +201,18 @@ describe('a digest', () => {
     expect(text).not.toContain('Lea')
   })
 
+  it('says of an operation’s day what is preliminary and where sources differ', async () => {
+    const stage = await openDigestStage({ start: '2027-07-24T06:00:00Z' })
+    await stage.subscribe('C1', { hour: 7, minute: 0, sections: ['anniversaries'], empty: 'anniversaries' })
+    await stage.at('2027-07-24T07:00:00Z')
+    const fighters = 'suspected foreign terrorist fighters'
+    expect(await stage.text('C1', '2027-07-24')).toContain(
+      `began 8 years ago, on July 24, 2019: more than 12 ${fighters} / 12 ${fighters}`,
+    )
+    await stage.at('2027-09-29T07:00:00Z')
+    expect(await stage.text('C1', '2027-09-29')).toContain('on Sept. 29, 2024: 2,517 arrests (preliminary)')
+  })
+
   it('keeps to its operations and its sections', async () => {
     const stage = await openRoutine({ series: ['Turquesa'], sections: ['corrections', 'facts'] })
     await stage.change('liberterra-ii.arrests', { value: 2_520 }, { action: 'correct', why: 'Miscounted' })
