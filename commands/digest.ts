@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { MANAGES_SERVER } from '../src/chat/channel-settings.ts'
 import type { Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
-import { DIGEST_ACTIONS, DIGEST_OPTIONS } from '../src/digest/digest-options.ts'
+import { DIGEST_OPTIONS } from '../src/digest/digest-options.ts'
 import { findNextRun } from '../src/digest/find-run.ts'
 import {
   findNextOpen,
@@ -13,67 +11,27 @@ import {
   storeChange,
 } from '../src/digest/manage-digest.ts'
 import type { Settings } from '../src/digest/manage-digest.ts'
+import { findChannel, requireChannel } from '../src/digest/permit-channel.ts'
 import { previewDigest } from '../src/digest/preview-digest.ts'
 import { readOperations, readSections, readTopics } from '../src/digest/read-about.ts'
-import { readChannel } from '../src/digest/read-channel.ts'
 import type { NamedChannel } from '../src/digest/read-channel.ts'
-import { spreadFlags } from '../src/digest/spread-flags.ts'
 import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
 import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
-import { replyWordsOf } from '../src/digest/reply-words.ts'
 import type { Deed } from '../src/digest/reply-digest.ts'
-import { EMPTY_DAYS, toDigestKey } from '../src/digest/subscription.ts'
+import { toDigestKey } from '../src/digest/subscription.ts'
 import type { Subscription } from '../src/digest/subscription.ts'
 import { UserError } from '../src/errors.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { Language } from '../src/language.ts'
-import { nearestWord } from '../src/nearest-word.ts'
 import { openBuilding } from '../src/open-digest.ts'
 import { mayAct } from '../src/role.ts'
-import { languageInput } from './input.ts'
-
-const words = z.string().trim().min(1, 'it is empty').max(500, 'it is longer than 500 characters').optional()
-
-/** One of some words; the fault names the nearest. */
-function oneOf<const T extends readonly [string, ...string[]]>(names: T) {
-  const error = ({ input }: { readonly input?: unknown }) => {
-    const near = typeof input === 'string' ? nearestWord(input, names) : null
-    return `expected ${near === null ? 'one of' : `"${near}", or another of`} ${names.join(', ')}`
-  }
-  return z.enum(names, { error }).optional()
-}
-
-const Fields = z.strictObject({
-  action: oneOf(DIGEST_ACTIONS),
-  when: words,
-  operations: words,
-  topics: words,
-  sections: words,
-  language: languageInput,
-  empty: oneOf(EMPTY_DAYS),
-  late: z.coerce
-    .number('expected 1 to 24')
-    .int('expected 1 to 24')
-    .min(1, 'expected 1 to 24')
-    .max(24, 'expected 1 to 24')
-    .optional(),
-  channel: words,
-  date: z.iso.date('expected a day such as 2026-03-05').optional(),
-  at: words,
-  days: words,
-  zone: words,
-  preview: z.boolean().default(false),
-  all: z.boolean().default(false),
-})
-/** What somebody types in a chat is one run of words: flags in it are options, as in the terminal. */
-const Input = z.preprocess(spreadFlags, Fields)
-type Input = z.output<typeof Fields>
+import { DigestInput } from './digest-input.ts'
 
 const RUNS_LISTED = 5
 const MOST_RUNS = 400
 
 /** Subscribes channels to the daily digest, changes, pauses and ends that, and shows a digest without posting it. */
-export const digest = defineCommand<Input>({
+export const digest = defineCommand<DigestInput>({
   name: 'digest',
   summary: {
     en: 'The daily digest of a channel',
@@ -84,7 +42,7 @@ export const digest = defineCommand<Input>({
   title: { en: 'Daily digest', ar: 'الموجز اليومي', fr: 'Bulletin quotidien', es: 'Boletín diario' },
   options: DIGEST_OPTIONS,
   role: 'reader',
-  input: Input,
+  input: DigestInput,
   async run(input, context) {
     const action = input.preview ? 'preview' : (input.action ?? 'list')
     switch (action) {
@@ -114,35 +72,7 @@ function languageOf({ request, services }: CommandContext): Language {
   return request.language ?? services.config.STET_LANGUAGE
 }
 
-/** The channel that was named, else the one in which it was said. */
-function findChannel({ channel }: Input, { request }: CommandContext): NamedChannel | null {
-  if (channel !== undefined) return readChannel(channel, request.platform)
-  return request.channel === null || request.platform === 'terminal'
-    ? null
-    : readChannel(request.channel, request.platform)
-}
-
-function requireChannel(input: Input, context: CommandContext): NamedChannel {
-  const channel = findChannel(input, context)
-  if (channel === null)
-    throw new UserError('bad_input', 'It is not said for which channel.', {
-      hint: 'Say it in the channel, or name one: --channel slack:C0123ABCD or discord:1234567890.',
-    })
-  refuseOthers(channel, context)
-  return channel
-}
-
-/** Digests are set up by those who may approve facts, and in a channel of Discord by those who manage its server. */
-function refuseOthers({ id }: NamedChannel, context: CommandContext): void {
-  const { request, role } = context
-  const isHere = request.channel !== null && id === `${request.platform}:${request.channel}`
-  const managesHere = isHere && request.team !== null && request.person.groups.includes(MANAGES_SERVER)
-  if (mayAct(role, 'approver') || managesHere) return
-  const { notYours, whoMay } = replyWordsOf(languageOf(context))
-  throw new UserError('not_allowed', notYours, { hint: whoMay })
-}
-
-async function readSettings(input: Input, { services }: CommandContext): Promise<Settings> {
+async function readSettings(input: DigestInput, { services }: CommandContext): Promise<Settings> {
   const { ledger, lexicon } = await services.store()
   const { when, at, days, zone, operations, topics, sections, language, empty, late } = input
   return {
@@ -159,7 +89,7 @@ async function readSettings(input: Input, { services }: CommandContext): Promise
   }
 }
 
-async function subscribe(input: Input, context: CommandContext): Promise<Reply> {
+async function subscribe(input: DigestInput, context: CommandContext): Promise<Reply> {
   const channel = requireChannel(input, context)
   const { services } = context
   const { digests } = await services.digest()
@@ -190,7 +120,7 @@ async function start(channel: NamedChannel, settings: Settings, context: Command
 
 async function change(
   deed: Deed,
-  input: Input,
+  input: DigestInput,
   context: CommandContext,
   changed: Partial<Subscription>,
 ): Promise<Reply> {
@@ -205,7 +135,7 @@ async function change(
   return replyDone(deed, { subscription, ...stored }, languageOf(context))
 }
 
-async function skip(input: Input, context: CommandContext): Promise<Reply> {
+async function skip(input: DigestInput, context: CommandContext): Promise<Reply> {
   const channel = requireChannel(input, context)
   const { digests } = await context.services.digest()
   const subscription = await requireSubscription(channel.id, digests)
@@ -214,7 +144,7 @@ async function skip(input: Input, context: CommandContext): Promise<Reply> {
   return await change('skipped', input, context, { skip: date })
 }
 
-async function cancel(input: Input, context: CommandContext): Promise<Reply> {
+async function cancel(input: DigestInput, context: CommandContext): Promise<Reply> {
   const channel = requireChannel(input, context)
   const { digests } = await context.services.digest()
   const subscription = await requireSubscription(channel.id, digests)
@@ -248,7 +178,7 @@ async function toState(subscription: Subscription, { services }: CommandContext)
   return { subscription, next: findNextOpen(subscription, runs, services.now()), runs: await Promise.all(shown) }
 }
 
-async function preview(input: Input, context: CommandContext): Promise<Reply> {
+async function preview(input: DigestInput, context: CommandContext): Promise<Reply> {
   const { request, services } = context
   const { digests } = await services.digest()
   const channel = findChannel(input, context)
