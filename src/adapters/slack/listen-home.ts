@@ -10,8 +10,8 @@ import { LIMITS } from './limits.ts'
 import type { Place } from './place.ts'
 import { renderBlocks } from './render.ts'
 
-/** Blocks: the home tab takes a hundred, and each list is there whole as a command. */
-const MOST_OF_A_LIST = 21
+/** Blocks: the home tab takes a hundred, and what a list shows in a chat fits in. A cut would take the buttons of the last one. */
+const MOST_OF_A_LIST = 40
 
 const HomeOpened = z.object({ user: z.string(), tab: z.string().default('home') })
 const PaneOpened = z.object({

@@ -198,6 +198,28 @@ describe.each(['socket', 'http'] as const)('the store is changed from Slack over
     ).not.toMatch(/Approve p-/)
   })
 
+  it('shows in the home tab each proposal that a chat lists with its buttons, and how many are left', async () => {
+    const { slack } = stage
+    const ids: string[] = []
+    for (const [index, place] of ['Chad', 'Egypt', 'Kenya', 'Peru', 'Ghana', 'Nepal'].entries()) {
+      const since = slack.calls.length
+      const figure = String(31 + index)
+      await type('/fact', `propose ${figure}`, { trigger_id: await slack.trigger() })
+      const fields = { operation: 'Liberterra II', metric: 'arrests', scope: `in ${place}`, figure }
+      await send(await opened(since), { ...fields, source: SOURCE, why: 'Published' }, figure)
+      await stage.click(buttonOf((await stage.responded(/Propose/, since)).body, /Propose/))
+      const waits = await stage.responded(/waits for a second person/, since)
+      ids.push(/p-[0-9a-f]{6}/.exec(readShown(waits.body['blocks']))?.[0] ?? 'none')
+    }
+    const since = slack.calls.length
+    await stage.deliver.event({ type: 'app_home_opened', user: slack.bob, channel: 'D0HOME', tab: 'home' })
+    const { body } = await slack.waitFor(({ method }) => method === 'views.publish', since)
+    const shown = readShown((body['view'] as Json)['blocks'])
+    const listed = ids.filter((id) => shown.includes(`${id} (`))
+    expect(listed.length).toBeGreaterThanOrEqual(5)
+    for (const id of listed) expect(shown).toContain(`Approve ${id}`)
+  })
+
   it('lets nobody but curators open the form, and says who may', async () => {
     const since = stage.slack.calls.length
     const { body } = await type('/fact', 'propose 12', { user_id: 'U0READER', user_name: 'carol' })
