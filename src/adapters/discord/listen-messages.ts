@@ -149,6 +149,8 @@ async function reply(floor: Floor, turn: Turn, spoken: SpokenMessage): Promise<r
   const { text, files } = spoken
   const language = turn.language ?? floor.config.STET_LANGUAGE
   const hasFiles = files.length > 0
+  // Who speaks to the room asks: "desk, how many …?" is said to people, and no command.
+  if (turn.isOverheard === true) return await answering.answer({ ...turn, command: 'ask', input: { question: text } })
   // A reply without a mention, where words are only sent to who is mentioned.
   if (text === '' && !hasFiles && !floor.hearsAll() && !spoken.isDirect)
     return await answering.show(say(discordWordsOf(language).cannotRead, language), turn)
@@ -157,7 +159,6 @@ async function reply(floor: Floor, turn: Turn, spoken: SpokenMessage): Promise<r
   const input = meaning.type === 'command' ? meaning.input : {}
   const command = bot.commands.find(({ name }) => meaning.type === 'command' && name === meaning.command)
   if (meaning.type === 'unclear' || (command !== undefined && listMissing(command, input, hasFiles).length > 0)) {
-    if (turn.isOverheard === true) return []
     if (command !== undefined && !takesDocument(command))
       return await answering.show(offerForm(command, input, language), turn)
     const given = meaning.type === 'unclear' && meaning.text !== '' && !hasFiles ? { text: meaning.text } : {}

@@ -115,6 +115,12 @@ describe('messages in Discord', () => {
     expect(textOf((await posted(questions, since)).body)).toMatch(/2[\s.,\u00A0\u202F]?517/)
   })
 
+  it('runs no command for what is said to somebody else', async () => {
+    const since = discord.calls.length
+    discord.say('Desk: how many arrests were there in Liberterra II?', { channel: questions, as: discord.world.bob })
+    expect(textOf((await posted(questions, since)).body)).toMatch(/2,517/)
+  })
+
   it('offers to check or summarize a text or a file that comes without a word', async () => {
     let since = discord.calls.length
     const file = { name: 'draft.txt', bytes: Buffer.from('Operation Liberterra II led to 2,571 arrests.') }
