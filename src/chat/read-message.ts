@@ -13,6 +13,7 @@ export type MessageMeaning =
 
 const LONGEST_QUESTION = 500
 const MOST_LINES_OF_A_QUESTION = 3
+const LONGEST_GREETING = 60
 /** What people call commands when they talk. */
 const SPOKEN: Readonly<Record<string, string>> = { summarise: 'summarize', fact: 'facts', aide: 'help', ayuda: 'help' }
 
@@ -40,6 +41,7 @@ export function readMessage(
 
 /** "What can you do?", in whatever language. */
 function asksHelp(line: string): boolean {
+  if (line.length > LONGEST_GREETING) return false
   const words = line
     .toLowerCase()
     .replaceAll(/[\p{P}\p{S}\s]+/gu, ' ')
