@@ -60,6 +60,7 @@ export const FAULT_CODES = [
   'source_publisher',
   'source_address',
   'source_unknown',
+  'source_several',
   'date_none',
   'date_several',
   'date_future',
@@ -80,6 +81,8 @@ export const FAULT_CODES = [
   'proposal_other',
   'name_taken',
   'name_plain',
+  'name_word',
+  'name_forms',
   'unit_unknown',
 ] as const
 export type FaultCode = (typeof FAULT_CODES)[number]

@@ -11,6 +11,7 @@ import { curationWordsOf } from './curation-words.ts'
 import type { Draft } from './draft.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
 import { toIdentifier } from './new-identifier.ts'
+import { refuseLong, refuseWord } from './refuse-name.ts'
 
 /** The fields of something new to count as somebody filled them in. */
 export interface MetricEntry {
@@ -26,14 +27,19 @@ type Label = Metric['labels']['en']
 export async function draftMetric(entry: MetricEntry, desk: CurationDesk): Promise<Draft> {
   const { language, lexicon, ledger } = desk
   const name = readWords('name', entry.name, language)
+  refuseLong(name, 'name', desk)
+  if (name.split('|').length > 2)
+    throw new FieldFault({ language, field: 'name', code: 'name_forms', values: { read: quote(name) } })
   const label = readLabel(name)
   const id = toIdentifier(label.other)
   if (id === '') throw new FieldFault({ language, field: 'name', code: 'name_plain', values: { read: quote(name) } })
   const standing = lexicon.metric(id) ?? lexicon.metrics.find((metric) => isCalled(metric, label)) ?? null
-  if (standing !== null) throw refuseTaken(name, standing, desk)
+  if (standing !== null) throw refuseTaken(name, 'name', standing, desk)
+  refuseWord(label.other, 'name', desk)
   const { unit, kind } = readUnit(entry.unit, desk)
   const current = await ledger.current('metric', id)
   const { labels, synonyms } = readOtherWords(entry.synonyms)
+  for (const other of Object.values(synonyms).flat()) refuseOther(other, desk)
   const own = hasArabic(label.other) ? 'ar' : 'en'
   const record = Metric.parse({
     id,
@@ -65,11 +71,18 @@ function isCalled({ labels }: Metric, { one, other }: Label): boolean {
   )
 }
 
-function refuseTaken(read: string, metric: Metric, { language }: CurationDesk): FieldFault {
+/** Words may be shared; what something else is called by is its own. */
+function refuseOther(read: string, desk: CurationDesk): void {
+  const standing = desk.lexicon.metrics.find((metric) => isCalled(metric, { one: read, other: read }))
+  if (standing !== undefined) throw refuseTaken(read, 'synonyms', standing, desk)
+  refuseLong(read, 'synonyms', desk)
+}
+
+function refuseTaken(read: string, field: 'name' | 'synonyms', metric: Metric, { language }: CurationDesk): FieldFault {
   const label = curationWordsOf(language).buttons.propose
   return new FieldFault({
     language,
-    field: 'name',
+    field,
     code: 'name_taken',
     kind: 'conflict',
     values: { read: quote(read), near: nameMetricAlone(metric, language) },

@@ -10,7 +10,8 @@ import type { Draft } from './draft.ts'
 import { isGiven } from './draft-figure.ts'
 import { FieldFault, quote, readWords } from './field-fault.ts'
 import { toIdentifier } from './new-identifier.ts'
-import { findDates } from './read-date.ts'
+import { findDates, refuseAmbiguous } from './read-date.ts'
+import { refuseLong, refuseWord } from './refuse-name.ts'
 
 /** The fields of a new operation as somebody filled them in. */
 export interface OperationEntry {
@@ -32,18 +33,24 @@ export async function draftOperation(entry: OperationEntry, desk: CurationDesk):
   const id = toIdentifier(bare)
   if (id === '') throw new FieldFault({ language, field: 'name', code: 'name_plain', values: { read: quote(name) } })
   const standing = lexicon.operation(id) ?? findNamed(bare, desk)
-  if (standing !== null) throw refuseTaken(name, standing, desk)
+  if (standing !== null) throw refuseTaken(name, 'name', standing, desk)
+  refuseLong(name, 'name', desk)
+  refuseWord(bare, 'name', desk)
+  const called = readNames(entry.aliases, bare, name)
+  for (const other of [...called.aliases, ...Object.values(called.names).flat()]) refuseOther(other, desk)
   const [start, end] = readDates(entry.dates, desk)
+  const lead = isGiven(entry.lead) ? entry.lead.trim() : null
+  if (lead !== null) refuseLong(lead, 'lead', desk)
   const current = await ledger.current('operation', id)
   const record = Operation.parse({
     id,
     name,
-    ...readNames(entry.aliases, bare, name),
+    ...called,
     ...readEdition(bare, desk),
     year: Number(/\b(?:19|20)\d\d\b/.exec(name)?.[0] ?? start?.slice(0, 4)) || null,
     start,
     end,
-    lead: isGiven(entry.lead) ? entry.lead.trim() : null,
+    lead,
   })
   const why = readWords('why', entry.why, language)
   return {
@@ -68,11 +75,24 @@ function findNamed(bare: string, { lexicon }: CurationDesk): Operation | null {
   return found.find((operation) => isCalled(operation) && fold(operation.series ?? '') !== fold(bare)) ?? null
 }
 
-function refuseTaken(read: string, { id, name }: Operation, { language }: CurationDesk): FieldFault {
+/** Another name is an operation's own, too: shared, it would name neither. */
+function refuseOther(read: string, desk: CurationDesk): void {
+  const standing = findNamed(dropCue(read), desk)
+  if (standing !== null) throw refuseTaken(read, 'aliases', standing, desk)
+  refuseLong(read, 'aliases', desk)
+  refuseWord(dropCue(read), 'aliases', desk)
+}
+
+function refuseTaken(
+  read: string,
+  field: 'name' | 'aliases',
+  { id, name }: Operation,
+  { language }: CurationDesk,
+): FieldFault {
   const label = curationWordsOf(language).buttons.propose
   return new FieldFault({
     language,
-    field: 'name',
+    field,
     code: 'name_taken',
     kind: 'conflict',
     values: { read: quote(read), near: name },
@@ -107,6 +127,7 @@ function readDates(
   desk: CurationDesk,
 ): readonly [start: string | null, end: string | null] {
   if (!isGiven(written)) return [null, null]
+  refuseAmbiguous(written.trim(), 'dates', desk.language)
   const dates = findDates(written, desk)
   const [start, end = start] = dates
   const refuse = (code: 'date_none' | 'date_several' | 'period_order') =>

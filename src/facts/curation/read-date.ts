@@ -18,8 +18,7 @@ export function readDate(written: string | undefined, desk: CurationDesk, field:
     new FieldFault({ language, field, code, values: { read: quote(read) } })
   const dates = findDates(read, desk)
   if (dates.length > 1) throw refuse('date_several')
-  const ways = listWays(read, language)
-  if (ways.length > 1) throw refuseAmbiguous(read, ways, field, language)
+  refuseAmbiguous(read, field, language)
   const [date] = dates
   if (date === undefined) throw refuse(/^\d{4}-\d{1,2}-\d{1,2}$/.test(read) ? 'no_such_day' : 'date_none')
   if (!PartialDate.safeParse(date).success) throw refuse('no_such_day')
@@ -46,12 +45,15 @@ function listWays(read: string, language: Language): readonly string[] {
   return [...new Set([toDate(second, first), toDate(first, second)])]
 }
 
-function refuseAmbiguous(read: string, ways: readonly string[], field: FieldName, language: Language): FieldFault {
+/** Throws where digits alone do not tell the month from the day. */
+export function refuseAmbiguous(read: string, field: FieldName, language: Language): void {
+  const ways = listWays(read, language)
+  if (ways.length < 2) return
   const choices = ways.map((value) => ({ label: formatDate(value, language), value }))
   const near = choices.map(({ label }) => label).join('; ')
   const values = { read: quote(read), near }
   // Of a source, the date is but one line: to be written anew.
-  return new FieldFault({ language, field, code: 'several', values, choices: field === 'date' ? choices : [] })
+  throw new FieldFault({ language, field, code: 'several', values, choices: field === 'source' ? [] : choices })
 }
 
 /** "November 2024": a month and a year and no more. */

@@ -50,11 +50,15 @@ export function readSourceText(written: string, isPublisher: IsPublisher, desk: 
     const [, key = '', value = ''] = /^(\p{L}+)\s*:\s*(\S[\s\S]*)$/u.exec(part) ?? []
     const field = KEYS[key.toLowerCase()]
     if (field !== undefined) named[field] = value
-    else if (published === null && findDates(part, desk).length > 0) published = readDate(part, desk, 'source')
-    else plain.push(part)
+    else if (findDates(part, desk).length > 0) {
+      if (published !== null) throw refuse('source_several', part, desk)
+      published = readDate(part, desk, 'source')
+    } else plain.push(part)
   }
+  const second = plain.find((part) => ADDRESS.test(part))
+  if (second !== undefined) throw refuse('source_several', second, desk)
   const wrong = plain.find((part) => ALMOST_ADDRESS.test(part))
-  if (address === null && wrong !== undefined) throw refuseAddress(wrong, desk)
+  if (address === null && wrong !== undefined) throw refuse('source_address', wrong, desk)
   const url = address === null ? null : readUrl(address, desk)
   const told = tellApart(plain, url, isPublisher)
   return {
@@ -111,12 +115,14 @@ function isHost(part: string, url: string | null): boolean {
 
 function readUrl(address: string, desk: CurationDesk): string {
   const whole = /^www\./i.test(address) ? `https://${address}` : address
-  if (!URL.canParse(whole)) throw refuseAddress(address, desk)
+  if (!URL.canParse(whole)) throw refuse('source_address', address, desk)
   const url = new URL(whole)
-  if (!/^[^.]+(?:\.[^.]+)+$/.test(url.hostname)) throw refuseAddress(address, desk)
+  // Nobody's password is stored.
+  const isPublic = /^[^.]+(?:\.[^.]+)+$/.test(url.hostname) && url.username === '' && url.password === ''
+  if (!isPublic) throw refuse('source_address', address, desk)
   return url.href
 }
 
-function refuseAddress(read: string, { language }: CurationDesk): FieldFault {
-  return new FieldFault({ language, field: 'source', code: 'source_address', values: { read: quote(read) } })
+function refuse(code: 'source_address' | 'source_several', read: string, { language }: CurationDesk): FieldFault {
+  return new FieldFault({ language, field: 'source', code, values: { read: quote(read) } })
 }

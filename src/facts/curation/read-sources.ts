@@ -45,6 +45,11 @@ async function readOne(written: string, context: Known, desk: CurationDesk): Pro
   const ids = written.split(/[\s,;]+/)
   const named = ids.map((id) => findById(id, context))
   if (named.every((source) => source !== null)) return named.map((source) => ({ source, isNew: false }))
+  const missing = ids[named.indexOf(null)]
+  // "weka-ii.interpol, arab-news": a list of ids, of which one is mistyped.
+  const areIds = ids.some((id, at) => id.includes('.') && named[at] !== null)
+  if (areIds && missing !== undefined && ids.every((id) => /^[a-z0-9.-]+$/.test(id)))
+    throw refuse('source_unknown', missing, desk)
   if (ids.length === 1 && /^[a-z0-9]+(?:[.-][a-z0-9]+)+$/.test(written) && !/\.[a-z]{2,3}$/.test(written))
     throw refuse('source_unknown', written, desk)
   const publishers = new Set(context.known.map(({ publisher }) => fold(publisher)))

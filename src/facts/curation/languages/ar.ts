@@ -96,6 +96,12 @@ export const ar: CurationWords = {
     proposal_other: ['{proposal} ليس لك بل اقتراح {name}.', '{who}'],
     name_taken: ['{field}: «{read}» موجود بالفعل باسم {near}.', 'اقترح الرقم له.'],
     name_plain: ['{field}: لا حروف في «{read}» يُصنع منها اسم.', 'اكتبه بالكلمات.'],
+    name_word: ['{field}: «{read}» كلمة مستعملة من قبل، لـ {near}.', 'لن تميّز الأسئلة بينهما: اختر له اسمًا خاصًا.'],
+    name_forms: ['{field}: في «{read}» أكثر من صيغتين.', 'اكتب صيغة المفرد وصيغة الجمع: «قارب مضبوط | قوارب مضبوطة».'],
+    source_several: [
+      '{field}: «{read}» زائد على مصدر واحد.',
+      'اكتب رابطًا واحدًا وتاريخًا واحدًا، واترك سطرًا فارغًا بين مصدرين.',
+    ],
     unit_unknown: [
       '{field}: «{read}» ليست وحدة.',
       'تكفي كلمة: person أو item أو country أو USD أو kg أو day أو percent.',

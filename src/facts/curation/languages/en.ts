@@ -126,6 +126,18 @@ export const en: CurationWords = {
     proposal_other: ['{proposal} is not yours to reject: it is {name}’s.', '{who}'],
     name_taken: ['{field}: “{read}” is in the store already, as {near}.', 'Propose the figure for it.'],
     name_plain: ['{field}: “{read}” has no letters to make a name of.', 'Write it in words.'],
+    name_word: [
+      '{field}: “{read}” is a word of the store already, for {near}.',
+      'Questions could not tell them apart: give it a name of its own.',
+    ],
+    name_forms: [
+      '{field}: “{read}” has more than two forms.',
+      'Write the form for one and the form for several: “boat seized | boats seized”.',
+    ],
+    source_several: [
+      '{field}: “{read}” is one too many for one source.',
+      'Write one address and one date; leave an empty line between two sources.',
+    ],
     unit_unknown: [
       '{field}: “{read}” is no unit.',
       'Write one word for one of it: person, item, country, USD, kg, day, percent.',

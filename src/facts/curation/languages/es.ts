@@ -132,6 +132,18 @@ export const es: CurationWords = {
     proposal_other: ['{proposal} no es suya, sino de {name}.', '{who}'],
     name_taken: ['{field}: «{read}» ya está en la base, como {near}.', 'Proponga la cifra para eso.'],
     name_plain: ['{field}: «{read}» no tiene letras con las que hacer un nombre.', 'Escríbalo con palabras.'],
+    name_word: [
+      '{field}: «{read}» ya es una palabra de la base, para {near}.',
+      'Las preguntas no podrían distinguirlos: dele un nombre propio.',
+    ],
+    name_forms: [
+      '{field}: «{read}» tiene más de dos formas.',
+      'Escriba el singular y el plural: «barco incautado | barcos incautados».',
+    ],
+    source_several: [
+      '{field}: «{read}» está de más para una sola fuente.',
+      'Escriba una dirección y una fecha; deje una línea vacía entre dos fuentes.',
+    ],
     unit_unknown: [
       '{field}: «{read}» no es una unidad.',
       'Basta una palabra: person, item, country, USD, kg, day, percent.',

@@ -141,6 +141,18 @@ export const fr: CurationWords = {
     proposal_other: ['{proposal} n’est pas à vous, mais à {name}.', '{who}'],
     name_taken: ['{field} : « {read} » est déjà dans la base : {near}.', 'Proposez le chiffre pour cela.'],
     name_plain: ['{field} : « {read} » n’a pas de lettres dont faire un nom.', 'Écrivez-le en mots.'],
+    name_word: [
+      '{field} : « {read} » est déjà un mot de la base, pour {near}.',
+      'Les questions ne pourraient pas les distinguer : donnez-lui un nom à lui.',
+    ],
+    name_forms: [
+      '{field} : « {read} » a plus de deux formes.',
+      'Écrivez le singulier et le pluriel : « bateau saisi | bateaux saisis ».',
+    ],
+    source_several: [
+      '{field} : « {read} » est de trop pour une seule source.',
+      'Écrivez une adresse et une date ; laissez une ligne vide entre deux sources.',
+    ],
     unit_unknown: [
       '{field} : « {read} » n’est pas une unité.',
       'Un mot suffit : person, item, country, USD, kg, day, percent.',
