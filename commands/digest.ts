@@ -16,6 +16,7 @@ import { previewDigest } from '../src/digest/preview-digest.ts'
 import { readOperations, readSections, readTopics } from '../src/digest/read-about.ts'
 import type { NamedChannel } from '../src/digest/read-channel.ts'
 import { readWhen, requireTime, requireWeekdays, requireZone } from '../src/digest/read-schedule.ts'
+import { refusalOf } from '../src/digest/refusal-words.ts'
 import { replyDone, replyList, replyPreview } from '../src/digest/reply-digest.ts'
 import type { Deed } from '../src/digest/reply-digest.ts'
 import { toDigestKey } from '../src/digest/subscription.ts'
@@ -97,8 +98,8 @@ async function subscribe(input: DigestInput, context: CommandContext): Promise<R
   const subscription = await start(channel, await readSettings(input, context), context)
   const runs = await digests.runs(channel.id, MOST_RUNS)
   if (!(await digests.subscribe(subscription, findNextRun(subscription, now), now)))
-    throw new UserError('conflict', `The channel ${channel.id} has a digest already.`, {
-      hint: 'Change it with "digest change", or see it with "digest list".',
+    throw new UserError('conflict', refusalOf('hasDigest', { id: channel.id }), {
+      hint: refusalOf('hasDigestHint'),
     })
   const next = findNextOpen(subscription, runs, now)
   return replyDone('subscribed', { subscription, next, runs: [] }, languageOf(context))
@@ -126,8 +127,8 @@ async function change(
 ): Promise<Reply> {
   const channel = requireChannel(input, context)
   if (Object.keys(changed).length === 0)
-    throw new UserError('bad_input', 'It is not said what to change.', {
-      hint: 'As in: digest change 08:15 mon-fri Europe/Madrid, or --language, --sections, --operations, --empty, --late.',
+    throw new UserError('bad_input', refusalOf('nothingToChange'), {
+      hint: refusalOf('changeHint'),
     })
   const { digests } = await context.services.digest()
   const subscription = { ...(await requireSubscription(channel.id, digests)), ...changed }

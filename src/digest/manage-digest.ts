@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import type { Actor } from '../facts/proposal.ts'
 import type { Digests, DigestRun } from './digests.ts'
+import { refusalOf } from './refusal-words.ts'
 import { findNextRun, toLocalDate } from './find-run.ts'
 import type { NamedChannel } from './read-channel.ts'
 import { DEFAULT_LATE_HOURS, SECTIONS, WEEKDAYS } from './subscription.ts'
@@ -86,8 +87,8 @@ export function findNextOpen(subscription: Subscription, runs: readonly DigestRu
 export async function requireSubscription(id: string, digests: Digests): Promise<Subscription> {
   const subscription = await digests.find(id)
   if (subscription !== null) return subscription
-  throw new UserError('not_found', `The channel ${id} gets no digest.`, {
-    hint: 'Start one with: digest subscribe 07:30 weekdays Europe/Paris',
+  throw new UserError('not_found', refusalOf('noDigest', { id }), {
+    hint: refusalOf('startHint'),
   })
 }
 
@@ -102,8 +103,8 @@ export async function storeChange(
   // The planner records the day that is left out: it comes to it in its turn.
   const planned = next === null ? null : findNextRun(subscription, now)
   if (!(await digests.change(subscription, planned, now)))
-    throw new UserError('conflict', 'Somebody ended the digest of this channel meanwhile.', {
-      hint: 'Start it again with: digest subscribe',
+    throw new UserError('conflict', refusalOf('endedMeanwhile'), {
+      hint: refusalOf('startAgain'),
     })
   return { next, runs }
 }
@@ -120,8 +121,8 @@ export function requireSkippable(
   const next = findNextOpen(subscription, runs, now)
   const isTaken = runs.some((run) => run.date === wanted && run.state !== 'missed')
   if (next !== null && !isTaken && isRunDate(wanted, subscription, now)) return wanted
-  throw new UserError('conflict', `No digest is due on ${wanted}.`, {
-    hint: next === null ? 'It is paused.' : `To leave out the next one: digest skip --date ${toLocalDate(next, zone)}`,
+  throw new UserError('conflict', refusalOf('notDue', { date: wanted }), {
+    hint: next === null ? refusalOf('isPaused') : refusalOf('skipNext', { date: toLocalDate(next, zone) }),
   })
 }
 

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts'
 import { mayAct } from '../role.ts'
 import { readChannel } from './read-channel.ts'
 import type { NamedChannel } from './read-channel.ts'
+import { refusalOf } from './refusal-words.ts'
 import { replyWordsOf } from './reply-words.ts'
 
 interface Named {
@@ -22,8 +23,8 @@ export function findChannel({ channel }: Named, { request }: CommandContext): Na
 export function requireChannel(input: Named, context: CommandContext): NamedChannel {
   const channel = findChannel(input, context)
   if (channel === null)
-    throw new UserError('bad_input', 'It is not said for which channel.', {
-      hint: 'Say it in the channel, or name one: --channel slack:C0123ABCD or discord:1234567890.',
+    throw new UserError('bad_input', refusalOf('whichChannel'), {
+      hint: refusalOf('whichChannelHint'),
     })
   refuseOthers(channel, context)
   return channel

@@ -3,6 +3,7 @@ import type { FactLedger } from '../facts/ledger.ts'
 import type { Operation } from '../facts/operation.ts'
 import { nearestWord } from '../nearest-word.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
+import { hintOf, refusalOf } from './refusal-words.ts'
 import type { Wanted } from './digest-desk.ts'
 import { SECTIONS } from './subscription.ts'
 import type { SectionName } from './subscription.ts'
@@ -19,8 +20,8 @@ export function readSections(words: string): SectionName[] {
     const section = SECTIONS.find((each) => each === name.toLowerCase())
     if (section !== undefined) return section
     const near = nearestWord(name, SECTIONS)
-    throw new UserError('bad_input', `A digest has no section "${name}".`, {
-      hint: near === null ? `It has ${SECTIONS.join(', ')}.` : `Did you mean "${near}"?`,
+    throw new UserError('bad_input', refusalOf('noSection', { word: name }), {
+      hint: hintOf(near, 'itHas', { names: SECTIONS.join(', ') }),
     })
   })
   return SECTIONS.filter((section) => wanted.includes(section))
@@ -47,23 +48,25 @@ function findNamed(name: string, lexicon: Lexicon): readonly string[] {
   const candidates = mention?.candidates ?? []
   if (candidates.length === 1) return candidates.map(({ id }) => id)
   const near = candidates.length > 1 ? candidates : lexicon.nearestOperations(name, NEAREST)
+  const series = findSeries(near)
+  const names = near.map(({ id, name: full }) => `${full} (${id})`).join(', ')
   throw new UserError(
     'not_found',
-    candidates.length > 1 ? `"${name}" names several operations.` : `The store has no operation "${name}".`,
+    refusalOf(candidates.length > 1 ? 'severalOperations' : 'noOperation', { word: name }),
     {
       hint:
         near.length === 0
-          ? 'Name one by its id, as in liberterra-ii, or a series, as in Liberterra.'
-          : `${suggestSeries(near)}It has ${near.map(({ id, name: full }) => `${full} (${id})`).join(', ')}.`,
+          ? refusalOf('operationHint')
+          : refusalOf(series === null ? 'itHas' : 'forSeries', { series: series ?? '', names }),
     },
   )
 }
 
 /** Editions that share a name: the whole series may be meant. */
-function suggestSeries(near: readonly Operation[]): string {
+function findSeries(near: readonly Operation[]): string | null {
   const [first] = near
   const isOne = near.length > 1 && first?.series != null && near.every(({ series }) => series === first.series)
-  return isOne ? `For all editions, say "${first.series ?? ''}". ` : ''
+  return isOne ? first.series : null
 }
 
 /** Topics of statements, "all" for every one. A `UserError` with the nearest where there is none of a name. */
@@ -75,8 +78,8 @@ export async function readTopics(words: string, ledger: FactLedger): Promise<str
     const sought = name.toLowerCase().replace(/\s+/g, '-')
     if (known.includes(sought)) return sought
     const near = nearestWord(sought, known)
-    throw new UserError('not_found', `The store has no topic "${name}".`, {
-      hint: near === null ? `It has ${known.join(', ')}.` : `Did you mean "${near}"?`,
+    throw new UserError('not_found', refusalOf('noTopic', { word: name }), {
+      hint: hintOf(near, 'itHas', { names: known.join(', ') }),
     })
   })
 }
@@ -87,5 +90,5 @@ function splitNames(words: string): readonly string[] {
     .map((name) => name.trim())
     .filter((name) => name !== '')
   if (names.length > 0) return names
-  throw new UserError('bad_input', 'The list is empty.', { hint: 'Name one or more, with commas between, or "all".' })
+  throw new UserError('bad_input', refusalOf('emptyList'), { hint: refusalOf('listHint') })
 }

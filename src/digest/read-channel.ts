@@ -1,5 +1,6 @@
 import type { Platform } from '../chat/request.ts'
 import { UserError } from '../errors.ts'
+import { refusalOf } from './refusal-words.ts'
 import { toSubscriptionId } from './subscription.ts'
 
 /** A channel as somebody names it. */
@@ -20,7 +21,7 @@ export function readChannel(words: string, here: Platform): NamedChannel {
     PLATFORMS.find((each) => each === named?.toLowerCase()) ?? PLATFORMS.find((each) => SHAPES[each].test(id))
   if (platform !== undefined && SHAPES[platform].test(id))
     return { id: toSubscriptionId(platform, id), platform, channel: id }
-  throw new UserError('bad_input', `"${words}" is no channel.`, {
-    hint: 'Name it by platform and id, as in slack:C0123ABCD or discord:1234567890.',
+  throw new UserError('bad_input', refusalOf('noChannel', { word: words }), {
+    hint: refusalOf('channelHint'),
   })
 }

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts'
 import { LANGUAGES } from '../language.ts'
 import { nearestWord } from '../nearest-word.ts'
+import { hintOf, refusalOf } from './refusal-words.ts'
 import type { Schedule } from './find-run.ts'
 import { replyWordsOf } from './reply-words.ts'
 import { WEEKDAYS } from './subscription.ts'
@@ -26,7 +27,7 @@ export function readTime(word: string): { readonly hour: number; readonly minute
 export function requireTime(word: string): { readonly hour: number; readonly minute: number } {
   const time = readTime(word.replace(/\s+/g, ''))
   if (time !== null) return time
-  throw new UserError('bad_input', `"${word}" is no time of day.`, { hint: 'Write it as 07:30, 7:30pm or 19h.' })
+  throw new UserError('bad_input', refusalOf('noTime', { word }), { hint: refusalOf('timeHint') })
 }
 
 /** "mon,wed", "mon-fri", "weekdays", "daily", in any of our languages: the days in order. Null where it names none. */
@@ -50,8 +51,8 @@ export function requireWeekdays(words: string): number[] {
   const days = readWeekdays(words)
   if (days !== null) return [...days]
   const near = nearestWord(words.trim(), [...nameWeekdays().keys()])
-  throw new UserError('bad_input', `"${words}" names no weekdays.`, {
-    hint: near === null ? 'Write them as mon,wed,fri, as mon-fri, weekdays or daily.' : `Did you mean "${near}"?`,
+  throw new UserError('bad_input', refusalOf('noWeekdays', { word: words }), {
+    hint: hintOf(near, 'weekdaysHint'),
   })
 }
 
@@ -104,8 +105,8 @@ export function requireZone(word: string): string {
   const sought = word.trim().replaceAll(' ', '_')
   const city = nearestWord(sought.split('/').at(-1) ?? sought, zones.map(cityOf))
   const near = nearestWord(sought, zones) ?? zones.find((each) => cityOf(each) === city) ?? null
-  throw new UserError('bad_input', `There is no time zone "${word}".`, {
-    hint: near === null ? 'Name one as Europe/Paris or Africa/Casablanca.' : `Did you mean "${near}"?`,
+  throw new UserError('bad_input', refusalOf('noZone', { word }), {
+    hint: hintOf(near, 'zoneHint'),
   })
 }
 
@@ -153,7 +154,7 @@ function notUnderstood(word: string): UserError {
     nearestWord(word, zones) ??
     zones.find((zone) => cityOf(zone) === city) ??
     null
-  return new UserError('bad_input', `"${word}" is no time, weekday or time zone.`, {
-    hint: near === null ? 'Write it as: 07:30 weekdays Europe/Paris' : `Did you mean "${near}"?`,
+  return new UserError('bad_input', refusalOf('notUnderstood', { word }), {
+    hint: hintOf(near, 'whenHint'),
   })
 }

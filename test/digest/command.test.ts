@@ -185,3 +185,46 @@ it('previews in the terminal, as data and as text', async () => {
   expect(homeless.status).toBe(1)
   expect(homeless.stderr).toContain('--channel slack:C0123ABCD')
 })
+
+it('refuses in the person’s language, with examples that can be typed', async () => {
+  const { say } = await openDesk()
+  const inputs = [
+    { action: 'pause' },
+    { action: 'change' },
+    { action: 'subscribe', when: '25:00' },
+    { action: 'subscribe', at: '25:00' },
+    { action: 'subscribe', days: 'someday' },
+    { action: 'subscribe', zone: 'Atlantis' },
+    { action: 'subscribe', sections: 'weather' },
+    { action: 'subscribe', operations: 'Turquesa IX' },
+    { action: 'subscribe', operations: 'Xylophone' },
+    { action: 'subscribe', topics: 'weather' },
+    { action: 'subscribe', topics: ',' },
+    { action: 'subscribe', channel: 'lobby' },
+  ]
+  for (const input of inputs) {
+    const said = await Promise.all((['en', 'fr', 'es', 'ar'] as const).map((language) => say(input, { language })))
+    expect(new Set(said.map(({ text }) => text)).size).toBe(4)
+    expect(said[3]?.text).toMatch(/\p{Script=Arabic}/u)
+    expect(said.every(({ outcome }) => outcome !== 'answer' && outcome !== 'error')).toBe(true)
+  }
+  for (const language of ['en', 'fr', 'es', 'ar'] as const) {
+    const { text } = await say({ action: 'pause' }, { language })
+    const [, when = ''] = /digest subscribe (.*?\/\w+)/.exec(text) ?? []
+    const next = { channel: `slack:C${language.toUpperCase()}`, action: 'subscribe', when }
+    expect((await say(next, { language })).data).toMatchObject({ digest: { hour: 7, weekdays: [1, 2, 3, 4, 5] } })
+    const days = (await say({ action: 'subscribe', days: 'qqqqqq' }, { language })).text
+    const [, list = '', range = ''] = /([\p{L}]+,[\p{L}]+,[\p{L}]+)\P{L}+\p{L}+ (\p{L}+-\p{L}+)/u.exec(days) ?? []
+    for (const [words, count] of [
+      [list, 3],
+      [range, 5],
+    ] as const) {
+      const changed = await say({ ...next, when: undefined, action: 'change', days: words }, { language })
+      expect([language, words, changed.data]).toMatchObject([
+        language,
+        words,
+        { digest: { weekdays: { length: count } } },
+      ])
+    }
+  }
+})

@@ -1,3 +1,4 @@
+import { nameToRead } from '../../asking/name-to-read.ts'
 import { writeQuestion } from '../../asking/offer-choices.ts'
 import { dateOf } from '../../asking/resolve-operations.ts'
 import type { Operation } from '../../facts/operation.ts'
@@ -54,7 +55,8 @@ export async function tellHowToAsk(desk: DigestDesk): Promise<readonly DigestIte
     const [fact] = pickKeyFigures(await desk.figuresOf(operation.id), 1, desk)
     const metric = fact === undefined ? null : desk.lexicon.metric(fact.metric)
     if (fact === undefined || metric === null) continue
-    const text = writeQuestion(operation, metric, fact.scope, desk)
+    const name = nameToRead(operation, desk.lexicon, desk.language)
+    const text = writeQuestion(operation, metric, fact.scope, desk, name)
     items.push({
       operation: null,
       operation_id: operation.id,
