@@ -6,7 +6,8 @@ import type { Language } from '../language.ts'
 import type { Lexicon } from '../reading/lexicon.ts'
 import { createDesk } from './desk.ts'
 import { writeFigure } from './describe-fact.ts'
-import { nameForQuestion, writeQuestion } from './offer-choices.ts'
+import { nameToRead } from './name-to-read.ts'
+import { writeQuestion } from './offer-choices.ts'
 
 interface Suggesting {
   readonly ledger: FactLedger
@@ -82,18 +83,6 @@ function findMetrics(words: string, lexicon: Lexicon, language: Language): Reado
       .some((word) => word.startsWith(last))
   const growing = named.length > 0 || last.length < SHORTEST_TYPED ? [] : lexicon.metrics.filter(isGrowing)
   return new Set([...named, ...growing].map(({ id }) => id))
-}
-
-/** What people call an operation in their language, where it is read as this one and no other. */
-function nameToRead(operation: Operation, lexicon: Lexicon, language: Language): string {
-  const { id, year, names } = operation
-  const [local] = names[language]
-  const isRead = (name: string) => {
-    const { operations } = lexicon.findMentions(name, language)
-    return operations.length === 1 && operations[0]?.candidates.length === 1 && operations[0].candidates[0]?.id === id
-  }
-  const ways = local === undefined ? [] : [local, ...(year === null ? [] : [`${local} ${String(year)}`])]
-  return ways.find(isRead) ?? nameForQuestion(operation)
 }
 
 /** The operations that the words name, else those they look most like; the last words first, for those are being typed. */
