@@ -101,6 +101,9 @@ it('lists what is to be verified, the longest overdue first', async () => {
     ['verify', 'lantern.boats'],
     ['update', 'lantern.boats'],
   ])
+  const asReader = await desk.review('U-READER')
+  expect(paragraphsOf(asReader)).toEqual(paragraphsOf(reply))
+  expect(actionsOf(asReader)).toEqual([])
 })
 
 /** The bot on a store of its own whose facts are of 3 March 2026, ten o'clock. */
@@ -132,7 +135,10 @@ async function openDesk(environment: Readonly<Record<string, string>> = {}) {
       const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
       return bot.handle(makeRequest('verify', { fact }, by))
     },
-    review: () => bot.handle(makeRequest('review', {})),
+    review: (person = 'U-CURATOR') => {
+      const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
+      return bot.handle(makeRequest('review', {}, by))
+    },
   }
 }
 
