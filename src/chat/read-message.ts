@@ -62,7 +62,7 @@ function isCommandLine(command: Command, rest: string, hasFiles: boolean): boole
   if (rest === '') return hasFiles || first.required !== true || first.type === 'document'
   if (first.type === 'choice') return (first.choices ?? []).includes(rest.split(/\s+/)[0]?.toLowerCase() ?? '')
   // "approve p-3f9c1a" says what it is about by an id; "update on Liberterra" is a question.
-  if (command.group !== undefined) return first.type === 'word' && /^[a-z0-9]+[.-][a-z0-9.~-]+(?:\s|$)/i.test(rest)
+  if (first.type === 'word') return /^[a-z0-9]+[.-][a-z0-9.~-]+(?:\s|$)/i.test(rest)
   return first.type === 'document' || command.name === 'ask' || command.name === 'desk'
 }
 

@@ -25,6 +25,8 @@ describe('a message to the bot', () => {
     ['summarise', 'summarize', {}],
     ['facts propose more than 40', 'propose', { figure: 'more than 40' }],
     ['fact approve p-3f9c1a as agreed', 'approve', { proposal: 'p-3f9c1a', why: 'as agreed' }],
+    ['copy liberterra-ii.arrests', 'copy', { fact: 'liberterra-ii.arrests' }],
+    ['copy of the arrests in Egypt', 'ask', { question: 'copy of the arrests in Egypt' }],
     ['approve p-3f9c1a', 'approve', { proposal: 'p-3f9c1a' }],
     ['/fact correct liberterra-ii.arrests 2,571', 'correct', { fact: 'liberterra-ii.arrests', figure: '2,571' }],
     ['facts propose-operation Operation Lantern', 'propose-operation', { name: 'Operation Lantern' }],

@@ -152,6 +152,8 @@ describe('what a person meets at the next step in Slack', () => {
     expect(await shownFor('history', bob)).toMatch(/«\/fact history»/)
     expect(await shownFor('show nope.nope')).toMatch(/no record “nope\.nope”.*\/fact list/)
     expect(await shownFor('export', bob)).toMatch(/الطرفية/)
+    const copied = await command('/stet', 'copy nope.nope', bob)
+    expect(readShown((copied.body as Json)['blocks'])).toMatch(/لا سجل في القاعدة باسم «nope\.nope»/)
   })
 
   it('says in the person’s language what is wrong with a file', async () => {
