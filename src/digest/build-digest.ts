@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { LanguageModel } from '../llm/language-model.ts'
 import { chooseChart } from './choose-chart.ts'
 import { composeDigest } from './compose-digest.ts'
@@ -29,7 +30,9 @@ export async function buildDigest(period: Period, options: DigestOptions, buildi
   const content = await composeDigest(period, options, building)
   if (content.isEmpty) return { content, chart: null, opening: null }
   const desk = createDigestDesk({ ledger, lexicon, now: period.until }, language, options)
+  await nextTurn()
   const data = await chooseChart(content, desk)
+  await nextTurn()
   const signal = AbortSignal.timeout(MODEL_WITHIN)
   return {
     content,

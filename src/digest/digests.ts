@@ -83,4 +83,6 @@ export interface Digests {
   ended(limit: number): Promise<readonly EndedRun[]>
   /** Writes how a queued run ended, and adds what follows from it to the outbox. False where somebody did so already. */
   settle(run: DigestRun, state: RunState, trouble: string | null, follow: readonly NewItem[]): Promise<boolean>
+  /** Forgets the posts that ended and were due before a time: what was told is in the runs and the deliveries. */
+  prune(before: Date): Promise<void>
 }

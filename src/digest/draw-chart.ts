@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../language.ts'
 import type { ChartData } from './choose-chart.ts'
@@ -36,6 +37,7 @@ export async function drawChart(chart: ChartData, language: Language): Promise<U
       defaultFontFamily: 'Noto Sans',
     },
   })
+  await nextTurn()
   return image.asPng()
 }
 

@@ -33,6 +33,8 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** Of a longer time away only the last days are recorded as missed. */
 const MOST_MISSED = 31 * DAY
+/** For so long what was posted can be looked up in the outbox. */
+const KEPT = 31 * DAY
 /** Stored in one transaction: one wait for the disk. */
 const DUE_AT_ONCE = 5
 /** In one go; the rest waits for the next, a few seconds later. */
@@ -45,10 +47,15 @@ const MOST_RUNS = 400
 /** Puts each channel's digest of the day into the outbox at its hour, once, whatever the clock does and however many processes run. */
 export function createDigestPlanner(parts: DigestPlannerParts): Planner {
   const { digests } = parts
+  let prunedAt = 0
   return {
     name: 'digests',
     async plan(now) {
       await settleEnded(digests)
+      if (Math.abs(now.getTime() - prunedAt) > DAY) {
+        prunedAt = now.getTime()
+        await digests.prune(new Date(prunedAt - KEPT))
+      }
       const round: Round = { now, built: new Map(), opened: null }
       const seen = new Set<string>()
       while (seen.size < MOST_AT_ONCE) {

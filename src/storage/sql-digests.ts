@@ -97,6 +97,28 @@ export function createSqlDigests({ db }: OpenDatabase): Digests {
 
     ended: (limit) => listEnded(db, limit),
 
+    async prune(before) {
+      await db
+        .deleteFrom('outbox')
+        .where('key', '>=', 'digest:')
+        .where('key', '<', 'digest;')
+        .where('state', 'in', ['done', 'failed', 'missed'])
+        .where('due', '<', before.getTime())
+        .where((test) =>
+          test(
+            'key',
+            'not in',
+            test
+              .selectFrom('digest_run')
+              .select('item')
+              .where('digest_run.state', '=', 'queued')
+              .where('item', 'is not', null)
+              .$castTo<{ item: string }>(),
+          ),
+        )
+        .execute()
+    },
+
     settle: (run, state, trouble, follow) =>
       db.transaction().execute(async (transaction) => {
         const rows = await transaction

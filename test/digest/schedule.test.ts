@@ -199,3 +199,19 @@ it('of today is not lost where its settings are changed between its hour and the
   await stage.at('2026-03-03T08:00:00Z')
   expect(await stage.posted('C1')).toEqual(['2026-03-01', '2026-03-02', '2026-03-03'])
 })
+
+it('is forgotten a month after it was posted, but not that its day has had one', async () => {
+  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z', facts: 'none' })
+  await stage.subscribe('C1', { hour: 7, minute: 0, weekdays: [7], empty: 'line' })
+  await stage.at('2026-03-01T07:00:00Z')
+  await stage.deliver()
+  await stage.at('2026-03-29T07:00:00Z')
+  expect(await stage.posted('C1')).toEqual(['2026-03-01', '2026-03-29'])
+  // One that waits is never forgotten.
+  await stage.at('2026-05-03T06:00:00Z')
+  expect(await stage.posted('C1')).toEqual(['2026-03-29'])
+  // The clock goes back to the first day.
+  await stage.at('2026-03-01T07:00:00Z')
+  expect(await stage.posted('C1')).toEqual(['2026-03-29'])
+  expect((await stage.digests.runs('slack:C1', 100)).at(-1)).toMatchObject({ date: '2026-03-01', state: 'posted' })
+})

@@ -6,8 +6,7 @@ export const es: DigestRefusals = {
   noTime: '«{word}» no es una hora.',
   timeHint: 'Escríbala como 07:30, 7:30pm o 19h.',
   noWeekdays: '«{word}» no nombra ningún día de la semana.',
-  weekdaysHint:
-    'Escríbalos como lun,mié,vie, como lun-vie, laborables o diariamente.',
+  weekdaysHint: 'Escríbalos como lun,mié,vie, como lun-vie, laborables o diariamente.',
   noZone: 'No hay ninguna zona horaria «{word}».',
   zoneHint: 'Nombre una, como Europe/Madrid o Africa/Casablanca.',
   notUnderstood: '«{word}» no es una hora, ni un día, ni una zona horaria.',

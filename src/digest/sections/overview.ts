@@ -1,4 +1,5 @@
 import { nameToRead } from '../../asking/name-to-read.ts'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { writeQuestion } from '../../asking/offer-choices.ts'
 import { dateOf } from '../../asking/resolve-operations.ts'
 import type { Operation } from '../../facts/operation.ts'
@@ -22,6 +23,8 @@ export async function tellOverview(
   for (const operation of operations) {
     if (items.length >= limit) break
     const item = await tellOperation(operation, desk)
+    // Whoever asks something meanwhile is not kept waiting.
+    await nextTurn()
     if (item !== null) items.push(item)
   }
   return { items, more: Math.max(0, operations.length - items.length) }
