@@ -131,7 +131,7 @@ function createFloor(
     }),
     files: { apiUrl: config.DISCORD_API_URL, fetch },
     kept: async () => (await bot.services.chat()).kept,
-    settingsOf: createSettings(bot, config),
+    settingsOf: createSettings(bot, config, log),
     withGroups,
     hearsAll: () => hearsAll,
     now: bot.services.now,

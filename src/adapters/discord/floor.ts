@@ -51,12 +51,20 @@ export interface Floor {
   readonly track: (work: Promise<void>) => void
 }
 
-/** Reads the settings of a channel, with what holds where nobody has set anything. */
-export function createSettings({ services }: Bot, config: Config): Floor['settingsOf'] {
+/**
+ * Reads the settings of a channel, with what holds where nobody has set anything, or where the store cannot be read: the answer
+ * itself then says what is wrong.
+ */
+export function createSettings({ services }: Bot, config: Config, log: Log): Floor['settingsOf'] {
   return async (channel) => {
-    const { channelSettings } = await services.chat()
-    const found = await channelSettings.find({ platform: 'discord', channel })
-    return found ?? defaultSettings(channel, config.DISCORD_QUESTION_CHANNELS)
+    const usual = defaultSettings(channel, config.DISCORD_QUESTION_CHANNELS)
+    try {
+      const { channelSettings } = await services.chat()
+      return (await channelSettings.find({ platform: 'discord', channel })) ?? usual
+    } catch (error) {
+      log.error({ err: error }, 'a channel’s settings could not be read')
+      return usual
+    }
   }
 }
 

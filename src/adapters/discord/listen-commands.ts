@@ -46,18 +46,14 @@ export async function hearTyping(floor: Floor, interaction: AutocompleteInteract
 
 /** Whether the answer to a command is for who asked alone: as the channel is set, private where nobody set it. */
 async function isAnsweredPrivately(
-  { settingsOf, log }: Floor,
+  { settingsOf }: Floor,
   interaction: ChatInputCommandInteraction,
   command: Command,
 ): Promise<boolean> {
   if (interaction.guildId === null) return false
   // The desk's own work is not for the channel it happens to be done in.
   if (command.role !== 'reader') return true
-  const settings = await settingsOf(channelOf(interaction)).catch((error: unknown) => {
-    log.error({ err: error }, 'a channel’s settings could not be read')
-    return null
-  })
-  return settings?.answers !== 'public'
+  return (await settingsOf(channelOf(interaction))).answers !== 'public'
 }
 
 /** The id of a record, or of a proposal. */

@@ -153,6 +153,16 @@ describe('the connection to Discord', () => {
     expect(app.logged.filter((line) => line.includes('could not be met'))).toHaveLength(4)
   })
 
+  it('says so to whoever asks while the store is gone, by mention and by command', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    await answerTo(mention().id)
+    await app.bot.services.close()
+    expect(textOf((await answerTo(mention().id)).body)).toMatch(/Something broke on our side \(error \w+\)/)
+    const { answer } = discord.slash('ask', { question: QUESTION })
+    expect(textOf(await answer)).toMatch(/Something broke on our side \(error \w+\)/)
+  })
+
   it('shows a person the id of what broke', async () => {
     await open()
     const broken = defineCommand({
