@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../language.ts'
+import { detectLanguage } from '../../reading/detect-language.ts'
 import { fold } from '../../reading/fold-text.ts'
 import { isFunctionWord } from '../../reading/plain-word.ts'
 import { toUnit } from '../../checking/convert-unit.ts'
@@ -6,6 +7,7 @@ import type { Figure, Hedge, Quantity } from '../../figures/figure.ts'
 import { findFigures } from '../../figures/find-figures.ts'
 import { parseFigure } from '../../figures/parse-figure.ts'
 import type { Language } from '../../language.ts'
+import { describeQuantity } from '../../wording/describe-figure.ts'
 import { nameMetricAlone } from '../../wording/name-metric.ts'
 import type { Metric } from '../metric.ts'
 import type { CurationDesk } from './curation-desk.ts'
@@ -33,6 +35,8 @@ export function readValue(written: string | undefined, metric: Metric, desk: Cur
       code,
       values: { read: quote(read), metric: nameMetricAlone(metric, language), ...values },
     })
+  const ways = listWays(read, metric, language)
+  if (ways.length > 1) throw refuse('several', { near: ways.join(', ') })
   const figure = parseBest(read, metric, language)
   if (figure === null) throw explainNone(read, refuse)
   const fitted = fitUnit(figure, metric)
@@ -52,15 +56,27 @@ export function readValue(written: string | undefined, metric: Metric, desk: Cur
 }
 
 /**
- * "2.517" is two thousand and more where somebody writes Spanish. Where no word tells the language it is the person's own; a count that
- * would not be whole is read the other way.
+ * "2.517" is two thousand and more where somebody writes Spanish, and "2,5 mil" no millions. Where no word tells the language it is the
+ * person's own; a count that would not be whole, and a reading that leaves words over, are read the other way.
  */
 function parseBest(read: string, metric: Metric, language: Language): Figure | null {
-  const languages = /\p{L}/u.test(read) ? [undefined, language] : [language, 'en' as const, 'es' as const]
+  const told = detectLanguage(read)
+  // English is what is told where no word tells anything.
+  const first = told === 'en' ? [language, told] : [told, language]
+  const languages = /\p{L}/u.test(read) ? [...first, ...LANGUAGES] : [language, 'en' as const, 'es' as const]
   const readings = languages.map((each) => parseFigure(read, each)).filter((figure) => figure !== null)
-  const isWhole = ({ value }: Figure) => [value].flat().every(Number.isInteger)
-  const whole = metric.kind === 'count' ? readings.find(isWhole) : undefined
-  return whole ?? readings[0] ?? null
+  const isWhole = ({ value }: Figure) => metric.kind !== 'count' || [value].flat().every(Number.isInteger)
+  const inFull = readings.filter((figure) => findBeside(read, figure, metric) === null)
+  return inFull.find(isWhole) ?? inFull[0] ?? readings.find(isWhole) ?? readings[0] ?? null
+}
+
+/** "2.5 mil" is millions in English and thousands in Spanish: what it may be, where the person's language and that of the words differ. */
+function listWays(read: string, metric: Metric, language: Language): readonly string[] {
+  const told = detectLanguage(read)
+  if (told === language || !/\p{L}/u.test(read)) return []
+  const readings = [language, told].map((each) => parseFigure(read, each))
+  const inFull = readings.filter((figure) => figure !== null && findBeside(read, figure, metric) === null)
+  return [...new Set(inFull.flatMap((figure) => (figure === null ? [] : [describeQuantity(figure, language)])))]
 }
 
 type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
