@@ -12,6 +12,8 @@ import type { DiscordCall, DiscordServer, DiscordServerOptions } from '../../sup
 import type { Json } from '../../support/discord-world.ts'
 
 const QUESTION = 'How many people were arrested in Operation Liberterra II?'
+/** Answers go where these say. */
+const IDS = ['id', 'channel_id', 'guild_id']
 const RECORDED = join(import.meta.dirname, '../../../../shared/platforms/recorded/discord.json')
 
 describe('the connection to Discord', () => {
@@ -82,6 +84,18 @@ describe('the connection to Discord', () => {
     discord.gateway.dispatch('MESSAGE_CREATE', () => ({ id: '1', channel_id: [...discord.world.channels.keys()][0] }))
     await answerTo(mention().id)
     expect(app.logged.filter((line) => line.includes('could not be read'))).not.toEqual([])
+  })
+
+  it('answers on after messages that are broken in each of their fields', async () => {
+    await open()
+    app = await startDiscordApp(discord)
+    const said = mention('status')
+    await answerTo(said.id)
+    const whole: Json = { ...said, guild_id: discord.world.guild.id, member: discord.world.member(said.author) }
+    for (const field of Object.keys(whole).filter((name) => !IDS.includes(name)))
+      for (const broken of [null, {}, [null], 'x', -1, undefined])
+        for (const type of ['MESSAGE_CREATE', 'MESSAGE_UPDATE']) discord.publish(type, { ...whole, [field]: broken })
+    expect(textOf((await answerTo(mention().id)).body)).toMatch(/2,517/)
   })
 
   it('waits out a 429 and posts once', async () => {
