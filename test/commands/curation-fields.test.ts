@@ -62,6 +62,7 @@ const NEW: readonly (readonly [
     '30 September 2024, 2 October 2024',
     'Scope: “30 September 2024, 2 October 2024” names several days or periods.',
   ],
+  ['scope', 'in Kenya, 10/3/2024', 'Scope: “10/3/2024” can be March 10, 2024; Oct. 3, 2024. Say which one.'],
   ['scope', 'in Kenya, 4 March 2026', 'Scope: in Kenya, 4 March 2026 is still to come.'],
   ['status', 'certain', 'Status: “certain” is no status. It is one of preliminary, final, revised, disputed.'],
   ['status', 'withdrawn', 'Status: a fact is not made withdrawn this way. Use “withdraw”, with the reason.'],

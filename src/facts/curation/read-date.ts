@@ -52,8 +52,14 @@ export function refuseAmbiguous(read: string, field: FieldName, language: Langua
   const choices = ways.map((value) => ({ label: formatDate(value, language), value }))
   const near = choices.map(({ label }) => label).join('; ')
   const values = { read: quote(read), near }
-  // Of a source, the date is but one line: to be written anew.
-  throw new FieldFault({ language, field, code: 'several', values, choices: field === 'source' ? [] : choices })
+  // Of a source or a scope, the date is but a part: to be written anew.
+  throw new FieldFault({
+    language,
+    field,
+    code: 'several',
+    values,
+    choices: field === 'date' || field === 'dates' ? choices : [],
+  })
 }
 
 /** "November 2024": a month and a year and no more. */

@@ -12,6 +12,7 @@ import { curationWordsOf } from './curation-words.ts'
 import type { FaultCode } from './curation-words.ts'
 import { FieldFault, quote } from './field-fault.ts'
 import { createWordTest, findUnread } from './find-unread.ts'
+import { refuseAmbiguous } from './read-date.ts'
 
 type Refuse = (code: FaultCode, values?: Readonly<Record<string, string>>) => FieldFault
 
@@ -35,6 +36,7 @@ export function readScope(written: string | undefined, operation: Operation, des
     const near = example === undefined ? '' : (example.labels[language] ?? example.labels.en)
     throw refuse('scope_unknown', { read: quote(unread), near })
   }
+  for (const { text } of mentions.periods) refuseAmbiguous(text, 'scope', language)
   const scope = {
     place: readPlace(mentions, desk, refuse),
     subset: readSubset(mentions, desk, refuse),
