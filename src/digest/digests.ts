@@ -56,6 +56,15 @@ export interface EndedRun {
   readonly trouble: string | null
 }
 
+/** How a run's post has ended. */
+export interface SettledRun {
+  readonly run: DigestRun
+  readonly state: RunState
+  readonly trouble: string | null
+  /** What is to be posted about it. */
+  readonly follow: readonly NewItem[]
+}
+
 /** The subscriptions and their runs, shared by every process on the database. */
 export interface Digests {
   /** False where the channel has one already. `next` is its first run. */
@@ -81,8 +90,8 @@ export interface Digests {
   runs(id: string, limit: number): Promise<readonly DigestRun[]>
   /** Runs that are still called queued though their post has ended. */
   ended(limit: number): Promise<readonly EndedRun[]>
-  /** Writes how a queued run ended, and adds what follows from it to the outbox. False where somebody did so already. */
-  settle(run: DigestRun, state: RunState, trouble: string | null, follow: readonly NewItem[]): Promise<boolean>
+  /** Writes how queued runs ended, and adds what follows from each to the outbox, unless somebody did so already. */
+  settle(settled: readonly SettledRun[]): Promise<void>
   /** Forgets the posts that ended and were due before a time: what was told is in the runs and the deliveries. */
   prune(before: Date): Promise<void>
 }

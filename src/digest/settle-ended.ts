@@ -4,7 +4,7 @@ import type { NewItem } from '../delivery/outbox.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { digestWordsOf } from './digest-words.ts'
-import type { Digests, EndedRun, RunState } from './digests.ts'
+import type { Digests, EndedRun, SettledRun } from './digests.ts'
 import type { Subscription } from './subscription.ts'
 
 const ENDED_AT_ONCE = 200
@@ -13,36 +13,24 @@ const ENDED_AT_ONCE = 200
 export async function settleEnded(digests: Digests): Promise<void> {
   for (;;) {
     const ended = await digests.ended(ENDED_AT_ONCE)
-    for (const each of ended) await settleOne(each, digests)
+    const posted = ended.filter(({ state }) => state === 'done')
+    // One wait for the disk.
+    if (posted.length > 0)
+      await digests.settle(posted.map(({ run }) => ({ run, state: 'posted', trouble: null, follow: [] })))
+    // One after the other: whether somebody was told already is seen in the runs.
+    for (const each of ended) if (each.state !== 'done') await digests.settle([await toSettled(each, digests)])
     if (ended.length < ENDED_AT_ONCE) return
   }
 }
 
-async function settleOne(ended: EndedRun, digests: Digests): Promise<void> {
+async function toSettled(ended: EndedRun, digests: Digests): Promise<SettledRun> {
   const { run, trouble } = ended
-  const state = toRunState(ended.state)
-  if (state === 'posted') {
-    await digests.settle(run, state, null, [])
-    return
-  }
   const subscription = await digests.find(run.subscription)
   const before = (await digests.runs(run.subscription, 2)).find(({ date }) => date < run.date)
   // Whoever was told yesterday knows.
   const isTold = before?.state === 'failed' || (before?.state === 'missed' && before.trouble !== null)
   const follow = subscription === null || isTold ? [] : tellSubscriber(subscription, ended)
-  await digests.settle(run, state, trouble ?? '', follow)
-}
-
-function toRunState(state: EndedRun['state']): RunState {
-  switch (state) {
-    case 'done':
-      return 'posted'
-    case 'failed':
-    case 'missed':
-      return state
-    default:
-      return state satisfies never
-  }
+  return { run, state: ended.state === 'done' ? 'posted' : ended.state, trouble: trouble ?? '', follow }
 }
 
 /** Only somebody on the platform can be told there. */

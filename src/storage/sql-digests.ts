@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
 import type { NewItem } from '../delivery/outbox.ts'
-import type { Claim, DigestRun, Digests, DueSubscription, EndedRun } from '../digest/digests.ts'
+import type { Claim, DigestRun, Digests, DueSubscription, EndedRun, SettledRun } from '../digest/digests.ts'
 import { CLOCK_SKEW } from '../digest/digests.ts'
 import { Subscription } from '../digest/subscription.ts'
 import { addToOutbox } from './add-to-outbox.ts'
@@ -119,21 +119,23 @@ export function createSqlDigests({ db }: OpenDatabase): Digests {
         .execute()
     },
 
-    settle: (run, state, trouble, follow) =>
+    settle: (settled) =>
       db.transaction().execute(async (transaction) => {
-        const rows = await transaction
-          .updateTable('digest_run')
-          .set({ state, trouble })
-          .where('subscription', '=', run.subscription)
-          .where('date', '=', run.date)
-          .where('state', '=', 'queued')
-          .returning('date')
-          .execute()
-        if (rows.length === 0) return false
-        await addItems(transaction, follow)
-        return true
+        for (const each of settled) await writeSettled(transaction, each)
       }),
   }
+}
+
+async function writeSettled(db: Transaction<Tables>, { run, state, trouble, follow }: SettledRun): Promise<void> {
+  const rows = await db
+    .updateTable('digest_run')
+    .set({ state, trouble })
+    .where('subscription', '=', run.subscription)
+    .where('date', '=', run.date)
+    .where('state', '=', 'queued')
+    .returning('date')
+    .execute()
+  if (rows.length > 0) await addItems(db, follow)
 }
 
 /** The subscription's own row is written first: it is the lock that others wait for, and it tells the second that it is late. */
