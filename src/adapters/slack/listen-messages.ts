@@ -18,6 +18,9 @@ import type { Place } from './place.ts'
 import { readSpoken } from './read.ts'
 import type { SpokenMessage } from './read.ts'
 
+/** What may be said in a thread of the bot's without naming it. */
+const OVERHEARD: ReadonlySet<string> = new Set(['ask', 'check', 'summarize', 'figures', 'help'])
+
 /** Mentions, direct messages, and what is said in a thread that the bot is part of. */
 export function listenToMessages(floor: Floor): void {
   const hear = async (args: {
@@ -52,7 +55,9 @@ async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClien
   if (!(await answering.claim(key))) return
   await answering.guard(place, async () => {
     const turn = { key, asker: { id: user, name: null, team }, place, isOverheard }
-    const meaning = readMessage(spoken.text, { hasFiles: spoken.files.length > 0, commands: bot.commands })
+    // "desk, how many …?" in a thread is said to people: what is said to all asks or brings a text, and is no other command.
+    const commands = isOverheard ? bot.commands.filter(({ name }) => OVERHEARD.has(name)) : bot.commands
+    const meaning = readMessage(spoken.text, { hasFiles: spoken.files.length > 0, commands })
     if (meaning.type === 'nothing')
       return await answering.answer({ ...turn, command: 'help', input: {}, attachments: [] })
     const hasFiles = spoken.files.length > 0

@@ -118,6 +118,7 @@ describe.each(['socket', 'http'] as const)('answers in Slack over %s', (mode) =>
     const other = { text: QUESTION, user: stage.slack.bob }
     await stage.deliver.event({ ...inChannel, ...other, ts: stage.newStamp() })
     await stage.deliver.event({ ...inThread, user: stage.slack.bob, text: 'lunch at one?', ts: stage.newStamp() })
+    await stage.deliver.event({ ...inThread, user: stage.slack.bob, text: 'desk: lunch at one?', ts: stage.newStamp() })
     await stage.deliver.event({ ...inThread, ...other, thread_ts: stage.newStamp(), ts: stage.newStamp() })
     await stage.deliver.event({ ...inThread, ...other, ts: stage.newStamp(), bot_id: 'B0OTHER' })
     await stage.deliver.event({ ...inThread, ...other, user: stage.slack.bot.user, ts: stage.newStamp() })
