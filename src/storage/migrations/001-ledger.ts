@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { createIndex } from './create-index.ts'
 
 /** The ledger, the indexes that find its facts, and the cache. */
 export async function createLedgerTables(db: Kysely<unknown>): Promise<void> {
@@ -78,12 +79,4 @@ async function createFigureTables(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('figure_source_key', ['source', 'figure'])
     .execute()
   await createIndex(db, 'figure_source', ['figure'])
-}
-
-async function createIndex(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
-    .on(table)
-    .columns([...columns])
-    .execute()
 }

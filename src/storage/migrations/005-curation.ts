@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { createIndex } from './create-index.ts'
 
 /** Proposals, the audit log, what was delivered, and what is to be posted. */
 export async function createCurationTables(db: Kysely<unknown>): Promise<void> {
@@ -120,13 +121,5 @@ async function createAskerTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('first_asked', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('gap_asker_key', ['gap', 'platform', 'team', 'person'])
-    .execute()
-}
-
-async function createIndex(db: Kysely<unknown>, table: string, columns: readonly string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${table}_by_${columns.join('_')}`)
-    .on(table)
-    .columns([...columns])
     .execute()
 }

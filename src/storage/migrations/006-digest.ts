@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { createIndex } from './create-index.ts'
 
 /** Who gets a digest and when, what became of each, and the conflicts that checks came upon. */
 export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
@@ -10,8 +11,8 @@ export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('due_at', 'bigint')
     .addColumn('planned_at', 'bigint', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('digest_by_due_at').on('digest').columns(['due_at']).execute()
-  await db.schema.createIndex('digest_by_planned_at').on('digest').columns(['planned_at']).execute()
+  await createIndex(db, 'digest', ['due_at'])
+  await createIndex(db, 'digest', ['planned_at'])
   await db.schema
     .createTable('digest_run')
     .addColumn('subscription', 'text', (column) => column.notNull())
@@ -24,7 +25,7 @@ export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('trouble', 'text')
     .addPrimaryKeyConstraint('digest_run_key', ['subscription', 'date'])
     .execute()
-  await db.schema.createIndex('digest_run_by_state').on('digest_run').columns(['state']).execute()
+  await createIndex(db, 'digest_run', ['state'])
   await db.schema
     .createTable('outbox_file')
     .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
@@ -40,5 +41,5 @@ export async function createDigestTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('reasons', 'text', (column) => column.notNull())
     .addColumn('at', 'text', (column) => column.notNull())
     .execute()
-  await db.schema.createIndex('found_conflict_by_at').on('found_conflict').columns(['at']).execute()
+  await createIndex(db, 'found_conflict', ['at'])
 }
