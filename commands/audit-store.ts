@@ -28,7 +28,7 @@ export async function auditStore(
     }
   }
   const { lines, revisions } = report
-  const said = `Nothing was altered: ${lines.toLocaleString('en')} lines and ${revisions.toLocaleString('en')} revisions agree.`
+  const said = `Nothing was altered: ${count(lines, 'line')} and ${count(revisions, 'revision')} agree.`
   return {
     outcome: 'answer',
     language: 'en',
@@ -58,4 +58,8 @@ async function listLines(audit: FactStore['audit']): Promise<Reply> {
     data: { lines: entries },
     restsOn: [],
   }
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`
 }
