@@ -133,7 +133,7 @@ describe('doubt', () => {
 describe('subsets', () => {
   test.for([
     ['850 of them on trafficking charges', 'trafficking'],
-    ['850 were specifically on human trafficking or migrant smuggling charges', 'trafficking-or-smuggling'],
+    ['850 of these on human trafficking or migrant smuggling charges', 'trafficking-or-smuggling'],
     ['on trafficking or smuggling charges', 'trafficking-or-smuggling'],
     ['12 people were arrested for human trafficking', 'trafficking'],
     ['300 for other crimes', 'other-crimes'],

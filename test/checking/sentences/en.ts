@@ -143,7 +143,7 @@ export const en: readonly SentenceCase[] = [
     '310 not_stored unbound',
   ],
   // Dates and lengths.
-  ['Operation Liberterra II took place between September 29 and October 4.', 'September 29 and October 4 match'],
+  ['Officers carried out Liberterra II between September 29 and October 4.', 'September 29 and October 4 match'],
   ['Operation Liberterra II ran from 28 September to 4 October 2024.', '28 September to 4 October 2024 conflict'],
   ['The six-day Operation Liberterra II is over.', 'six match'],
   ['The five-day Operation Liberterra II is over.', 'five conflict'],
