@@ -7,9 +7,10 @@ import { renderReply } from '../../../src/adapters/slack/render.ts'
 import { renderReply as renderInTerminal } from '../../../src/adapters/terminal/render.ts'
 import { createBot } from '../../../src/bot.ts'
 import { offerFeedback, offerFollowUps } from '../../../src/chat/offer-follow-ups.ts'
-import type { Action, Block, Inline, Reply } from '../../../src/chat/reply.ts'
+import type { Block, Reply } from '../../../src/chat/reply.ts'
 import { readConfig } from '../../../src/config.ts'
 import { createServices } from '../../../src/services.ts'
+import { arbitraryBlocks } from '../../support/arbitrary-blocks.ts'
 import { makeRequest } from '../../support/make-request.ts'
 import { findMessageFaults } from '../../support/slack-blocks.ts'
 import { readShown } from '../../support/slack-words.ts'
@@ -73,52 +74,12 @@ function withoutFeedback(blocks: readonly { readonly type: string }[]) {
 }
 
 const NASTY = '<!channel> <@U012> <#C1|x> <https://evil.example|https://good.example> *b* _i_ ~s~ `c` & | > quote'
-const words = fc
-  .array(
-    fc.constantFrom('arrests', '2,517', 'nearly 8 million', 'Interpol', 'victims.', 'العملية', '😀', 'end.\n\n', NASTY),
-    {
-      minLength: 1,
-      maxLength: 60,
-    },
-  )
-  .map((parts) => `${parts.join(' ')} `)
-const inline: fc.Arbitrary<readonly Inline[]> = fc.array(
-  fc.oneof(
-    words.map((text) => ({ text })),
-    words.map((text) => ({ text, style: 'strong' as const })),
-    words.map((text) => ({ text: `${text.slice(0, 80)} `, url: 'https://example.org/a?b=1&c=2' })),
-  ),
-  { minLength: 1, maxLength: 5 },
-)
-const action: fc.Arbitrary<Action> = words.map((label) => ({
-  label,
-  command: 'ask',
-  input: { question: label.slice(0, 900) },
-}))
-const row = fc.array(
-  words.map((text) => text.slice(0, 60)),
-  { minLength: 3, maxLength: 3 },
-)
-const block: fc.Arbitrary<Block> = fc.oneof(
-  words.map((text): Block => ({ type: 'heading', text })),
-  inline.map((content): Block => ({ type: 'paragraph', content, tone: 'warning' })),
-  inline.map((content): Block => ({ type: 'quote', content })),
-  inline.map((content): Block => ({ type: 'note', content })),
-  fc.array(inline, { minLength: 1, maxLength: 20 }).map((items): Block => ({ type: 'list', items })),
-  fc
-    .array(inline, { minLength: 1, maxLength: 8 })
-    .map((fields): Block => ({ type: 'fields', fields: fields.map((content) => ({ label: 'Label', content })) })),
-  fc
-    .array(row, { minLength: 1, maxLength: 150 })
-    .map((rows): Block => ({ type: 'table', columns: ['One', 'Two', 'Three'], rows })),
-  fc.array(action, { minLength: 1, maxLength: 30 }).map((actions): Block => ({ type: 'actions', actions })),
-  fc.constant<Block>({ type: 'divider' }),
-)
+const blocks = arbitraryBlocks(NASTY)
 
 describe('any reply at all', () => {
   it('is cut into messages that Slack takes, with no word lost and nothing live in it', () => {
     fc.assert(
-      fc.property(fc.array(block, { minLength: 1, maxLength: 30 }), (blocks) => {
+      fc.property(blocks, (blocks) => {
         const { messages, plainText } = renderReply({ blocks }, new Map())
         expect(messages.flatMap((message) => findMessageFaults({ ...message }))).toEqual([])
         const sent = JSON.stringify(
