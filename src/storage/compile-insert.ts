@@ -1,13 +1,14 @@
 import type { CompiledQuery, InsertQueryBuilder, InsertResult, Kysely } from 'kysely'
+import type { LightTransaction } from './light-writes.ts'
 import type { Tables } from './tables.ts'
 
 type Insert<T extends keyof Tables> = InsertQueryBuilder<Tables, T, InsertResult>
 
 /** Runs the insert; the rows are lists of values in the order of its columns. Gives what it returns, if anything. */
 export type CompiledInsert<Row> = (
-  db: Kysely<Tables>,
+  transaction: LightTransaction,
   rows: readonly (readonly unknown[])[],
-) => Promise<{ readonly returned: readonly Row[]; readonly changed: number }>
+) => Promise<readonly Row[]>
 
 /**
  * An insert that is run for every message: building its SQL costs more than running it, so it is compiled once for each number
@@ -28,18 +29,16 @@ export function compileInsert<T extends keyof Tables, Row = never>(
     return query
   }
 
-  return async (db, rows) => {
+  return async (transaction, rows) => {
     const returned: Row[] = []
-    let changed = 0
     for (let at = 0; at < rows.length;) {
       const count = countNext(rows.length - at)
-      const query = compiled.get(count) ?? compile(db, count)
-      const result = await db.executeQuery<Row>({ ...query, parameters: rows.slice(at, at + count).flat() })
-      returned.push(...result.rows)
-      changed += Number(result.numAffectedRows ?? result.rows.length)
+      const query = compiled.get(count) ?? compile(transaction.db, count)
+      const parameters = rows.slice(at, at + count).flat()
+      returned.push(...(await transaction.execute<Row>({ ...query, parameters })))
       at += count
     }
-    return { returned, changed }
+    return returned
   }
 }
 

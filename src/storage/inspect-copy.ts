@@ -4,7 +4,7 @@ import { Kysely } from 'kysely'
 import { UserError } from '../errors.ts'
 import { SCHEMA_VERSION } from './migrations/migrations.ts'
 import { APPLICATION_ID } from './open-sqlite.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
+import { createSqliteDialect, createStatements } from './sqlite-dialect.ts'
 import { explainCopyError, type CopyName } from './sqlite-errors.ts'
 import type { Tables } from './tables.ts'
 import { verifyAudit } from './verify-audit.ts'
@@ -47,7 +47,10 @@ function readVersion(database: DatabaseSync, { called, hint }: CopyName): number
 }
 
 async function readHead(database: DatabaseSync, path: string, { called, hint }: CopyName): Promise<string> {
-  const report = await verifyAudit(new Kysely<Tables>({ dialect: createSqliteDialect(database, path) }), null)
+  const report = await verifyAudit(
+    new Kysely<Tables>({ dialect: createSqliteDialect(createStatements(database, path)) }),
+    null,
+  )
   if (report.isIntact) return report.head
   throw new UserError('storage', `${called} was altered. ${report.fault}`, { hint })
 }

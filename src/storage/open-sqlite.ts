@@ -5,9 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { UserError } from '../errors.ts'
 import { createCheckpoints, PAGES_USUALLY } from './checkpoints.ts'
+import { createLightWrites } from './light-writes.ts'
+import { transactLightly } from './transact-lightly.ts'
 import { guardHistory, sealHistory } from './guard-history.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
+import { createSqliteDialect, createStatements } from './sqlite-dialect.ts'
 import { explainSqliteError, isLocked } from './sqlite-errors.ts'
 import { MEMORY } from './store-path.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
@@ -29,12 +31,16 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
   try {
     const version = readSchemaVersion(database, path)
     if (path !== MEMORY) await useWriteAheadLog(database, options)
-    const db = new Kysely<Tables>({ dialect: createSqliteDialect(database, path) })
+    const statements = createStatements(database, path)
+    const db = new Kysely<Tables>({ dialect: createSqliteDialect(statements) })
     if (version < SCHEMA_VERSION) await migrate(db, options.now)
     const checkpoints = path === MEMORY ? null : createCheckpoints(database, path)
     return {
       db,
-      runLightly: (run) => runLightly(db, run).finally(() => checkpoints?.note()),
+      light: createLightWrites(async (run) => {
+        await transactLightly(db, statements, run)
+        checkpoints?.note()
+      }),
       async close() {
         await checkpoints?.close()
         await close(db, database)
@@ -44,18 +50,6 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     database.close()
     throw explainSqliteError(error, path)
   }
-}
-
-/** One connection for all three: nothing else runs, and no transaction is open, while the disk is not waited for. */
-async function runLightly<T>(db: Kysely<Tables>, run: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return await db.connection().execute(async (connection) => {
-    await sql.raw('pragma synchronous = normal').execute(connection)
-    try {
-      return await run(connection)
-    } finally {
-      await sql.raw('pragma synchronous = full').execute(connection)
-    }
-  })
 }
 
 async function close(db: Kysely<Tables>, database: DatabaseSync): Promise<void> {

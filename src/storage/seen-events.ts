@@ -1,54 +1,83 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compileInsert } from './compile-insert.ts'
-import { inBatches } from './in-batches.ts'
 import type { OpenDatabase } from './tables.ts'
 
+/** Longer than any platform delivers again, in milliseconds. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000
-const PRUNED_EVERY = 60 * 60 * 1000
+const PRUNED_EVERY = 24 * 60 * 60 * 1000
 const KEYS_A_STATEMENT = 200
+const ROWS_A_TURN = 500
 
+/** A key that is too old to count is taken anew, whether or not it was pruned. */
 const insertKeys = compileInsert('seen_event', ['key', 'at'], (insert) =>
-  insert.onConflict((conflict) => conflict.column('key').doNothing()).returning('key'),
+  insert
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet((update) => ({ at: update.ref('excluded.at') }))
+        .where((where) => where('seen_event.at', '<', where(where.ref('excluded.at'), '-', where.lit(KEPT_FOR)))),
+    )
+    .returning('key'),
 )
 
 /** Which events of the chat platforms were taken already, by whichever process on this database. */
 export interface SeenEvents {
-  /** True for whoever comes first with a key, false for everybody after. Kept for a week: longer than any platform delivers again. */
+  /** True for whoever comes first with a key within a week, false for everybody after. */
   claim(key: string): Promise<boolean>
 }
 
-/**
- * The unique key in the database decides. Claims that arrive together are written by one statement: a burst of events
- * then costs one sync of the disk.
- */
+/** The unique key in the database decides. Claims that come together are written together. */
 export function createSeenEvents(database: OpenDatabase, { now }: { readonly now: () => Date }): SeenEvents {
+  const { db, light } = database
   let prunedAt = 0
 
-  /** After a power cut the events of the last moment may be handled again; nobody would have seen their answers. */
-  function insert(keys: readonly string[]): Promise<ReadonlySet<string>> {
-    return database.runLightly?.((light) => insertOn(light, keys)) ?? insertOn(database.db, keys)
-  }
-
-  async function insertOn(db: OpenDatabase['db'], keys: readonly string[]): Promise<ReadonlySet<string>> {
-    const at = now().getTime()
-    if (at - prunedAt > PRUNED_EVERY) {
-      prunedAt = at
-      await db
-        .deleteFrom('seen_event')
-        .where('at', '<', at - KEPT_FOR)
+  /** Looks through all of them, some in a turn: an index by time would make every claim half as slow again. */
+  async function prune(before: number): Promise<void> {
+    let after = ''
+    for (;;) {
+      const rows = await db
+        .selectFrom('seen_event')
+        .selectAll()
+        .where('key', '>', after)
+        .orderBy('key')
+        .limit(ROWS_A_TURN)
         .execute()
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.key
+      const old = rows.filter(({ at }) => at < before).map(({ key }) => key)
+      if (old.length > 0)
+        await light.write((transaction) =>
+          transaction.deleteFrom('seen_event').where('key', 'in', old).where('at', '<', before).execute(),
+        )
+      await nextTurn()
     }
-    const { returned } = await insertKeys(
-      db,
-      keys.map((key) => [key, at]),
-    )
-    return new Set(returned.map((row) => row.key))
   }
 
-  const claim = inBatches<string, boolean>(KEYS_A_STATEMENT, async (keys) => {
-    const taken = new Set(await insert([...new Set(keys)]))
-    // A key that came twice in one batch is taken by the first of the two.
-    return keys.map((key) => taken.delete(key))
-  })
+  // After a power cut the events of the last moment may be handled again; nobody would have seen their answers.
+  const claim = light.gather<string, boolean>(
+    async (transaction, keys) => {
+      const at = now().getTime()
+      const inserted = await insertKeys(
+        transaction,
+        [...new Set(keys)].map((key) => [key, at]),
+      )
+      const taken = new Set(inserted.map(({ key }) => key))
+      // A key that came twice at once is taken by the first of the two.
+      return keys.map((key) => taken.delete(key))
+    },
+    { limit: KEYS_A_STATEMENT },
+  )
 
-  return { claim }
+  return {
+    claim(key) {
+      const at = now().getTime()
+      if (at - prunedAt > PRUNED_EVERY) {
+        prunedAt = at
+        // What is not pruned now is pruned tomorrow.
+        prune(at - KEPT_FOR).catch(() => undefined)
+      }
+      return claim(key)
+    },
+  }
 }

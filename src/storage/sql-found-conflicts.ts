@@ -35,7 +35,7 @@ export function createSqlFoundConflicts(database: OpenDatabase): FoundConflicts 
         for (const some of chunk(rows, ROWS_AN_INSERT)) await db.insertInto('found_conflict').values(some).execute()
       }
       // A check does not wait for the disk: the finds of the last moment before a power cut may be lost.
-      await (database.runLightly?.(insert) ?? insert(database.db))
+      await database.light.write(insert)
     },
     async between(after, until, limit) {
       const rows = await database.db

@@ -7,10 +7,7 @@ export function createSqlGapLog(database: OpenDatabase): GapLog {
   const { db } = database
   return {
     // An answer does not wait for the disk: the count of the last moment before a power cut may be lost.
-    record(gap) {
-      const count = (on: Kysely<Tables>) => on.transaction().execute((transaction) => countGap(transaction, gap))
-      return database.runLightly?.(count) ?? count(db)
-    },
+    record: (gap) => database.light.write((transaction) => countGap(transaction, gap)),
 
     async list(limit) {
       const rows = await db

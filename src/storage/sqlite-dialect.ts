@@ -4,9 +4,9 @@ import { explainSqliteError } from './sqlite-errors.ts'
 
 const STATEMENTS_KEPT = 200
 
-/** Kysely's own SQLite dialect over `node:sqlite`: statements are prepared once, transactions take the write lock at once. */
-export function createSqliteDialect(database: DatabaseSync, path: string): Dialect {
-  const dialect = new SqliteDialect({ database: toKyselyDatabase(database, path) })
+/** Kysely's own SQLite dialect over the statements of a connection. */
+export function createSqliteDialect(statements: SqliteStatements): Dialect {
+  const dialect = new SqliteDialect({ database: statements })
   const adapter = new SqliteAdapter()
   // SQLite rolls back schema changes too; Kysely assumes not. With this the migrator runs inside our transaction.
   Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true })
@@ -18,7 +18,11 @@ export function createSqliteDialect(database: DatabaseSync, path: string): Diale
   }
 }
 
-function toKyselyDatabase(database: DatabaseSync, path: string): SqliteDatabase {
+/** The statements of a connection, which Kysely runs, and who cannot afford Kysely. */
+export type SqliteStatements = SqliteDatabase
+
+/** Statements of `node:sqlite`: they are prepared once, and transactions take the write lock at once. */
+export function createStatements(database: DatabaseSync, path: string): SqliteStatements {
   const kept = new Map<string, SqliteStatement>()
 
   function explained<T>(run: () => T): T {
@@ -39,19 +43,22 @@ function toKyselyDatabase(database: DatabaseSync, path: string): SqliteDatabase 
     }
   }
 
+  function keep(sql: string): SqliteStatement {
+    const known = kept.get(sql)
+    if (known !== undefined) return known
+    const statement = prepare(sql)
+    if (kept.size >= STATEMENTS_KEPT) kept.clear()
+    kept.set(sql, statement)
+    return statement
+  }
+
   return {
     close: () => database.close(),
     prepare(sql) {
       // A deferred transaction that writes after it has read fails at once when another process wrote in between.
-      if (sql === 'begin') return prepare('begin immediate')
+      if (sql === 'begin') return keep('begin immediate')
       // On a full disk SQLite has already rolled back; a second time would hide the true error.
-      if (sql === 'rollback' && !database.isTransaction) return prepare('select 1')
-      const known = kept.get(sql)
-      if (known !== undefined) return known
-      const statement = prepare(sql)
-      if (kept.size >= STATEMENTS_KEPT) kept.clear()
-      kept.set(sql, statement)
-      return statement
+      return keep(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
     },
   }
 }

@@ -1,33 +1,42 @@
 import type { Kysely } from 'kysely'
+import type { Begun, Entry } from './delivery-log.ts'
+import type { LightTransaction } from './light-writes.ts'
 import type { Tables } from './tables.ts'
 
 const FACTS_A_QUERY = 500
 const MOST_REMEMBERED = 10_000
 
-type Rest = Pick<Tables['delivery_fact'], 'fact' | 'revision'>
+type Rest = Begun['restsOn'][number]
 
 /**
  * A fact that changed while the answer was being written has been planned without it: its corrections are to be planned once
  * more. What the facts stand at is remembered until the next commit, so that an answer usually costs no look-up. Runs inside
  * the transaction that notes the answer.
  */
-export function createStirring(): (db: Kysely<Tables>, rests: readonly Rest[]) => Promise<void> {
+export function createStirring(
+  db: Kysely<Tables>,
+): (transaction: LightTransaction, entries: readonly Entry[]) => Promise<void> {
+  const countOfCommits = db.selectFrom('ledger').select('version').compile()
   let known = { version: -1, revisions: new Map<string, number>() }
 
-  async function recall(db: Kysely<Tables>, rests: readonly Rest[]): Promise<ReadonlyMap<string, number>> {
-    const { version } = await db.selectFrom('ledger').select('version').executeTakeFirstOrThrow()
+  async function recall(transaction: LightTransaction, rests: readonly Rest[]): Promise<ReadonlyMap<string, number>> {
+    const [{ version } = { version: 0 }] = await transaction.execute(countOfCommits)
     if (known.version !== version || known.revisions.size > MOST_REMEMBERED) known = { version, revisions: new Map() }
     const { revisions } = known
-    const unknown = [...new Set(rests.map(({ fact }) => fact))].filter((fact) => !revisions.has(fact))
-    for (const [fact, revision] of await readRevisions(db, unknown)) revisions.set(fact, revision)
+    const unknown = new Set<string>()
+    for (const { fact } of rests) if (!revisions.has(fact)) unknown.add(fact)
+    if (unknown.size > 0)
+      for (const [fact, revision] of await readRevisions(transaction.db, [...unknown])) revisions.set(fact, revision)
     return revisions
   }
 
-  return async (db, rests) => {
-    const revisions = await recall(db, rests)
+  return async (transaction, entries) => {
+    const rests = entries.flatMap((entry) => (entry.type === 'begin' ? entry.delivery.restsOn : []))
+    if (rests.length === 0) return
+    const revisions = await recall(transaction, rests)
     for (const { fact, revision } of rests) {
       if ((revisions.get(fact) ?? 0) <= revision) continue
-      await db
+      await transaction.db
         .updateTable('correction')
         .set((row) => ({ is_planned: 0, late: row('late', '+', 1) }))
         .where('fact', '=', fact)

@@ -6,6 +6,7 @@ import type { OutboxItem } from '../delivery/outbox.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
 import type { ProposalState } from '../facts/proposal.ts'
 import type { Language } from '../language.ts'
+import type { LightWrites } from './light-writes.ts'
 import type { DigestTables } from './digest-tables.ts'
 
 /** The columns of the database, the same on every engine. Times are ISO 8601 in UTC, flags are 0 or 1. */
@@ -67,9 +68,13 @@ export interface Tables extends DigestTables {
     readonly body: string
     readonly messages: string
   }
-  /** The revisions that deliveries rest on. */
+  /** What was noted of deliveries and not filed yet, in the order of `place`; `entries` is JSON. */
+  readonly delivery_log: {
+    readonly place: Generated<number>
+    readonly entries: string
+  }
+  /** The oldest revision of each fact that a delivery rests on. */
   readonly delivery_fact: {
-    readonly bundle: number
     readonly fact: string
     readonly revision: number
     readonly delivery: string
@@ -158,10 +163,6 @@ export interface Tables extends DigestTables {
 /** A connection to a database whose tables are up to date. */
 export interface OpenDatabase {
   readonly db: Kysely<Tables>
-  /**
-   * Runs statements that survive the end of the process but, for the last moment, not a power cut: they save the sync of the
-   * disk. Never for facts. An engine that has no such thing leaves it out, and they run as all others do.
-   */
-  runLightly?<T>(run: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  readonly light: LightWrites
   close(): Promise<void>
 }

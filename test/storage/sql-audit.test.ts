@@ -4,7 +4,7 @@ import { Kysely } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../src/storage/migrations/migrations.ts'
-import { createSqliteDialect } from '../../src/storage/sqlite-dialect.ts'
+import { createSqliteDialect, createStatements } from '../../src/storage/sqlite-dialect.ts'
 import { change, sampleFigure, sampleSource } from '../contracts/fact-ledger-samples.ts'
 import { auditNow, faultOf, headOf, openAudited, openFilled, tamper } from '../support/audited-store.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -98,7 +98,7 @@ describe('the audit log', () => {
 /** A store as the version before the audit log left it: a figure with two revisions. */
 async function createOldStore(path: string): Promise<void> {
   const raw = new DatabaseSync(path)
-  const db = new Kysely<unknown>({ dialect: createSqliteDialect(raw, path) })
+  const db = new Kysely<unknown>({ dialect: createSqliteDialect(createStatements(raw, path)) })
   const old = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 4))
   await new Migrator({ db, provider: { getMigrations: async () => old } }).migrateToLatest()
   const insert = raw.prepare(

@@ -168,11 +168,11 @@ describe('what is recorded of answers in Discord', () => {
 
   it('answers though the answer cannot be recorded, and logs that', async () => {
     const database = new DatabaseSync(file, { timeout: 5_000 })
-    database.exec('alter table delivery rename to lost')
+    database.exec('alter table delivery_log rename to lost')
     try {
       expect(textOf(await discord.slash('ask', { question: QUESTION }).answer)).toMatch(/2,517/)
     } finally {
-      database.exec('alter table lost rename to delivery')
+      database.exec('alter table lost rename to delivery_log')
       database.close()
     }
     expect(app.logged.filter((line) => line.startsWith('error')).join('\n')).toMatch(/could not be recorded/)

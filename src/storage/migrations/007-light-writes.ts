@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
+import { createIndex } from './create-index.ts'
+
+/** Every answer writes to these tables: fewer pages for each is most of what it costs. */
+export async function lightenWrites(db: Kysely<unknown>): Promise<void> {
+  await lightenSeenEvents(db)
+  await createDeliveryLog(db)
+}
+
+/** One tree where there were three. */
+async function lightenSeenEvents(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('seen_event').renameTo('indexed_seen_event').execute()
+  await db.schema
+    .createTable('seen_event')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .modifyEnd(sql`without rowid`)
+    .execute()
+  await sql`insert into seen_event (key, at) select key, at from indexed_seen_event`.execute(db)
+  await db.schema.dropTable('indexed_seen_event').execute()
+}
+
+/** What was posted is noted in a log and filed later: answers can then stand under their facts directly, not in bundles. */
+async function createDeliveryLog(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('delivery_log')
+    .addColumn('place', 'integer', (column) => column.primaryKey().notNull())
+    .addColumn('entries', 'text', (column) => column.notNull())
+    .execute()
+  await db.schema.alterTable('delivery_fact').renameTo('bundled_delivery_fact').execute()
+  await db.schema
+    .createTable('delivery_fact')
+    .addColumn('fact', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('delivery', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('delivery_fact_by_fact', ['fact', 'revision', 'delivery'])
+    .execute()
+  await sql`
+    insert into delivery_fact (fact, revision, delivery)
+    select fact, min(revision), delivery from bundled_delivery_fact group by fact, delivery
+  `.execute(db)
+  await db.schema.dropTable('bundled_delivery_fact').execute()
+  await createIndex(db, 'delivery_fact', ['delivery'])
+}
