@@ -88,8 +88,10 @@ export interface Services {
 
 export function createServices(config: Config, now: () => Date = () => new Date()): Services {
   let opened: ReturnType<typeof openFactStore> | null = null
-  let model: Promise<LanguageModel | null> | undefined
   const open = () => (opened ??= openFactStore(config, now))
+  const seenEvents = once(async () => (await open()).seenEvents)
+  const delivery = once(async () => await (await open()).delivery())
+  const model = once(() => openModel(config, async (namespace) => (await open()).cache(namespace), now))
   return {
     config,
     now,
@@ -97,18 +99,14 @@ export function createServices(config: Config, now: () => Date = () => new Date(
       const { ledger, conversations, gaps, audit, currentLexicon } = await open()
       return { ledger, conversations, gaps, audit, lexicon: await currentLexicon() }
     },
-    model() {
-      return (model ??= openModel(config, async (namespace) => (await open()).cache(namespace), now))
-    },
+    model,
     async claimEvent(key) {
-      return await (await open()).seenEvents.claim(key)
+      return await (await seenEvents()).claim(key)
     },
     async chat() {
       return await (await open()).chat()
     },
-    async delivery() {
-      return await (await open()).delivery()
-    },
+    delivery,
     async digest() {
       return await (await open()).digest()
     },

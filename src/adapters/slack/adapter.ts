@@ -84,7 +84,11 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
   const pending = new Set<Promise<void>>()
   const track = async (work: Promise<void>) => {
     pending.add(work)
-    await work.finally(() => pending.delete(work))
+    try {
+      await work
+    } finally {
+      pending.delete(work)
+    }
   }
   const floor: Floor = {
     app,

@@ -27,6 +27,11 @@ const ACKNOWLEDGED_WITHIN = 1_500
 export function createAnswerWithin({ answering, presenter, record, sender }: AnsweringWithinParts) {
   type Answer = Shown & { readonly reply: Reply }
 
+  async function make(turn: Turn): Promise<Answer> {
+    const reply = await answering.ask(turn)
+    return { reply, ...(await presenter.presentAgain(reply, turn)) }
+  }
+
   async function answerAtOnce(turn: Turn, { reply, blocks, rendered }: Answer, acknowledge: Acknowledge) {
     const [first, ...rest] = rendered.messages
     const answer = record({ turn, reply, blocks })
@@ -48,16 +53,24 @@ export function createAnswerWithin({ answering, presenter, record, sender }: Ans
   }
 
   return async (turn: Turn, acknowledge: Acknowledge): Promise<void> => {
-    const late = Promise.withResolvers<null>()
-    const timer = setTimeout(late.resolve, ACKNOWLEDGED_WITHIN, null)
-    const work = answering.ask(turn).then(async (reply) => ({ reply, ...(await presenter.presentAgain(reply, turn)) }))
-    // Where it fails after the wait, the failure is met below and not here.
-    const inTime = await Promise.race([work.catch(() => null), late.promise])
-    clearTimeout(timer)
+    const work = make(turn)
+    const inTime = await within(work, ACKNOWLEDGED_WITHIN)
     await (inTime === null || inTime.rendered.messages.length === 0
       ? answerLate(turn, work, acknowledge)
       : answerAtOnce(turn, inTime, acknowledge))
   }
+}
+
+/** What comes in time, in milliseconds; null for what is late or fails, which whoever waits for it then meets. */
+function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, null)
+    const settle = (result: T | null) => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    work.then(settle, () => settle(null))
+  })
 }
 
 const acknowledgements = new WeakMap<SlackMessage, object>()

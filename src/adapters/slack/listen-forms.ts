@@ -123,16 +123,12 @@ export function toShortcutId(command: string): string {
 
 /** Message shortcuts: the message, or the file in it, is what the command takes. */
 export function listenToShortcuts(floor: Floor): void {
-  for (const command of SHORTCUT_COMMANDS) {
-    floor.app.shortcut(
-      { callback_id: toShortcutId(command), type: 'message_action' },
-      async ({ body, ack, client, context }) => {
-        await ack()
-        const shortcut = ShortcutPayload.parse(body)
-        await floor.track(takeMessage(floor, command, shortcut, client, context))
-      },
-    )
-  }
+  floor.app.shortcut({ callback_id: /^/, type: 'message_action' }, async ({ body, ack, client, context }) => {
+    await ack()
+    const shortcut = ShortcutPayload.parse(body)
+    const command = SHORTCUT_COMMANDS.find((name) => toShortcutId(name) === shortcut.callback_id)
+    if (command !== undefined) await floor.track(takeMessage(floor, command, shortcut, client, context))
+  })
 }
 
 async function takeMessage(

@@ -32,8 +32,7 @@ export function listenToMessages(floor: Floor): void {
     if (spoken === null) return
     await floor.track(hearMessage(floor, spoken, args.client, args.context.teamId ?? null))
   }
-  floor.app.event('app_mention', hear)
-  floor.app.event('message', hear)
+  floor.app.event(/^(?:app_mention|message)$/, hear)
 }
 
 async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClient, team: string | null): Promise<void> {

@@ -33,9 +33,8 @@ const MOST_KEPT = 10_000
 /** Looks up what payloads leave out: a person's name, and which of the user groups that the configuration names they are in. */
 export function createPeople(config: Config, log: Log, now: () => Date): People {
   // Only groups that decide something are looked up: with none configured nothing is.
-  const groups = [...config.STET_CURATORS, ...config.STET_APPROVERS, ...config.STET_ADMINS].filter((id) =>
-    /^S[A-Z0-9]{5,}$/.test(id),
-  )
+  const named = new Set([...config.STET_CURATORS, ...config.STET_APPROVERS, ...config.STET_ADMINS])
+  const groups = [...named].filter((id) => /^S[A-Z0-9]{5,}$/.test(id))
   const profiles = createShortMemory<Profile>(PROFILES_KEPT_FOR, now)
   const members = createShortMemory<readonly string[]>(GROUPS_KEPT_FOR, now)
   const handles = createShortMemory<ReadonlyMap<string, string>>(PROFILES_KEPT_FOR, now)
@@ -58,14 +57,20 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
 
   async function groupsOf({ id, team }: Asker, client: WebClient): Promise<readonly string[]> {
     const found: string[] = []
-    for (const group of new Set(groups)) {
-      const users = await members.recall(`${team} ${group}`, async () => {
-        const answer = await client.usergroups.users.list({ usergroup: group })
-        return answer.users ?? []
-      })
-      if (users.includes(id)) found.push(group)
+    try {
+      for (const group of groups) {
+        const users = await members.recall(`${team} ${group}`, async () => {
+          const answer = await client.usergroups.users.list({ usergroup: group })
+          return answer.users ?? []
+        })
+        if (users.includes(id)) found.push(group)
+      }
+      return found
+    } catch (error) {
+      // Without the answer nobody is in a group: what changes the store stays closed.
+      log.warn({ err: error }, 'Slack did not say who is in the user groups')
+      return []
     }
-    return found
   }
 
   async function handlesOf(team: string | null, client: WebClient): Promise<ReadonlyMap<string, string>> {
@@ -84,17 +89,17 @@ export function createPeople(config: Config, log: Log, now: () => Date): People 
     },
     async find(asker, client) {
       const read = profileOf(asker, client)
-      const hasTime = asker.name === null || !(read instanceof Promise)
-      const profile = hasTime ? await read : await Promise.race([read, wait(PATIENCE, UNKNOWN, { ref: false })])
-      const inGroups = await groupsOf(asker, client).catch((error: unknown) => {
-        // Without the answer nobody is in a group: what changes the store stays closed.
-        log.warn({ err: error }, 'Slack did not say who is in the user groups')
-        return []
-      })
+      const profile = read instanceof Promise ? await waitFor(read, asker) : read
+      const inGroups = groups.length === 0 ? [] : await groupsOf(asker, client)
       // The name that people see, rather than the handle of some payloads: the history keeps one name for one person.
       return { id: asker.id, name: profile.name ?? asker.name ?? asker.id, groups: inGroups, locale: profile.locale }
     },
   }
+}
+
+/** Whoever is named already is not kept waiting for the name that others read. */
+async function waitFor(read: Promise<Profile>, { name }: Asker): Promise<Profile> {
+  return name === null ? await read : await Promise.race([read, wait(PATIENCE, UNKNOWN, { ref: false })])
 }
 
 function createShortMemory<T>(keptFor: number, now: () => Date) {

@@ -1,5 +1,6 @@
 import type { Block, Reply } from '../../chat/reply.ts'
 import { toDelivery } from '../../delivery/to-delivery.ts'
+import type { Deliveries } from '../../delivery/delivery.ts'
 import type { Log } from '../../log.ts'
 import type { Services } from '../../services.ts'
 import type { Turn } from './answering.ts'
@@ -24,10 +25,12 @@ interface Answered {
 
 /** Records what is shown in Slack with the revisions it rests on. */
 export function createAnswerRecords({ services, log }: { readonly services: Services; readonly log: Log }) {
-  async function attempt(write: () => Promise<void>): Promise<void> {
-    await write().catch((error: unknown) =>
-      log.error({ err: error }, 'an answer was not recorded: no correction reaches it'),
-    )
+  async function attempt(write: (deliveries: Deliveries) => Promise<void>): Promise<void> {
+    try {
+      await write((await services.delivery()).deliveries)
+    } catch (error) {
+      log.error({ err: error }, 'an answer was not recorded: no correction reaches it')
+    }
   }
 
   return ({ turn, reply, blocks }: Answered): AnswerRecord => {
@@ -47,7 +50,7 @@ export function createAnswerRecords({ services, log }: { readonly services: Serv
       })
     const first = place.isPrivate ? toRecord(null, null) : toRecord(place.channel, place.thread)
     const begin = async (record: typeof first) => {
-      if (record !== null) await attempt(async () => await (await services.delivery()).deliveries.begin(record))
+      if (record !== null) await attempt((deliveries) => deliveries.begin(record))
     }
     return {
       key: `slack:${turn.key}`,
@@ -57,8 +60,7 @@ export function createAnswerRecords({ services, log }: { readonly services: Serv
         const channel = sent?.channel ?? null
         // It went elsewhere than where it was asked for.
         if (channel !== first.channel) await begin(toRecord(channel, sent?.under ?? null))
-        if (sent !== null)
-          await attempt(async () => await (await services.delivery()).deliveries.complete(first.id, sent.messages))
+        if (sent !== null) await attempt((deliveries) => deliveries.complete(first.id, sent.messages))
       },
     }
   }
