@@ -50,7 +50,9 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   return {
     ...stated,
     text: `${stated.text} ${lacking.text}`,
+    headline: `${stated.headline ?? ''} ${lacking.text}`.trim(),
     missing: lacking.missing,
+    withdrawn: lacking.withdrawn,
     related: [...stated.related, ...lacking.related],
   }
 }

@@ -8,6 +8,7 @@ import { areApart, writeFigure } from './describe-fact.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './find-slot.ts'
+import { findWithdrawn } from './find-withdrawn.ts'
 import { offerSlots } from './offer-choices.ts'
 import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
@@ -25,7 +26,8 @@ export async function answerShare(query: Query, desk: Desk): Promise<Draft> {
     ? (await Promise.all(parts.map((part) => divide(part, query, desk)))).flatMap((share) => share ?? [])
     : []
   const [first] = shares
-  if (first === undefined || shares.length < parts.length) return sayMissing(query, desk, asMissing(parts))
+  if (first === undefined || shares.length < parts.length)
+    return sayMissing(query, desk, await listMissing(parts, desk))
   const slots = [...shares.map(({ part }) => part), first.whole]
   const stated = await stateSlots(slots, query, desk, null)
   const said = shares.map(({ sentence }) => sentence).join(' ')
@@ -63,6 +65,11 @@ async function divide({ slots, metric }: Finding, query: Query, desk: Desk): Pro
   return { part, whole, share, sentence: `${desk.nameOf(part.operation)}: ${sentence}.` }
 }
 
-function asMissing(findings: readonly Finding[]): readonly Finding[] {
-  return findings.map((finding) => ({ ...finding, slots: [] }))
+/** The wholes that were withdrawn, where the parts are there; else the parts. */
+async function listMissing(parts: readonly Finding[], desk: Desk): Promise<readonly Finding[]> {
+  const wholes = parts
+    .filter(({ slots }) => slots.length > 0)
+    .map((part): Finding => ({ ...part, scope: WHOLE, slots: [] }))
+  const gone = (await findWithdrawn(wholes, desk)).filter(({ withdrawn }) => withdrawn.length > 0)
+  return gone.length > 0 ? gone.map(({ finding }) => finding) : parts.map((part) => ({ ...part, slots: [] }))
 }

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import type { Slot } from './find-slot.ts'
+import { findWithdrawn, listUnique, writeWithdrawn } from './find-withdrawn.ts'
 import { offerSlots, toRelated } from './offer-choices.ts'
 import { WHOLE } from './query.ts'
 import type { Query } from './query.ts'
@@ -33,9 +34,9 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
   const metrics = new Set(slots.map((slot) => slot.metric.id))
   if (metrics.size > 1 && query.metrics.length === 1) return offerSlots(slots, desk)
   const stated = await stateSlots(slots, query, desk, null)
-  const leftOut = sayLeftOut(findings, desk)
+  const { leftOut, withdrawn } = await sayLeftOut(findings, desk)
   if (leftOut !== '' && slots.length === 1) {
-    return { ...stated, text: stated.text + leftOut, headline: (stated.headline ?? '') + leftOut }
+    return { ...stated, withdrawn, text: stated.text + leftOut, headline: (stated.headline ?? '') + leftOut }
   }
   const reason = findReason(slots, desk)
   if (reason !== null) {
@@ -64,6 +65,7 @@ export async function answerTotal(query: Query, desk: Desk): Promise<Draft> {
     status: 'answered',
     computed: [sum],
     related: [],
+    withdrawn,
     text: `${total}.${leftOut}`,
     headline: null,
   })
@@ -99,14 +101,20 @@ export function pickFigure(slot: Slot): FigureFact {
   return slot.facts.find((fact) => fact.hedge === 'exact') ?? slot.facts[0]
 }
 
-/** Operations that were asked for and have no such figure. */
-function sayLeftOut(findings: readonly Finding[], desk: Desk): string {
+/** Operations that were asked for and have no such figure, or none any more. */
+async function sayLeftOut(findings: readonly Finding[], desk: Desk) {
   const missing = findings.flatMap((finding) =>
-    finding.operation.candidates.filter(
-      (operation) => !finding.slots.some((slot) => slot.operation.id === operation.id),
-    ),
+    finding.operation.candidates
+      .filter((operation) => !finding.slots.some((slot) => slot.operation.id === operation.id))
+      .map((operation) => ({ ...finding, operation: { ...finding.operation, candidates: [operation] }, slots: [] })),
   )
-  if (missing.length === 0) return ''
-  const what = missing.map((operation) => desk.nameOf(operation)).join(', ')
-  return ` ${fillTemplate(desk.phrases.notStored, { what })}`
+  const absences = await findWithdrawn(missing, desk)
+  const withdrawn = listUnique(absences)
+  const never = absences.filter((absence) => absence.withdrawn.length === 0)
+  const what = never.flatMap(({ finding }) => finding.operation.candidates.map((each) => desk.nameOf(each))).join(', ')
+  const said = [
+    ...(never.length === 0 ? [] : [fillTemplate(desk.phrases.notStored, { what })]),
+    ...withdrawn.map((each) => writeWithdrawn(each, desk)),
+  ]
+  return { withdrawn, leftOut: said.map((sentence) => ` ${sentence}`).join('') }
 }

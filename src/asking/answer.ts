@@ -55,6 +55,25 @@ export interface Replaced {
   readonly why: string
 }
 
+/** A figure that the store had and took back. What it said is not told: it must not be used, and its history has it. */
+export interface Withdrawn {
+  readonly fact: string
+  readonly revision: number
+  /** The operation's display name. */
+  readonly operation: string
+  /** The metric's id. */
+  readonly metric: string
+  readonly scope: Scope
+  /** What it counted and of which operation, without the number. */
+  readonly text: string
+  /** When it was withdrawn: ISO 8601, UTC. */
+  readonly at: string
+  readonly by: string
+  /** The second person; null where nobody had to agree. */
+  readonly approved_by: string | null
+  readonly why: string
+}
+
 /** What arithmetic gave, with its working. A share is in percent. */
 export interface Computed {
   readonly value: number
@@ -92,6 +111,8 @@ export interface AnswerData {
   readonly resolved: string | null
   /** What the store does not have, where it does not. */
   readonly missing: string | null
+  /** What is asked for and was withdrawn. */
+  readonly withdrawn: readonly Withdrawn[]
   /** What the number in the question came to, where it had one. */
   readonly verdict: 'yes' | 'no' | null
 }

@@ -109,6 +109,10 @@ export interface AnswerPhrases {
   readonly noEdition: string
   readonly editionsStored: string
   readonly storedFor: string
+  /** `{what}` without its number, `{date}`, `{name}`, `{why}`: it was stored, and must not be used any more. */
+  readonly withdrawn: string
+  /** After the name of whoever withdrew it: `{name}` of the second person. */
+  readonly approvedBy: string
   readonly readWords: string
   readonly ambiguous: string
   readonly notUnderstood: string

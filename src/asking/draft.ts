@@ -23,6 +23,7 @@ export function draft(parts: Partial<Draft> & Pick<Draft, 'status' | 'text'>): D
     choices: [],
     related: [],
     missing: null,
+    withdrawn: [],
     verdict: null,
     headline: null,
     ...parts,

@@ -2,7 +2,7 @@ import type { Action, Block, Inline, Reply } from '../chat/reply.ts'
 import { link, plain, strong } from '../chat/inline.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { nameStatus } from '../wording/name-status.ts'
-import type { Answer, AnswerFact, AnswerSource, Related } from './answer.ts'
+import type { Answer, AnswerFact, AnswerSource, Related, Withdrawn } from './answer.ts'
 import { askingOf } from './asking-of.ts'
 import type { ReplyLabels } from './asking-language.ts'
 import type { Language } from '../language.ts'
@@ -37,14 +37,18 @@ export function renderAnswer(answer: Answer, { mayVerify = false }: { readonly m
     blocks.push({ type: 'note', content: [plain(`${labels.related}:`)] }, renderActions(data.related))
   }
   const [only, another] = data.answers
-  const actions = only !== undefined && another === undefined ? listFactActions(only, labels) : []
+  const actions = [
+    ...(only !== undefined && another === undefined ? listFactActions(only, labels) : []),
+    ...data.withdrawn.map((each) => offerHistory(each, data.withdrawn.length, labels)),
+  ]
   if (actions.length > 0) blocks.push({ type: 'actions', actions })
   return {
     outcome,
     language,
     blocks,
     data: { ...data },
-    restsOn: data.answers.map(({ fact, revision }) => ({ fact, revision })),
+    // Whoever is told not to use a figure is to hear that it stands again.
+    restsOn: [...data.answers, ...data.withdrawn].map(({ fact, revision }) => ({ fact, revision })),
   }
 }
 
@@ -131,6 +135,12 @@ function listVerifyActions(answers: readonly AnswerFact[], labels: ReplyLabels):
 function listFactActions({ fact, copy }: AnswerFact, labels: ReplyLabels): readonly Action[] {
   const history: Action = { label: labels.history, command: 'facts', input: { action: 'history', target: fact } }
   return copy === null ? [history] : [{ label: labels.copyLine, command: 'copy', input: { fact } }, history]
+}
+
+/** What a withdrawn figure said is in its history, and nowhere else. */
+function offerHistory({ fact, text }: Withdrawn, count: number, { history }: ReplyLabels): Action {
+  const label = count === 1 ? history : cutLabel(`${history}: ${text}`)
+  return { label, command: 'facts', input: { action: 'history', target: fact } }
 }
 
 /** At most 75 characters: the figure without its operation where both are too long, cut between words and never inside a figure. */

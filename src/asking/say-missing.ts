@@ -10,6 +10,7 @@ import type { Desk } from './desk.ts'
 import { draft } from './draft.ts'
 import type { Draft } from './draft.ts'
 import { findEverywhere } from './find-everywhere.ts'
+import { findWithdrawn, listUnique, nameWithdrawn, writeWithdrawn } from './find-withdrawn.ts'
 import { groupSlots, isWhole } from './find-slot.ts'
 import type { Slot } from './find-slot.ts'
 import { nameForQuestion, toRelated } from './offer-choices.ts'
@@ -30,22 +31,29 @@ export async function sayMissing(query: Query, desk: Desk, findings: readonly Fi
   const lost = query.operations.find((group) => group.candidates.length === 0)
   if (lost !== undefined) return sayUnknownOperation(lost.text, query, desk)
   const operations = query.operations.flatMap((group) => group.candidates)
-  const [finding] = findings
+  const absences = await findWithdrawn(findings, desk)
+  const withdrawn = listUnique(absences)
+  const never = absences.find((absence) => absence.withdrawn.length === 0 && absence.finding.slots.length === 0)
+  // What the store never had is said where there is such, and where nothing else is to be said.
+  const lacking = withdrawn.length > 0 && never === undefined ? null : (never?.finding ?? findings[0])
+  const missing = lacking === null ? nameWithdrawn(withdrawn, desk) : nameMissing(query, lacking, operations, desk)
+  const related = await listNear(operations, query, desk)
+  const [only, another] = operations
+  const near = only !== undefined && another === undefined ? await nameStored(only, desk) : ''
+  const said = [
+    ...withdrawn.map((each) => writeWithdrawn(each, desk)),
+    ...(lacking === null ? [] : [fillTemplate(desk.phrases.notStored, { what: missing })]),
+  ]
+  return draft({ status: 'not_stored', missing, withdrawn, related, text: said.join(' ') + near })
+}
+
+/** "Arrests in Kenya for Operation Weka", as far as it was read. */
+function nameMissing(query: Query, finding: Finding | undefined, operations: readonly Operation[], desk: Desk): string {
   const described = describeMissing(query, finding, desk)
   const asksPlaces = query.kind === 'where' && query.metrics.length > 0
   const what = asksPlaces ? fillTemplate(desk.phrases.byCountry, { what: described }) : described
   const names = operations.slice(0, MOST_NAMED).map((operation) => desk.nameOf(operation))
-  const missing =
-    names.length === 0 ? what : fillTemplate(desk.phrases.notStoredFor, { what, operation: names.join(', ') })
-  const related = await listNear(operations, query, desk)
-  const [only, another] = operations
-  const near = only !== undefined && another === undefined ? await nameStored(only, desk) : ''
-  return draft({
-    status: 'not_stored',
-    missing,
-    related,
-    text: fillTemplate(desk.phrases.notStored, { what: missing }) + near,
-  })
+  return names.length === 0 ? what : fillTemplate(desk.phrases.notStoredFor, { what, operation: names.join(', ') })
 }
 
 /** Says that an operation is not stored, and which names are nearest; where none is alike, the latest that have what is asked for. */

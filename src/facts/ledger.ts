@@ -86,6 +86,8 @@ export interface FigureQuery {
   readonly subset?: string | null
   readonly source?: string
   readonly includeWithdrawn?: boolean
+  /** Those that were withdrawn, and no others. */
+  readonly onlyWithdrawn?: boolean
   readonly limit?: number
 }
 

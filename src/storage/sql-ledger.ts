@@ -188,9 +188,10 @@ function selectFigures(db: Kysely<Tables>) {
 }
 
 async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<readonly Stored<FigureFact>[]> {
-  const { operation, metric, place, subset, source, includeWithdrawn, limit } = query
+  const { operation, metric, place, subset, source, includeWithdrawn, onlyWithdrawn, limit } = query
   let found = selectFigures(db).orderBy('figure_index.id')
-  if (includeWithdrawn !== true) found = found.where('figure_index.withdrawn', '=', 0)
+  if (onlyWithdrawn === true) found = found.where('figure_index.withdrawn', '=', 1)
+  else if (includeWithdrawn !== true) found = found.where('figure_index.withdrawn', '=', 0)
   if (operation !== undefined) found = found.where('figure_index.operation', '=', operation)
   if (metric !== undefined) found = found.where('figure_index.metric', '=', metric)
   if (place !== undefined) found = found.where('figure_index.place', place === null ? 'is' : '=', place)

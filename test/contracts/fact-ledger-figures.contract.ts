@@ -60,8 +60,13 @@ export function testFigures(subject: LedgerUnderTest): void {
       expect(await subject.idsOf({ operation: 'lighthouse' })).toEqual([])
       expect(await subject.idsOf({ operation: 'lighthouse', includeWithdrawn: true })).toEqual([fact.id, marked.id])
       expect(await subject.ledger.fact(fact.id)).toMatchObject({ status: 'withdrawn', revision: 2 })
+      const others = [sampleFigure({ id: 'standing' }), sampleFigure({ id: 'elsewhere', operation: 'tide' })]
+      await subject.store(...others.map((other) => change('figure', other)))
+      expect(await subject.idsOf({ operation: 'lighthouse', onlyWithdrawn: true })).toEqual([fact.id, marked.id])
+      expect(await subject.idsOf({ operation: 'tide', onlyWithdrawn: true })).toEqual([])
       await subject.store(change('figure', fact, { expected: 2, action: 'correct', why: 'withdrawn by mistake' }))
-      expect(await subject.idsAt(fact)).toEqual([fact.id])
+      expect(await subject.idsAt(fact)).toEqual([fact.id, 'standing'])
+      expect(await subject.idsOf({ operation: 'lighthouse', onlyWithdrawn: true })).toEqual([marked.id])
     })
 
     test('a list of figures narrows by every field given, and goes by id', async () => {

@@ -57,6 +57,19 @@ describe('a figure that changes again', () => {
     expect(edits().at(-1)?.text).toMatch(/214 arrests \(preliminary\) now[\s\S]*now withdrawn/)
   })
 
+  it('is told to whoever asked for it while it was withdrawn', async () => {
+    const { tell, change, start, time, edits, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: '' })
+    await change('withdraw', 'lantern.arrests', { status: 'withdrawn' }, 'the agency took it back')
+    await tell(ARRESTS, { key: 'm1' })
+    start()
+    await time.pass(10_000)
+    expect(posts()).toEqual([])
+    await change('propose', 'lantern.arrests', { status: 'final', value: 231 }, 'the agency counted anew')
+    await time.pass(10_000)
+    expect(posts().map(({ where }) => where)).toEqual(['C1/m1'])
+    expect(edits().at(-1)?.text).toMatch(/231 arrests \(final\) now[\s\S]*Do not use it/)
+  })
+
   it('from withdrawn to standing again before anybody was told is no news', async () => {
     const { tell, change, start, time, slack } = await openCorrectionStage()
     await tell(ARRESTS, { key: 'm1' })

@@ -37,9 +37,11 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
           .filter((revision) => toSlotKey(revision.record) === slot)
           .map(toStored),
       ),
-    async figures({ operation, metric, place, subset, source, includeWithdrawn, limit }) {
+    async figures({ operation, metric, place, subset, source, includeWithdrawn, onlyWithdrawn, limit }) {
       return latest('figure')
-        .filter((revision) => includeWithdrawn === true || !isWithdrawn(revision))
+        .filter((revision) =>
+          onlyWithdrawn === true ? isWithdrawn(revision) : includeWithdrawn === true || !isWithdrawn(revision),
+        )
         .map(toStored)
         .filter(
           (fact) =>

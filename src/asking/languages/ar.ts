@@ -120,6 +120,8 @@ export const arabicAsking: AskingLanguage = {
     noEdition: 'غير مسجَّل: «{name}» كنسخة من {series}.',
     editionsStored: ' النسخ المسجَّلة: {names}.',
     storedFor: ' المسجَّل عن {operation}: {names}.',
+    withdrawn: 'مسحوب: {what}. سُحب الرقم المسجَّل هنا في {date}، سحبه {name}: «{why}». لا تستخدمه.',
+    approvedBy: ' (بموافقة {name})',
     readWords: '«{words}»',
     ambiguous: 'أيها تقصد؟ {choices}',
     notUnderstood:

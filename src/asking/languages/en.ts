@@ -136,6 +136,8 @@ export const englishAsking: AskingLanguage = {
     noEdition: 'Not stored: “{name}” as an edition of {series}.',
     editionsStored: ' Editions stored: {names}.',
     storedFor: ' Stored for {operation}: {names}.',
+    withdrawn: 'Withdrawn: {what}. The figure stored here was withdrawn on {date} by {name}: “{why}”. Do not use it.',
+    approvedBy: ' (approved by {name})',
     readWords: '“{words}”',
     ambiguous: 'Which one do you mean? {choices}',
     notUnderstood:

@@ -129,6 +129,8 @@ export const spanishAsking: AskingLanguage = {
     noEdition: 'No está en la base: «{name}» como edición de {series}.',
     editionsStored: ' Ediciones en la base: {names}.',
     storedFor: ' La base tiene de {operation}: {names}.',
+    withdrawn: 'Retirado: {what}. {name} retiró la cifra de la base el {date}: «{why}». No la use más.',
+    approvedBy: ' (con la aprobación de {name})',
     readWords: '«{words}»',
     ambiguous: '¿A cuál se refiere? {choices}',
     notUnderstood:

@@ -130,6 +130,9 @@ export const frenchAsking: AskingLanguage = {
     noEdition: 'Absente de la base : « {name} » comme édition de {series}.',
     editionsStored: ' Éditions dans la base : {names}.',
     storedFor: ' La base contient pour {operation} : {names}.',
+    withdrawn:
+      'Retiré : {what}. Le chiffre de la base a été retiré le {date} par {name} : « {why} ». Ne l’utilisez plus.',
+    approvedBy: ' (avec l’accord de {name})',
     readWords: '« {words} »',
     ambiguous: 'De laquelle s’agit-il ? {choices}',
     notUnderstood:
