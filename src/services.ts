@@ -6,6 +6,7 @@ import type { Kept } from './chat/kept.ts'
 import type { QuestionContext } from './asking/question-context.ts'
 import type { Corrections } from './delivery/correction.ts'
 import type { Deliveries } from './delivery/delivery.ts'
+import type { DeskNews } from './delivery/desk-news.ts'
 import type { Outbox } from './delivery/outbox.ts'
 import type { Digests } from './digest/digests.ts'
 import type { FoundConflicts } from './digest/found-conflict.ts'
@@ -37,6 +38,8 @@ export interface DeliveryStore {
   readonly deliveries: Deliveries
   readonly outbox: Outbox
   readonly corrections: Corrections
+  /** What the desk's channel was not told yet. */
+  readonly deskNews: DeskNews
 }
 
 /** The daily digest: who gets it, and what only it tells. */
@@ -96,8 +99,7 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     config,
     now,
     async store() {
-      const { ledger, conversations, gaps, audit, currentLexicon } = await open()
-      return { ledger, conversations, gaps, audit, lexicon: await currentLexicon() }
+      return await (await open()).currentStore()
     },
     model,
     async claimEvent(key) {
@@ -141,14 +143,17 @@ async function openFactStore(config: Config, now: () => Date) {
       const { loadStarterFacts } = await import('./facts/starter-facts.ts')
       await loadStarterFacts(ledger)
     }
+    const kept = {
+      ledger,
+      conversations: createKeyvConversations<QuestionContext>(database, { now }),
+      gaps: createSqlGapLog(database),
+      audit: createSqlAudit(database, { now }),
+    }
     return {
       ledger,
       cache: (namespace: string) => createKeyvCache(database, { namespace, now }),
-      conversations: createKeyvConversations<QuestionContext>(database, { now }),
-      currentLexicon: keepLexiconCurrent(ledger),
+      currentStore: keepCurrent(kept),
       seenEvents: createSeenEvents(database, { now }),
-      gaps: createSqlGapLog(database),
-      audit: createSqlAudit(database, { now }),
       delivery: once(() => openDeliveryStore(database, now)),
       digest: once(() => openDigestStore(database)),
       chat: once(() => openChatStore(database, now)),
@@ -181,11 +186,13 @@ async function openChatStore(database: OpenDatabase, now: () => Date): Promise<C
 async function openDeliveryStore(database: OpenDatabase, now: () => Date): Promise<DeliveryStore> {
   const { createSqlCorrections } = await import('./storage/sql-corrections.ts')
   const { createSqlDeliveries } = await import('./storage/sql-deliveries.ts')
+  const { createSqlDeskNews } = await import('./storage/sql-desk-news.ts')
   const { createSqlOutbox } = await import('./storage/sql-outbox.ts')
   return {
     deliveries: createSqlDeliveries(database),
     outbox: createSqlOutbox(database, { now }),
     corrections: createSqlCorrections(database),
+    deskNews: createSqlDeskNews(database),
   }
 }
 
@@ -198,15 +205,17 @@ async function openDigestStore(database: OpenDatabase): Promise<DigestStore> {
 /** A proposal changes nothing that is read or answered until it is approved. */
 const MOST_PROPOSALS_SINCE = 50
 
-/** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out the one it has. */
-function keepLexiconCurrent(ledger: FactLedger): () => Promise<Lexicon> {
-  let current: { readonly version: number; readonly lexicon: Promise<Lexicon> } | null = null
+/** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out what it has. */
+function keepCurrent(kept: Omit<FactStore, 'lexicon'>): () => Promise<FactStore> {
+  const { ledger } = kept
+  let current: { readonly version: number; readonly store: Promise<FactStore> } | null = null
   return async () => {
     const version = await ledger.version()
     if (current !== null && current.version < version && (await hasOnlyProposals(ledger, current.version, version)))
-      current = { version, lexicon: current.lexicon }
-    if (current?.version !== version) current = { version, lexicon: readLexicon(ledger) }
-    return await current.lexicon
+      current = { version, store: current.store }
+    if (current?.version !== version)
+      current = { version, store: readLexicon(ledger).then((lexicon) => ({ ...kept, lexicon })) }
+    return await current.store
   }
 }
 

@@ -9,7 +9,7 @@ import { createLightWrites } from './light-writes.ts'
 import { transactLightly } from './transact-lightly.ts'
 import { guardHistory, sealHistory } from './guard-history.ts'
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/migrations.ts'
-import { createSqliteDialect, createStatements } from './sqlite-dialect.ts'
+import { createSqliteDialect, createStatements, runCompiled } from './sqlite-dialect.ts'
 import { explainSqliteError, isLocked } from './sqlite-errors.ts'
 import { MEMORY } from './store-path.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
@@ -41,6 +41,9 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
         await transactLightly(db, statements, run)
         checkpoints?.note()
       }),
+      // What a transaction that is under way has not committed is nobody else's to read.
+      read: (query) =>
+        database.isTransaction ? db.executeQuery(query).then(({ rows }) => rows) : runCompiled(statements, query),
       async close() {
         await checkpoints?.close()
         await close(db, database)

@@ -67,8 +67,8 @@ async function countGap(db: Kysely<Tables>, { key, question, missing, at, asker 
       .execute()
   }
   if (asker === null) return
-  const { platform, person, name, channel, language } = asker
-  const latest = { name, channel, language, at: asked.last_asked }
+  const { platform, person, name, channel, isPublicChannel, language } = asker
+  const latest = { name, channel, is_public_channel: isPublicChannel ? 1 : 0, language, at: asked.last_asked }
   await db
     .insertInto('gap_asker')
     .values({ gap: key, platform, team: asker.team ?? '', person, first_asked: asked.last_asked, ...latest })
@@ -80,6 +80,8 @@ function toGap({ key, question, missing, count, last_asked, reopened, answered }
   return { key, question, missing, count, lastAsked: last_asked, reopened: reopened === 1, answered }
 }
 
-function toAsker({ platform, team, person, name, channel, language, at }: Tables['gap_asker']): GapAsker {
-  return { platform, team: team === '' ? null : team, person, name, channel, language, at }
+function toAsker({ team, is_public_channel, ...row }: Tables['gap_asker']): GapAsker {
+  const { platform, person, name, channel, language, at } = row
+  const isPublicChannel = is_public_channel === 1
+  return { platform, team: team === '' ? null : team, person, name, channel, isPublicChannel, language, at }
 }

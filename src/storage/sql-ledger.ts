@@ -33,9 +33,20 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
   })
   const countOfCommits = db.selectFrom('ledger').select('version').compile()
 
-  async function version(): Promise<number> {
-    const { rows } = await db.executeQuery(countOfCommits)
-    return rows[0]?.version ?? 0
+  let counting: Promise<number> | null = null
+
+  /** Every question asks for it: those that come together share the answer. */
+  function version(): Promise<number> {
+    return (counting ??= countCommits())
+  }
+
+  async function countCommits(): Promise<number> {
+    try {
+      const [row] = await database.read(countOfCommits)
+      return row?.version ?? 0
+    } finally {
+      counting = null
+    }
   }
 
   async function current<K extends RecordKind>(kind: K, id: string): Promise<Revision<K> | null> {
@@ -44,10 +55,10 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
   }
 
   async function currentOf<K extends RecordKind>(kind: K, ids: readonly string[]): Promise<Revision<K>[]> {
-    const { rows } =
+    const rows =
       ids.length === 1
-        ? await db.executeQuery(withLast(oneRecord, [kind, ...ids]))
-        : { rows: await selectCurrent(db).where('record.kind', '=', kind).where('record.id', 'in', ids).execute() }
+        ? await database.read(withLast(oneRecord, [kind, ...ids]))
+        : await selectCurrent(db).where('record.kind', '=', kind).where('record.id', 'in', ids).execute()
     return rows.map((row) => readRevision(kind, row))
   }
 
@@ -72,7 +83,7 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
     },
 
     async figuresAt(slot) {
-      const { rows } = await db.executeQuery(withLast(atSlot, [slot]))
+      const rows = await database.read(withLast(atSlot, [slot]))
       return orderFacts(rows.map((row) => readFigure(row)))
     },
 
@@ -81,7 +92,7 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
       const isOperationAlone = operation !== undefined && Object.values(rest).every((value) => value === undefined)
       if (!isOperationAlone) return await listFigures(db, query)
       return await figuresOf.recall(await version(), operation, async () => {
-        const { rows } = await db.executeQuery(withLast(ofOperation, [operation]))
+        const rows = await database.read(withLast(ofOperation, [operation]))
         return rows.map((row) => readFigure(row))
       })
     },

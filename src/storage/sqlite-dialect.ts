@@ -1,5 +1,12 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import { SqliteAdapter, SqliteDialect, type Dialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
+import {
+  SqliteAdapter,
+  SqliteDialect,
+  type CompiledQuery,
+  type Dialect,
+  type SqliteDatabase,
+  type SqliteStatement,
+} from 'kysely'
 import { explainSqliteError } from './sqlite-errors.ts'
 
 const STATEMENTS_KEPT = 200
@@ -61,6 +68,17 @@ export function createStatements(database: DatabaseSync, path: string): SqliteSt
       return keep(sql === 'rollback' && !database.isTransaction ? 'select 1' : sql)
     },
   }
+}
+
+/** Runs a compiled query at once, with whatever transaction the connection is in. */
+export function runCompiled<Row>(
+  statements: SqliteStatements,
+  { sql, parameters }: CompiledQuery<Row>,
+): readonly Row[] {
+  const statement = statements.prepare(sql)
+  if (statement.reader) return statement.all(parameters) as Row[]
+  statement.run(parameters)
+  return []
 }
 
 function toInputs(parameters: readonly unknown[]): SQLInputValue[] {

@@ -1,7 +1,8 @@
-import type { Generated, Kysely } from 'kysely'
+import type { CompiledQuery, Generated, Kysely } from 'kysely'
 import type { DeskNote } from '../chat/desk-note.ts'
 import type { Correction } from '../delivery/correction.ts'
 import type { ChatPlatform } from '../delivery/delivery.ts'
+import type { DeskNewsItem } from '../delivery/desk-news.ts'
 import type { OutboxItem } from '../delivery/outbox.ts'
 import type { RecordKind, RevisionAction } from '../facts/ledger.ts'
 import type { ProposalState } from '../facts/proposal.ts'
@@ -147,6 +148,7 @@ export interface Tables extends DigestTables {
     readonly person: string
     readonly name: string
     readonly channel: string | null
+    readonly is_public_channel: number
     readonly language: Language
     readonly first_asked: string
     readonly at: string
@@ -158,11 +160,21 @@ export interface Tables extends DigestTables {
     readonly at: string
     readonly body: string
   }
+  /** What the desk's channel was not told yet, in the order of `place`; what it was told goes. */
+  readonly desk_news: {
+    readonly place: Generated<number>
+    readonly kind: DeskNewsItem['kind']
+    readonly id: string
+    readonly revision: number
+    readonly at: string
+  }
 }
 
 /** A connection to a database whose tables are up to date. */
 export interface OpenDatabase {
   readonly db: Kysely<Tables>
   readonly light: LightWrites
+  /** Runs a query that only reads and is compiled already, as every question does: building and running it by Kysely takes longer than the database. */
+  read<Row>(query: CompiledQuery<Row>): readonly Row[] | Promise<readonly Row[]>
   close(): Promise<void>
 }

@@ -1,5 +1,6 @@
-import type { CompiledQuery, Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { LightTransaction } from './light-writes.ts'
+import { runCompiled } from './sqlite-dialect.ts'
 import type { SqliteStatements } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,7 +18,7 @@ export async function transactLightly(
     act('pragma synchronous = normal')
     try {
       act('begin')
-      await run({ db: connection, execute: (query) => execute(statements, query) })
+      await run({ db: connection, execute: (query) => runCompiled(statements, query) })
       act('commit')
     } catch (error) {
       act('rollback')
@@ -26,11 +27,4 @@ export async function transactLightly(
       act('pragma synchronous = full')
     }
   })
-}
-
-function execute<Row>(statements: SqliteStatements, { sql, parameters }: CompiledQuery<Row>): readonly Row[] {
-  const statement = statements.prepare(sql)
-  if (statement.reader) return statement.all(parameters) as Row[]
-  statement.run(parameters)
-  return []
 }

@@ -1,15 +1,22 @@
+import type { AnyMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Floor } from './floor.ts'
 import type { Turn } from './answering.ts'
 import { openForm } from './open-form.ts'
 import { listMissing } from '../../chat/list-missing.ts'
+import { isPublicName } from './place.ts'
 import type { Place } from './place.ts'
 import { SlashPayload } from './read.ts'
 import { readSlash } from './slash-commands.ts'
 
-/** Slash commands: answered privately; one that lacks a text opens a form for it. */
+/**
+ * Slash commands: answered privately; one that lacks a text opens a form for it. They are taken before Bolt calls the listeners
+ * of everything else, which is a third of what Bolt does for them.
+ */
 export function listenToCommands(floor: Floor): void {
   const { app, bot, config, answering } = floor
-  app.command(/^\//, async ({ payload, ack, client, context }) => {
+  app.use(async (args) => {
+    if (!isCommand(args)) return await args.next()
+    const { payload, ack, client, context } = args
     const slash = SlashPayload.parse(payload)
     // A command that the manifest had once, say: the person learns what there is.
     const meant = readSlash(slash.command, slash.text, {
@@ -20,6 +27,7 @@ export function listenToCommands(floor: Floor): void {
     const place: Place = {
       client,
       channel: slash.channel_id ?? null,
+      isPublicChannel: isPublicName(slash.channel_name),
       thread: null,
       user: slash.user_id,
       isPrivate: true,
@@ -42,4 +50,8 @@ export function listenToCommands(floor: Floor): void {
       })(),
     )
   })
+}
+
+function isCommand(args: AnyMiddlewareArgs): args is SlackCommandMiddlewareArgs {
+  return 'command' in args
 }

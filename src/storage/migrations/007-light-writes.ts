@@ -6,6 +6,8 @@ import { createIndex } from './create-index.ts'
 export async function lightenWrites(db: Kysely<unknown>): Promise<void> {
   await lightenSeenEvents(db)
   await createDeliveryLog(db)
+  await noteWhoAskedOpenly(db)
+  await createDeskNews(db)
 }
 
 /** One tree where there were three. */
@@ -42,4 +44,24 @@ async function createDeliveryLog(db: Kysely<unknown>): Promise<void> {
   `.execute(db)
   await db.schema.dropTable('bundled_delivery_fact').execute()
   await createIndex(db, 'delivery_fact', ['delivery'])
+}
+
+/** What the desk is to hear of from now on: what happened before it was told, or is listed by "proposals" and "notes". */
+async function createDeskNews(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('desk_news')
+    .addColumn('place', 'integer', (column) => column.primaryKey().autoIncrement())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .execute()
+}
+
+/** Of those who asked before this was noted nobody knows whether all could read it: they asked in private. */
+async function noteWhoAskedOpenly(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('gap_asker')
+    .addColumn('is_public_channel', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
 }
