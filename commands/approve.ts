@@ -31,9 +31,9 @@ export const approve = defineCommand<z.output<typeof Input>>({
   input: Input,
   async run({ proposal, why }, context) {
     const curation = await openCuration(context)
-    const { desk, actor } = curation
+    const { desk } = curation
     const reason = why === undefined || why.trim() === '' ? localize(AS_PROPOSED, desk.language) : why.trim()
     const decided = await approveProposal(toDecision({ proposal, why: reason }, context, curation), desk)
-    return await renderApproved(decided, actor, curation)
+    return await renderApproved(decided, desk)
   },
 })

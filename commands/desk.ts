@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { plain, strong } from '../src/chat/inline.ts'
+import { plain } from '../src/chat/inline.ts'
 import type { DeskNote } from '../src/chat/desk-note.ts'
-import type { Block, Reply } from '../src/chat/reply.ts'
+import type { Reply } from '../src/chat/reply.ts'
 import { defineCommand } from '../src/command.ts'
 import type { CommandContext } from '../src/command.ts'
 import type { Localized } from '../src/language.ts'
@@ -42,13 +42,7 @@ export const desk = defineCommand<z.output<typeof Input>>({
     }),
 })
 
-const TITLES: Readonly<Record<DeskNote['kind'], string>> = {
-  question: 'asks the desk',
-  problem: 'reports a problem',
-  feedback: 'says of an answer',
-}
-
-/** Stores what somebody tells the desk, and gives the reply with what the desk's channel is told. */
+/** Stores what somebody tells the desk, and thanks them. */
 export async function tellDesk(
   { kind, text, about }: Pick<DeskNote, 'kind' | 'text' | 'about'>,
   { request, services }: CommandContext,
@@ -70,17 +64,11 @@ export async function tellDesk(
   const { deskNotes } = await services.chat()
   await deskNotes.add(note)
   const language = request.language ?? services.config.STET_LANGUAGE
-  const forDesk: readonly Block[] = [
-    { type: 'paragraph', content: [strong(`${person.name} ${TITLES[kind]}: `), plain(text)] },
-    ...(about === null ? [] : [{ type: 'note' as const, content: [plain(about)] }]),
-  ]
   return {
     outcome: 'answer',
     language,
     blocks: [{ type: 'paragraph', content: [plain(localize(thanks, language))], tone: 'good' }],
     data: { note: note.id },
     restsOn: [],
-    // A thumb is counted; only what somebody wrote interrupts the desk.
-    ...(kind === 'feedback' ? {} : { forDesk }),
   }
 }

@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { nameCommand } from '../src/chat/name-command.ts'
 import type { Reply } from '../src/chat/reply.ts'
 import type { CommandContext } from '../src/command.ts'
-import { listDesks } from '../src/delivery/list-desks.ts'
 import { toActor } from '../src/facts/curation/actor.ts'
 import type { CurationDesk } from '../src/facts/curation/curation-desk.ts'
 import { curationWordsOf } from '../src/facts/curation/curation-words.ts'
 import type { Draft } from '../src/facts/curation/draft.ts'
 import { refuseTwice } from '../src/facts/curation/list-waiting.ts'
 import { renderEcho, renderProposed, renderStored } from '../src/facts/curation/render-curation.ts'
-import type { Desks } from '../src/facts/curation/render-curation.ts'
 import { waitsForSecond } from '../src/facts/curation/second-person.ts'
 import { storeAtOnce, storeProposal } from '../src/facts/curation/submit.ts'
 import type { Actor } from '../src/facts/proposal.ts'
 import { sayWhoCan } from '../src/role.ts'
 
-/** Who curates, where, and in which languages. */
-export interface Curation extends Desks {
+/** Who curates, and where. */
+export interface Curation {
+  readonly desk: CurationDesk
   readonly actor: Actor
   /** "facts approve" in the terminal, "/fact approve" in a chat. */
   readonly nameVerb: (verb: string) => string
@@ -25,11 +24,9 @@ export interface Curation extends Desks {
 export async function openCuration({ request, services }: CommandContext): Promise<Curation> {
   const { config } = services
   const { ledger, lexicon } = await services.store()
-  const shared = { ledger, lexicon, now: services.now(), timeZone: config.STET_TIME_ZONE }
-  const desk: CurationDesk = { ...shared, language: request.language ?? config.STET_LANGUAGE }
+  const language = request.language ?? config.STET_LANGUAGE
   return {
-    desk,
-    newsroom: { ...shared, language: config.STET_LANGUAGE },
+    desk: { ledger, lexicon, now: services.now(), timeZone: config.STET_TIME_ZONE, language },
     actor: toActor(request),
     nameVerb: (verb) => nameCommand({ name: verb, group: 'facts' }, request.platform, config.STET_COMMAND_PREFIX),
   }
@@ -72,25 +69,7 @@ export async function submitDraft(
     },
     desk,
   )
-  const reply = await renderProposed(draft, proposal, curation, howToApprove(proposal.id, context, curation))
-  if (request.platform === 'terminal') await tellDesks(proposal.id, reply, context)
-  return reply
-}
-
-/** A terminal has no channel of a desk: those of the chats hear of its proposals from whichever process is up. */
-async function tellDesks(id: string, { forDesk = [] }: Reply, { services }: CommandContext): Promise<void> {
-  const desks = listDesks(services.config)
-  if (desks.length === 0) return
-  const { outbox } = await services.delivery()
-  await outbox.add(
-    desks.map(({ platform, to }) => ({
-      key: `proposal:${id}:${platform}`,
-      platform,
-      errand: { type: 'post', to, blocks: forDesk, language: services.config.STET_LANGUAGE },
-      due: services.now(),
-      until: null,
-    })),
-  )
+  return await renderProposed(draft, proposal, desk, howToApprove(proposal.id, context, curation))
 }
 
 /** Who can approve it, and how. */

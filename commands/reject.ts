@@ -27,7 +27,7 @@ export const reject = defineCommand<z.output<typeof Input>>({
   input: Input,
   async run({ proposal, why }, context) {
     const curation = await openCuration(context)
-    const decided = await rejectProposal(toDecision({ proposal, why: why ?? '' }, context, curation), curation.desk)
-    return renderRejected(decided, curation.actor, curation)
+    const { desk } = curation
+    return renderRejected(await rejectProposal(toDecision({ proposal, why: why ?? '' }, context, curation), desk), desk)
   },
 })

@@ -12,6 +12,7 @@ import { reviewRuleOf } from './facts/review/review-date.ts'
 import type { Log } from './log.ts'
 import { openDigestPlanner } from './open-digest.ts'
 import type { Services } from './services.ts'
+import { createDeskNewsPlanner } from './upkeep/plan-desk-news.ts'
 import { createGapPlanner } from './upkeep/plan-gap-answers.ts'
 import { createReviewPlanner } from './upkeep/plan-reviews.ts'
 
@@ -32,7 +33,12 @@ export async function openCourier(
     outbox,
     deliveries,
     postings,
-    planners: [corrected, ...(await listUpkeep(services)), await openDigestPlanner(services)],
+    planners: [
+      await openDeskNewsPlanner(services),
+      corrected,
+      ...(await listUpkeep(services)),
+      await openDigestPlanner(services),
+    ],
     compose: (delivery) => composeCorrected(delivery, composing),
     isCurrent: (stated) => isNewest(stated, { corrections, store }),
     lease: config.STET_LEASE_SECONDS * 1_000,
@@ -66,4 +72,21 @@ async function listUpkeep(services: Services): Promise<readonly Planner[]> {
     createReviewPlanner({ ...parts, desks: listDesks(config), commandPrefix: config.STET_COMMAND_PREFIX }),
     createGapPlanner({ ...parts, gaps }),
   ]
+}
+
+/** The planner that puts into the outbox what the desk's channel is to hear of. */
+export async function openDeskNewsPlanner(services: Services): Promise<Planner> {
+  const { config } = services
+  const { deskNews, outbox } = await services.delivery()
+  const { deskNotes } = await services.chat()
+  return createDeskNewsPlanner({
+    news: deskNews,
+    notes: deskNotes,
+    outbox,
+    desks: listDesks(config),
+    async open(now) {
+      const { ledger, lexicon } = await services.store()
+      return { ledger, lexicon, now, language: config.STET_LANGUAGE, timeZone: config.STET_TIME_ZONE }
+    },
+  })
 }

@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import type { ChatAdapter } from './chat/chat-adapter.ts'
+import type { DeskNotes } from './chat/desk-note.ts'
 import type { Courier } from './delivery/courier.ts'
 import type { FactLedger } from './facts/ledger.ts'
 import type { Terminal } from './adapters/terminal/run-command-line.ts'
@@ -38,7 +39,7 @@ export async function runMain(terminal: Terminal & Pick<NodeJS.Process, 'once'>)
     try {
       await services.store()
       const bell: Bell = { ring: () => {} }
-      const bot = createBot({ commands: await loadCommands(), services: ringOnCommit(services, bell), log })
+      const bot = createBot({ commands: await loadCommands(), services: ringOnNews(services, bell), log })
       return await runDoors(bot, config, log, terminal, bell)
     } finally {
       await services.close()
@@ -94,8 +95,8 @@ async function startCourier(bot: Bot, adapters: readonly ChatAdapter[], log: Log
   return courier
 }
 
-/** What somebody changes here is told at once; what other processes change is found within seconds. */
-function ringOnCommit(services: Services, bell: Bell): Services {
+/** What somebody changes here, or tells the desk, is told at once; what other processes change is found within seconds. */
+export function ringOnNews(services: Services, bell: Bell): Services {
   const ringing = new WeakMap<FactLedger, FactLedger>()
   return {
     ...services,
@@ -111,6 +112,15 @@ function ringOnCommit(services: Services, bell: Bell): Services {
       }
       ringing.set(store.ledger, ledger)
       return { ...store, ledger }
+    },
+    async chat() {
+      const chat = await services.chat()
+      const { deskNotes } = chat
+      const add: DeskNotes['add'] = async (note) => {
+        await deskNotes.add(note)
+        bell.ring()
+      }
+      return { ...chat, deskNotes: { ...deskNotes, add } }
     },
   }
 }

@@ -21,8 +21,9 @@ export interface DeskNote {
 
 /** Where the desk finds what people told it. */
 export interface DeskNotes {
-  /** Acknowledged only when it is stored. */
+  /** Acknowledged only when it is stored, and what somebody wrote is noted for the desk's channel with it. */
   add(note: DeskNote): Promise<void>
+  find(id: string): Promise<DeskNote | null>
   /** Newest first. */
   list(query: { readonly kind?: DeskNote['kind']; readonly limit: number }): Promise<readonly DeskNote[]>
 }

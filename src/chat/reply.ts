@@ -52,6 +52,4 @@ export interface Reply {
   readonly data: Readonly<Record<string, unknown>>
   /** The fact revisions that the reply states: what a later correction must reach. */
   readonly restsOn: readonly { readonly fact: string; readonly revision: number }[]
-  /** What the desk's own channel is told, where a platform has one configured. */
-  readonly forDesk?: readonly Block[]
 }

@@ -211,9 +211,13 @@ export function createCourier(parts: CourierParts): Courier {
 
   return {
     start() {
+      const take = rounds.add(TAKES_EVERY, 'the outbox could not be read', takeDue)
       for (const planner of planners)
-        rounds.add(PLANS_EVERY, `the planner "${planner.name}" failed`, () => planner.plan(now()))
-      rounds.add(TAKES_EVERY, 'the outbox could not be read', takeDue)
+        rounds.add(PLANS_EVERY, `the planner "${planner.name}" failed`, async () => {
+          await planner.plan(now())
+          // What it has added does not wait for the next look.
+          take()
+        })
       rounds.add(lease / 3, 'a lease could not be prolonged', renew)
     },
     wake: () => rounds.wake(),

@@ -7,8 +7,11 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>
 export interface Rounds {
   /** Aborts at `stop`. */
   readonly signal: AbortSignal
-  /** Runs it now, then `every` so many milliseconds and whenever something wakes it. What it throws is logged as the complaint. */
-  add(every: number, complaint: string, run: () => Promise<void>): void
+  /**
+   * Runs it now, then `every` so many milliseconds and whenever something wakes it. What it throws is logged as the complaint.
+   * Gives what wakes it alone.
+   */
+  add(every: number, complaint: string, run: () => Promise<void>): () => void
   wake(): void
   stop(): void
   /** Resolves when what was under way at the stop has ended. */
@@ -19,17 +22,16 @@ export function createRounds({ wait, log }: { readonly wait: Wait; readonly log:
   const stopping = new AbortController()
   const { signal } = stopping
   const running = new Set<Promise<void>>()
-  let bell = Promise.withResolvers<void>()
+  const bells = new Set<Bell>()
 
   function wake(): void {
-    bell.resolve()
-    bell = Promise.withResolvers()
+    for (const bell of bells) bell.ring()
   }
 
-  async function repeat(every: number, complaint: string, run: () => Promise<void>): Promise<void> {
+  async function repeat(every: number, complaint: string, bell: Bell, run: () => Promise<void>): Promise<void> {
     while (!signal.aborted) {
       // Heard from here on: what changes during the run makes another one.
-      const rung = bell.promise
+      const rung = bell.heard()
       try {
         await run()
       } catch (error) {
@@ -46,9 +48,12 @@ export function createRounds({ wait, log }: { readonly wait: Wait; readonly log:
     signal,
     wake,
     add(every, complaint, run) {
-      const round = repeat(every, complaint, run)
+      const bell = createBell()
+      bells.add(bell)
+      const round = repeat(every, complaint, bell, run)
       running.add(round)
       void round.finally(() => running.delete(round))
+      return () => bell.ring()
     },
     stop() {
       stopping.abort()
@@ -57,5 +62,22 @@ export function createRounds({ wait, log }: { readonly wait: Wait; readonly log:
     async ended() {
       await Promise.all(running)
     },
+  }
+}
+
+/** Heard by whoever listens when it rings. */
+interface Bell {
+  ring(): void
+  heard(): Promise<void>
+}
+
+function createBell(): Bell {
+  let next = Promise.withResolvers<void>()
+  return {
+    ring() {
+      next.resolve()
+      next = Promise.withResolvers()
+    },
+    heard: () => next.promise,
   }
 }

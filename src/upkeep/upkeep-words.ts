@@ -4,7 +4,7 @@ import { en } from './languages/en.ts'
 import { es } from './languages/es.ts'
 import { fr } from './languages/fr.ts'
 
-/** What the bot says of its own accord about facts that are to be verified and questions that have an answer now. */
+/** What the bot says of its own accord: of facts that are to be verified, of questions that have an answer now, and what people told the desk. */
 export interface UpkeepWords {
   readonly toVerify: string
   /** `{count}`; to whoever proposed or verified the facts. */
@@ -22,6 +22,9 @@ export interface UpkeepWords {
   /** `{question}`, `{date}` */
   readonly youAsked: string
   readonly answerThis: string
+  /** `{name}`; before the words themselves, in the desk's channel. */
+  readonly asksTheDesk: string
+  readonly reportsProblem: string
   readonly nothingOverdue: string
   readonly noGaps: string
   readonly gaps: string

@@ -10,6 +10,8 @@ import { toPlainText } from '../../src/chat/inline.ts'
 import type { Action, Block, Reply } from '../../src/chat/reply.ts'
 import type { Request } from '../../src/chat/request.ts'
 import { readConfig } from '../../src/config.ts'
+import type { ChatPlatform } from '../../src/delivery/delivery.ts'
+import { openDeskNewsPlanner } from '../../src/open-courier.ts'
 import type { Services } from '../../src/services.ts'
 import { createServices } from '../../src/services.ts'
 import { makeRequest } from '../support/make-request.ts'
@@ -64,6 +66,7 @@ export async function openRoom(
     STET_CURATORS: 'rana omar',
     STET_APPROVERS: 'dana',
     STET_ADMINS: 'lee',
+    SLACK_DESK_CHANNEL: 'C-DESK',
     ...environment,
   })
   const services = createServices(config, () => clock.now)
@@ -166,4 +169,29 @@ export async function proposeIn(
   const proposal = reply.data['proposal'] as { readonly id: string } | undefined
   if (proposal === undefined) throw new Error(`nothing was proposed: ${readText(reply)}`)
   return proposal.id
+}
+
+/** A message in a channel of the desk's. */
+interface Told {
+  readonly key: string
+  readonly platform: ChatPlatform
+  readonly to: unknown
+  readonly blocks: readonly Block[]
+}
+
+/** What the desk's channels have been told by now, the latest first. */
+export async function listTold({ services, clock }: Room): Promise<readonly Told[]> {
+  const planner = await openDeskNewsPlanner(services)
+  await planner.plan(clock.now)
+  const { outbox } = await services.delivery()
+  return (await outbox.list('', 100)).flatMap(({ key, platform, errand }) =>
+    errand.type === 'post' ? [{ key, platform, to: errand.to, blocks: errand.blocks }] : [],
+  )
+}
+
+/** The latest message in the desk's channel. */
+export async function lastTold(room: Room): Promise<readonly Block[]> {
+  const [last] = await listTold(room)
+  if (last === undefined) throw new Error('the desk was told nothing')
+  return last.blocks
 }

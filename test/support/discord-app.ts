@@ -7,8 +7,10 @@ import type { ChatAdapter } from '../../src/chat/chat-adapter.ts'
 import type { Command } from '../../src/command.ts'
 import { readConfig } from '../../src/config.ts'
 import type { Log } from '../../src/log.ts'
+import { ringOnNews } from '../../src/run-main.ts'
 import { createServices } from '../../src/services.ts'
 import type { DiscordServer } from './discord-server.ts'
+import { startDeskCourier } from './start-desk-courier.ts'
 
 /** The bot in Discord with the real client, in this process, on a store of its own. */
 export interface DiscordApp {
@@ -37,7 +39,8 @@ export async function createDiscordApp(
     DISCORD_API_URL: discord.apiUrl,
     ...environment,
   })
-  const services = createServices(config)
+  const bell = { ring: () => {} }
+  const services = ringOnNews(createServices(config), bell)
   const logged: string[] = []
   const log = createListeningLog(logged)
   const loaded = await loadCommands()
@@ -45,12 +48,14 @@ export async function createDiscordApp(
   const bot = createBot({ commands, services, log })
   if (isRegistered) await registerCommands({ config, commands, guild: null })
   const adapter = createDiscordAdapter({ bot, config, log })
+  const courier = config.DISCORD_DESK_CHANNEL === undefined ? null : await startDeskCourier(services, adapter, log)
+  bell.ring = () => courier?.wake()
   return {
     adapter,
     bot,
     logged,
     async stop() {
-      await adapter.stop()
+      await Promise.all([adapter.stop(), courier?.stop()])
       await services.close()
     },
   }

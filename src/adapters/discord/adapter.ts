@@ -1,7 +1,7 @@
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Partials, RESTJSONErrorCodes } from 'discord.js'
 import type { Interaction, Message } from 'discord.js'
 import type { Bot } from '../../bot.ts'
-import type { ChatAdapter, Posting } from '../../chat/chat-adapter.ts'
+import type { ChatAdapter } from '../../chat/chat-adapter.ts'
 import type { Config } from '../../config.ts'
 import { UserError } from '../../errors.ts'
 import type { Log } from '../../log.ts'
@@ -48,7 +48,7 @@ export function createDiscordAdapter({ bot, config, log: openLog }: DiscordParts
   async function open(hearsAll: boolean): Promise<void> {
     client = createClient(config, hearsAll)
     surviveBadPackets(client, log)
-    listen(createFloor({ bot, config, log }, { client, hearsAll, pending, prepare, posting }))
+    listen(createFloor({ bot, config, log }, { client, hearsAll, pending, prepare }))
     await logIn(client, config.DISCORD_TOKEN ?? '')
     surviveBadFrames(client, log)
     void warnOfCommands(client, { bot, config, log })
@@ -99,13 +99,9 @@ interface Opened {
   readonly hearsAll: boolean
   readonly pending: Set<Promise<void>>
   readonly prepare: Prepare
-  readonly posting: Posting
 }
 
-function createFloor(
-  { bot, config, log }: DiscordParts,
-  { client, hearsAll, pending, prepare, posting }: Opened,
-): Floor {
+function createFloor({ bot, config, log }: DiscordParts, { client, hearsAll, pending, prepare }: Opened): Floor {
   const track = (work: Promise<void>): void => {
     const met = work.catch((error: unknown) => log.error({ err: error }, 'a Discord event could not be handled'))
     pending.add(met)
@@ -122,11 +118,9 @@ function createFloor(
       config,
       log,
       sender: createSender({ log }),
-      posting,
       prepare,
       withGroups,
       namePeople: createNamePeople(client, config),
-      track,
       hearsAll: () => hearsAll,
     }),
     files: { apiUrl: config.DISCORD_API_URL, fetch },

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Message } from 'discord.js'
 import type { Bot } from '../../bot.ts'
-import type { Posting } from '../../chat/chat-adapter.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import { plain } from '../../chat/inline.ts'
@@ -65,18 +64,15 @@ interface AnsweringParts {
   readonly config: Config
   readonly log: Log
   readonly sender: Sender
-  readonly posting: Posting
   readonly prepare: Prepare
   readonly withGroups: WithGroups
   readonly namePeople: NamePeople
-  /** Keeps the adapter open until the work is done. */
-  readonly track: (work: Promise<void>) => void
   /** Whether messages that mention nobody can be read. */
   readonly hearsAll: () => boolean
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, sender, posting, prepare, withGroups, namePeople, track, hearsAll } = parts
+  const { bot, config, log, sender, prepare, withGroups, namePeople, hearsAll } = parts
 
   async function claim(key: string): Promise<boolean> {
     try {
@@ -103,21 +99,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       language,
     }
     const reply = await bot.handle(request)
-    // Whoever asked does not wait for the desk’s channel.
-    track(tellDesk(reply, key))
     return command === 'status' && !hearsAll() ? addNote(reply, discordWordsOf(reply.language).mentionsOnly) : reply
-  }
-
-  async function tellDesk({ forDesk, language }: Reply, key: string): Promise<void> {
-    const channel = config.DISCORD_DESK_CHANNEL
-    if (forDesk === undefined || channel === undefined) return
-    try {
-      const to = { team: null, channel }
-      await posting.post({ key: `${key}:desk`, to, blocks: forDesk, language, triedAt: null })
-    } catch (error) {
-      // The note is stored: the desk finds it with "notes".
-      log.error({ err: error }, 'the desk’s channel could not be told')
-    }
   }
 
   async function show(reply: Reply, turn: Turn, files: readonly DiscordFile[] = []): Promise<readonly Message[]> {

@@ -99,7 +99,6 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
       bot,
       config,
       log,
-      track,
       people: createPeople(config, log, bot.services.now),
       sender: createSender({
         apiUrl: config.SLACK_API_URL,

@@ -3,7 +3,7 @@ import type { Bot } from '../../bot.ts'
 import { chatWordsOf } from '../../chat/chat-words.ts'
 import { fillWords } from '../../chat/fill-words.ts'
 import { signShared } from '../../chat/offer-share.ts'
-import type { Block, Reply } from '../../chat/reply.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { Attachment, Request } from '../../chat/request.ts'
 import type { Command } from '../../command.ts'
 import type { Config } from '../../config.ts'
@@ -67,12 +67,10 @@ interface AnsweringParts {
   readonly log: Log
   readonly people: People
   readonly sender: Sender
-  /** Keeps the adapter open until the work is done. */
-  readonly track: (work: Promise<void>) => Promise<void>
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, people, sender, track } = parts
+  const { bot, config, log, people, sender } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
   const record = createAnswerRecords({ services, log })
@@ -112,23 +110,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       language: turn.language ?? toLanguage(person.locale),
     }
     const reply = await bot.handle(request, turn.progress === undefined ? {} : { progress: turn.progress })
-    // Whoever asked does not wait for the desk's channel.
-    if (reply.forDesk !== undefined) void track(tellDesk(reply.forDesk, turn))
     return await namePeople(reply, (id) => people.nameOf(id, asker.team, place.client))
-  }
-
-  async function tellDesk(blocks: readonly Block[], { place, key }: Turn): Promise<void> {
-    const channel = config.SLACK_DESK_CHANNEL
-    if (channel === undefined) return
-    const desk: Place = { ...place, channel, thread: null, isPrivate: false, responseUrl: null }
-    try {
-      const language = config.STET_LANGUAGE
-      const { rendered } = await presenter.presentPlainly(blocks, language)
-      await sender.share(rendered, desk, language, `desk:${key}`)
-    } catch (error) {
-      // What it is about is stored: the desk finds it there.
-      log.error({ err: error }, 'the desk’s channel could not be told')
-    }
   }
 
   async function show(reply: Reply, turn: Turn, files: readonly SlackFile[] = []): Promise<void> {

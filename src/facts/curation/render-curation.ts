@@ -1,8 +1,8 @@
-import { plain, strong } from '../../chat/inline.ts'
+import { plain } from '../../chat/inline.ts'
 import type { Action, Block, Reply } from '../../chat/reply.ts'
 import { fillTemplate } from '../../wording/fill-template.ts'
 import type { Revision } from '../ledger.ts'
-import type { Actor, Proposal } from '../proposal.ts'
+import type { Proposal } from '../proposal.ts'
 import type { CurationDesk } from './curation-desk.ts'
 import { curationWordsOf } from './curation-words.ts'
 import type { Decided } from './decide.ts'
@@ -10,17 +10,8 @@ import { describeDraft } from './describe-draft.ts'
 import { describeRecord } from './describe-record.ts'
 import type { Draft } from './draft.ts'
 import { listWaiting } from './list-waiting.ts'
-import { dayOf, decideActions, noteOf, showAll } from './render-proposals.ts'
+import { dayOf, showAll } from './render-proposals.ts'
 import { toDraft } from './to-draft.ts'
-
-/** Most records of an import that are named. */
-const MOST_NAMED = 10
-
-/** The desk of the person who is answered, and that of the desk's own channel, which may speak another language. */
-export interface Desks {
-  readonly desk: CurationDesk
-  readonly newsroom: CurationDesk
-}
 
 interface Echo {
   readonly command: string
@@ -50,11 +41,11 @@ export async function renderEcho(draft: Draft, { command, input, waits }: Echo, 
   }
 }
 
-/** What waits now, what happens next, and what the desk's channel is told. */
+/** What waits now, and what happens next. */
 export async function renderProposed(
   draft: Draft,
   proposal: Proposal,
-  { desk, newsroom }: Desks,
+  desk: CurationDesk,
   howToApprove: string,
 ): Promise<Reply> {
   const words = curationWordsOf(desk.language)
@@ -70,20 +61,7 @@ export async function renderProposed(
     ],
     data: { state: proposal.state, proposal, ...toData(draft) },
     restsOn: [],
-    forDesk: await announce(draft, proposal, newsroom),
   }
-}
-
-/** A new proposal for the desk's channel, with the buttons that decide it. */
-export async function announce(draft: Draft, proposal: Proposal, newsroom: CurationDesk): Promise<readonly Block[]> {
-  const words = curationWordsOf(newsroom.language)
-  const heading = fillTemplate(words.deskProposes[proposal.action], { name: proposal.proposer.name })
-  return [
-    { type: 'paragraph', content: [strong(heading)] },
-    await describeDraft(draft, newsroom),
-    noteOf(proposal, newsroom),
-    { type: 'actions', actions: decideActions(proposal, newsroom) },
-  ]
 }
 
 /** A change that was stored without a second person. */
@@ -100,15 +78,10 @@ export async function renderStored(draft: Draft, stored: Revision, desk: Curatio
 }
 
 /** An approval, with what it stored. */
-export async function renderApproved(
-  { proposal, stored }: Decided,
-  by: Actor,
-  { desk, newsroom }: Desks,
-): Promise<Reply> {
+export async function renderApproved({ proposal, stored }: Decided, desk: CurationDesk): Promise<Reply> {
   const words = curationWordsOf(desk.language)
   const { id, proposer } = proposal
   const said = fillTemplate(words.approved, { id, name: proposer.name })
-  const told = fillTemplate(curationWordsOf(newsroom.language).deskApproved, { name: by.name, id })
   const draft = await toDraft(proposal, desk)
   const facts = stored.filter(({ kind }) => kind !== 'source')
   return {
@@ -121,39 +94,19 @@ export async function renderApproved(
       stored: stored.map(({ kind, id: record, revision }) => ({ kind, id: record, revision })),
     },
     restsOn: restOn(facts),
-    forDesk: [
-      { type: 'paragraph', content: [plain(told)], tone: 'good' },
-      {
-        type: 'note',
-        content: [
-          plain(
-            facts
-              .map((fact) => `${fact.id}: ${describe(fact, newsroom)}`)
-              .slice(0, MOST_NAMED)
-              .join('; '),
-          ),
-        ],
-      },
-    ],
   }
 }
 
-export function renderRejected(proposal: Proposal, by: Actor, { desk, newsroom }: Desks): Reply {
+export function renderRejected(proposal: Proposal, desk: CurationDesk): Reply {
   const words = curationWordsOf(desk.language)
-  const { id, proposer, decided } = proposal
+  const { id, proposer } = proposal
   const said = fillTemplate(words.rejected, { id, name: proposer.name })
-  const told = fillTemplate(curationWordsOf(newsroom.language).deskRejected, {
-    name: by.name,
-    id,
-    why: decided?.why ?? '',
-  })
   return {
     outcome: 'answer',
     language: desk.language,
     blocks: [{ type: 'paragraph', content: [plain(said)] }],
     data: { state: proposal.state, proposal },
     restsOn: [],
-    forDesk: [{ type: 'paragraph', content: [plain(told)] }],
   }
 }
 

@@ -11,6 +11,8 @@ export const ar: UpkeepWords = {
   see: 'للاطلاع عليها: {command}.',
   youAsked: 'سؤالك بتاريخ {date}: «{question}». في القاعدة إجابة عنه الآن:',
   answerThis: 'الإجابة عن هذا',
+  asksTheDesk: 'سؤال من {name} إلى مكتب التحرير:',
+  reportsProblem: 'بلاغ من {name} عن مشكلة:',
   nothingOverdue: 'لا شيء للتحقق منه اليوم.',
   noGaps: 'كل الأسئلة حتى الآن لها إجابة.',
   gaps: 'أسئلة بلا إجابة',

@@ -13,6 +13,8 @@ export const en: UpkeepWords = {
   see: 'See {command}.',
   youAsked: 'You asked “{question}” on {date}. The store has an answer now:',
   answerThis: 'Answer this',
+  asksTheDesk: '{name} asks the desk:',
+  reportsProblem: '{name} reports a problem:',
   nothingOverdue: 'Nothing is to be verified today.',
   noGaps: 'Every question so far had an answer.',
   gaps: 'Questions without an answer',

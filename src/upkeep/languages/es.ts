@@ -12,6 +12,8 @@ export const es: UpkeepWords = {
   see: 'Vea {command}.',
   youAsked: 'Usted preguntó «{question}» el {date}. La base ya tiene una respuesta:',
   answerThis: 'Responder',
+  asksTheDesk: '{name} pregunta a la mesa:',
+  reportsProblem: '{name} informa de un problema:',
   nothingOverdue: 'No hay nada que verificar hoy.',
   noGaps: 'Hasta ahora todas las preguntas han tenido respuesta.',
   gaps: 'Preguntas sin respuesta',

@@ -13,6 +13,8 @@ export const fr: UpkeepWords = {
   see: 'Voir {command}.',
   youAsked: 'Vous avez demandé « {question} » le {date}. La base a maintenant une réponse :',
   answerThis: 'Y répondre',
+  asksTheDesk: '{name} demande au desk :',
+  reportsProblem: '{name} signale un problème :',
   nothingOverdue: 'Rien n’est à vérifier aujourd’hui.',
   noGaps: 'Toutes les questions ont eu une réponse jusqu’ici.',
   gaps: 'Questions sans réponse',

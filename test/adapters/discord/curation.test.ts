@@ -131,7 +131,8 @@ describe('curation in Discord', () => {
       const form = await formOf(discord.slash('fact correct', { fact }, { as: carol }))
       const since = discord.calls.length
       await sendAndConfirm(form, { figure, why: 'Counted twice' }, { as: carol })
-      return (await discord.waitFor(isPost(desk), since)).reply
+      const isTold = (call: DiscordCall) => isPost(desk)(call) && /proposes a correction/.test(textOf(call.body))
+      return (await discord.waitFor(isTold, since)).reply
     }
     const first = await correct('1,300')
     expect(textOf(first)).toMatch(/carol proposes a correction[\s\S]*1,204[\s\S]*1,300/)
