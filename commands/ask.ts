@@ -78,7 +78,7 @@ export const ask = defineCommand<z.output<typeof Input>>({
 })
 
 /** Whom the bot can write to later: nobody in the terminal. */
-function toAsker({ platform, team, channel, person }: Request): Asker | null {
+function toAsker({ platform, team, channel, isPublicChannel, person }: Request): Asker | null {
   if (platform === 'terminal') return null
-  return { platform, team, person: person.id, name: person.name, channel }
+  return { platform, team, person: person.id, name: person.name, channel, isPublicChannel }
 }

@@ -190,6 +190,7 @@ async function ask(bot: Bot, number: number): Promise<void> {
     platform: 'slack',
     team: 'T1',
     channel: 'C1',
+    isPublicChannel: true,
     thread: `t-${number}`,
     person: { id: 'U1', name: 'bench', groups: [], locale: null },
     command: 'ask',

@@ -32,6 +32,8 @@ export interface Request {
   /** Slack workspace or Discord server; null in direct messages and in the terminal. */
   readonly team: string | null
   readonly channel: string | null
+  /** Whether everybody in the workspace or server may read the channel. Where that is not known it counts as private: what is asked there stays there. */
+  readonly isPublicChannel: boolean
   /** What a follow-up belongs to: a thread, a direct message, a terminal session. */
   readonly thread: string
   readonly person: Person

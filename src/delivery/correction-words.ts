@@ -7,6 +7,13 @@ import { fr } from './languages/fr.ts'
 /** What a change of a fact is called for people. */
 export type ChangeLabel = 'correction' | 'update' | 'withdrawn'
 
+/** How many messages ended how: each with `{count}`. */
+export interface CountedEnds {
+  readonly done: string
+  readonly failed: string
+  readonly waiting: string
+}
+
 /** What a language says where a fact has changed. `{old}` and `{new}` are figures or sentences, in styles of their own. */
 export interface CorrectionWords {
   readonly labels: Readonly<Record<ChangeLabel, string>>
@@ -38,9 +45,9 @@ export interface CorrectionWords {
   readonly notYet: string
   /** `{count}`, as in those after it. */
   readonly more: string
-  readonly told: string
-  readonly notTold: string
-  readonly notYetTold: string
+  /** Of answers that stand where not everybody may read them, and of people who were answered alone. */
+  readonly inPrivate: CountedEnds
+  readonly inPerson: CountedEnds
   /** `{name}` */
   readonly by: string
 }

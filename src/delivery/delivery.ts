@@ -12,6 +12,8 @@ export interface Delivery {
   readonly team: string | null
   /** Null where only one person saw it. */
   readonly channel: string | null
+  /** Whether everybody in the workspace or server may read the channel. Absent, as in what was recorded before this was, it counts as private. */
+  readonly isPublicChannel?: boolean
   /** The thread or message it stands under; null where it stands in the channel itself. */
   readonly under: string | null
   /** Who asked; null for what nobody asked for, as a digest. */

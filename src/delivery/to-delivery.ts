@@ -9,6 +9,7 @@ interface Posting {
   readonly team: string | null
   /** Null where only one person sees it. */
   readonly channel: string | null
+  readonly isPublicChannel: boolean
   readonly under: string | null
   readonly person: string
   readonly request: Pick<Request, 'command' | 'input'>
@@ -22,7 +23,8 @@ interface Posting {
 
 /** What is recorded of a reply before it is posted; null where it rests on no fact, so that no correction can concern it. */
 export function toDelivery(posting: Posting): Omit<Delivery, 'messages'> | null {
-  const { platform, key, team, channel, under, person, request, reply, blocks, at, replaces = false } = posting
+  const { platform, key, team, channel, isPublicChannel, under, person } = posting
+  const { request, reply, blocks, at, replaces = false } = posting
   if (reply.restsOn.length === 0 && !replaces) return null
   const { question } = request.input
   return {
@@ -30,6 +32,7 @@ export function toDelivery(posting: Posting): Omit<Delivery, 'messages'> | null 
     platform,
     team,
     channel,
+    ...(isPublicChannel && channel !== null ? { isPublicChannel } : {}),
     under,
     person,
     blocks: channel === null ? [] : blocks.filter(({ type }) => type !== 'file'),

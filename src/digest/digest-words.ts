@@ -39,6 +39,8 @@ export interface DigestWords {
   readonly overdue: string
   /** `{question}`, `{n}` */
   readonly asked: CountedWords
+  /** Questions that were only asked where not everybody may read them: `{n}` */
+  readonly askedInPrivate: CountedWords
   /** `{n}` years ago, `{date}`, `{figures}` */
   readonly began: CountedWords
   readonly ended: CountedWords

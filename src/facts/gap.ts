@@ -24,6 +24,8 @@ export interface Asker {
   readonly name: string
   /** Where they asked; null in a direct message. */
   readonly channel: string | null
+  /** Whether everybody may read there what they asked; false for what was noted before this was. */
+  readonly isPublicChannel: boolean
 }
 
 /** One who asked for it, and how they are to be told. */

@@ -21,6 +21,8 @@ interface Told {
   readonly platform?: ChatPlatform
   readonly person?: string
   readonly channel?: string
+  /** Everybody may read the channel, unless said otherwise. */
+  readonly isPublicChannel?: boolean
   readonly isPrivate?: boolean
   readonly language?: Language
   /** The message is still being posted. */
@@ -55,7 +57,8 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
   }
 
   async function tell(question: string, told: Told): Promise<void> {
-    const { key, platform = 'slack', person = 'U1', channel = 'C1', isPrivate = false, language, isOpen = false } = told
+    const { key, platform = 'slack', person = 'U1', channel = 'C1', isPublicChannel = true } = told
+    const { isPrivate = false, language, isOpen = false } = told
     const { lexicon } = await store()
     const answer = await answerQuestion(
       { question, ...(language === undefined ? {} : { language }) },
@@ -68,6 +71,7 @@ export async function openCorrectionStage(environment: Readonly<Record<string, s
       key,
       team: 'T1',
       channel: isPrivate ? null : channel,
+      isPublicChannel,
       under: null,
       person,
       request,

@@ -81,6 +81,47 @@ describe('a corrected figure', () => {
     expect(notices[1]?.text).toBe(text)
   })
 
+  it('is noticed at the desk without the question and the link where it stands in a private channel, but how often', async () => {
+    const { tell, change, start, time, slack, posts } = await openCorrectionStage({ SLACK_DESK_CHANNEL: 'C9' })
+    const inPrivate = { channel: 'C7', isPublicChannel: false }
+    await tell(ARRESTS, { key: 'm1' })
+    await tell('Arrests in Lantern, between us?', { key: 'm2', ...inPrivate })
+    await tell('Lantern arrests, between us?', { key: 'm3', ...inPrivate })
+    await tell('Does the desk know the arrests in Lantern?', { key: 'm4', channel: 'C9', isPublicChannel: false })
+    slack.answer = ({ where }) => {
+      if (where === 'C7/m3') throw new PostFailure('#leaks is archived.', { isFinal: true })
+    }
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(20_000)
+    const notice = posts().find(({ where }) => where === 'C9/')
+    const shown = JSON.stringify(notice?.blocks)
+    expect(notice?.text).toMatch(/“How many arrests in Operation Lantern\?”.*: corrected/)
+    expect(shown).toContain('https://chat.example/m1')
+    expect(notice?.text).toMatch(/Answers in private channels, corrected: 1/)
+    expect(notice?.text).toMatch(/Answers in private channels that could not be edited: 1/)
+    expect(shown).not.toMatch(/between us|leaks|chat\.example\/m[23]/)
+    // What was asked in the desk's own channel is read there anyway.
+    expect(notice?.text).toMatch(/“Does the desk know the arrests in Lantern\?”.*: corrected/)
+  })
+
+  it.each(LANGUAGES)('is counted for the desk in its language: %s', async (language) => {
+    const { tell, change, start, time, posts } = await openCorrectionStage({ STET_LANGUAGE: language })
+    for (const key of ['m1', 'm2']) await tell(ARRESTS, { key, channel: 'C7', isPublicChannel: false })
+    await change('correct', 'lantern.arrests', { value: 241 })
+    start()
+    await time.pass(20_000)
+    const notice = posts().find(({ where }) => where === 'DESK/')
+    const counted = {
+      en: 'Answers in private channels, corrected: 2',
+      ar: 'إجابات في قنوات خاصة، صُححت: 2',
+      fr: 'Réponses dans des salons privés, corrigées : 2',
+      es: 'Respuestas en canales privados, corregidas: 2',
+    }[language]
+    expect(notice?.text).toContain(counted)
+    expect(notice?.text).not.toContain(ARRESTS)
+  })
+
   it('is noticed at the desk though a platform is down for good', async () => {
     const { tell, change, start, time, discord, posts } = await openCorrectionStage()
     await tell(ARRESTS, { key: 'd1', platform: 'discord' })

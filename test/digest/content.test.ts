@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listRestsOn } from '../../src/digest/render-digest.ts'
 import { allot } from '../../src/digest/compose-digest.ts'
-import { openDigestStage } from './digest-stage.ts'
-import type { DigestStage } from './digest-stage.ts'
-
-/** A channel that has had its first digest. */
-async function openRoutine(settings: Parameters<DigestStage['subscribe']>[1] = {}): Promise<DigestStage> {
-  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z' })
-  await stage.subscribe('C1', { hour: 7, minute: 0, ...settings })
-  await stage.at('2026-03-01T07:00:00Z')
-  await stage.deliver()
-  stage.setClock('2026-03-01T12:00:00Z')
-  return stage
-}
+import { openDigestStage, openRoutine } from './digest-stage.ts'
 
 function placesOf(text: string, ...parts: readonly string[]): readonly number[] {
   return parts.map((part) => text.indexOf(part))
@@ -177,28 +166,6 @@ describe('a digest', () => {
     expect(text).not.toContain(question)
     await stage.at('2026-03-10T07:00:00Z')
     expect(await stage.posted('C1')).not.toContain('2026-03-10')
-  })
-
-  it('tells no channel what was only asked in private', async () => {
-    const stage = await openRoutine()
-    const { gaps } = await stage.services.store()
-    const ask = (key: string, person: string, channel: string | null) =>
-      gaps.record({
-        key,
-        question: `How many ${key} were seized in Neptune II?`,
-        missing: key,
-        at: new Date('2026-03-01T15:00:00Z'),
-        asker: { platform: 'slack', team: 'T1', person, name: 'Lea', channel, language: 'en' },
-      })
-    await ask('boats', 'U7', null)
-    await ask('boats', 'U8', null)
-    await ask('cars', 'U7', null)
-    await ask('cars', 'U9', 'C5')
-    await stage.at('2026-03-02T07:00:00Z')
-    const text = await stage.text('C1', '2026-03-02')
-    expect(text).toContain('How many cars were seized in Neptune II?')
-    expect(text).not.toContain('boats')
-    expect(text).not.toContain('Lea')
   })
 
   it('says of an operation’s day what is preliminary and where sources differ', async () => {

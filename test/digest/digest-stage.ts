@@ -103,3 +103,13 @@ export async function openDigestStage({
     },
   }
 }
+
+/** The same with a channel, C1, that has had its first digest: the next one comes on March 2, 2026. */
+export async function openRoutine(settings: Parameters<DigestStage['subscribe']>[1] = {}): Promise<DigestStage> {
+  const stage = await openDigestStage({ start: '2026-03-01T06:00:00Z' })
+  await stage.subscribe('C1', { hour: 7, minute: 0, ...settings })
+  await stage.at('2026-03-01T07:00:00Z')
+  await stage.deliver()
+  stage.setClock('2026-03-01T12:00:00Z')
+  return stage
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createMemoryGapLog } from '../../src/asking/memory-gap-log.ts'
 import type { AskedGap, GapLog } from '../../src/facts/gap.ts'
@@ -15,8 +16,24 @@ const asked = (key: string, at: string, fields: Partial<AskedGap> = {}): AskedGa
   ...fields,
 })
 
-const nadia = { platform: 'slack', team: 'T1', person: 'U1', name: 'nadia', channel: 'C1', language: 'fr' } as const
-const omar = { platform: 'discord', team: null, person: 'U1', name: 'omar', channel: null, language: 'ar' } as const
+const nadia = {
+  platform: 'slack',
+  team: 'T1',
+  person: 'U1',
+  name: 'nadia',
+  channel: 'C1',
+  isPublicChannel: true,
+  language: 'fr',
+} as const
+const omar = {
+  platform: 'discord',
+  team: null,
+  person: 'U1',
+  name: 'omar',
+  channel: null,
+  isPublicChannel: false,
+  language: 'ar',
+} as const
 
 const implementations: readonly [string, () => Promise<GapLog>][] = [
   ['memory', async () => createMemoryGapLog()],
@@ -48,11 +65,12 @@ describe.each(implementations)('a gap log: %s', (_, open) => {
     const gaps = await open()
     await gaps.record(asked('a', '2026-01-01T08:00:00Z', { asker: nadia }))
     await gaps.record(asked('a', '2026-01-02T08:00:00Z', { asker: omar }))
-    await gaps.record(asked('a', '2026-01-03T08:00:00Z', { asker: { ...nadia, channel: 'C2', language: 'en' } }))
+    const elsewhere = { ...nadia, channel: 'C2', isPublicChannel: false, language: 'en' } as const
+    await gaps.record(asked('a', '2026-01-03T08:00:00Z', { asker: elsewhere }))
     await gaps.record(asked('a', '2026-01-04T08:00:00Z'))
     await gaps.record(asked('b', '2026-01-04T08:00:00Z', { asker: omar }))
     expect(await gaps.askersOf('a')).toEqual([
-      { ...nadia, channel: 'C2', language: 'en', at: '2026-01-03T08:00:00.000Z' },
+      { ...elsewhere, at: '2026-01-03T08:00:00.000Z' },
       { ...omar, at: '2026-01-02T08:00:00.000Z' },
     ])
     expect(await gaps.find('a')).toMatchObject({ count: 4 })
@@ -88,4 +106,15 @@ test('gaps outlive the process', async () => {
   expect(await gaps.list(10)).toMatchObject([{ key: 'a', count: 1 }])
   expect(await gaps.askersOf('a')).toMatchObject([{ name: 'nadia' }])
   await second.ledger.close()
+})
+
+test('whoever asked before it was noted who could read it asked in private', async () => {
+  const { database, ledger } = await openStore(`sqlite:${join(makeTestFolder(), 'stet.db')}`)
+  onTestFinished(() => ledger.close())
+  const { isPublicChannel: _, team, ...row } = { ...nadia, gap: 'a', at: '2026-01-01T08:00:00.000Z' }
+  const before = { ...row, team, first_asked: row.at }
+  const columns = Object.keys(before).map((name) => sql.ref(name))
+  const values = Object.values(before).map((value) => sql`${value}`)
+  await sql`insert into gap_asker (${sql.join(columns)}) values (${sql.join(values)})`.execute(database.db)
+  expect(await createSqlGapLog(database).askersOf('a')).toMatchObject([{ channel: 'C1', isPublicChannel: false }])
 })

@@ -7,6 +7,7 @@ export function makeRequest(command: string, input: Request['input'], change: Pa
     platform: 'terminal',
     team: null,
     channel: null,
+    isPublicChannel: false,
     thread: 'thread-1',
     person: { id: 'U1', name: 'Rana', groups: [], locale: null },
     command,

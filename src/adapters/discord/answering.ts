@@ -16,6 +16,7 @@ import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
 import type { NamePeople } from './name-people.ts'
 import { offerRest } from './offer-rest.ts'
+import { isInPublicChannel } from './place.ts'
 import type { Place } from './place.ts'
 import type { Prepare } from './prepare.ts'
 import { createDeliveryRecord, deliveryKey } from './record-delivery.ts'
@@ -85,12 +86,13 @@ export function createAnswering(parts: AnsweringParts): Answering {
   }
 
   async function ask(turn: Turn): Promise<Reply> {
-    const { key, team, channel, thread, person, command, input, attachments, language } = turn
+    const { key, place, team, channel, thread, person, command, input, attachments, language } = turn
     const request: Request = {
       id: key,
       platform: 'discord',
       team,
       channel,
+      isPublicChannel: isInPublicChannel(place),
       thread,
       person: team === null ? await withGroups(person) : person,
       command,
@@ -118,12 +120,13 @@ export function createAnswering(parts: AnsweringParts): Answering {
   }
 
   function toRecord(reply: Reply, turn: Turn, blocks: readonly Block[]): DeliveryRecord {
-    const { key, replaces, person, shows = turn } = turn
+    const { key, place, replaces, person, shows = turn } = turn
     const { services } = bot
     return createDeliveryRecord(
       {
         key: replaces ?? key,
         person: person.id,
+        isPublicChannel: isInPublicChannel(place),
         request: shows,
         reply,
         blocks,

@@ -1,4 +1,5 @@
-import type { BaseInteraction, Message, MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
+import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import type { BaseInteraction, Channel, Message, MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
 
 /** An interaction that was deferred: its first message is there and waits to be filled. */
@@ -42,4 +43,15 @@ export function threadKeyOf(event: BaseInteraction | Message): string {
   const user = 'author' in event ? event.author.id : event.user.id
   const { guildId: guild, channelId: channel } = event
   return toThreadKey({ guild, channel, isThread: event.channel?.isThread() === true, user })
+}
+
+/**
+ * Whether everybody on the server may read where an answer is asked for; false where the channel is not known. A thread is open to
+ * whom its channel is, unless it is a private one: https://discord.com/developers/docs/topics/permissions#permission-overwrites
+ */
+export function isInPublicChannel(place: Place): boolean {
+  const channel: Channel | null = place.type === 'interaction' ? place.interaction.channel : place.message.channel
+  if (channel === null || channel.isDMBased() || channel.type === ChannelType.PrivateThread) return false
+  // The role that everybody has bears the id of its server.
+  return channel.permissionsFor(channel.guild.id)?.has(PermissionFlagsBits.ViewChannel) === true
 }

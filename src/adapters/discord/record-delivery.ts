@@ -20,6 +20,8 @@ export interface DeliveryRecord {
 interface Recorded {
   readonly key: string
   readonly person: string
+  /** Of the channel that it was asked in. */
+  readonly isPublicChannel: boolean
   readonly request: Pick<Request, 'command' | 'input'>
   readonly reply: Reply
   readonly blocks: Reply['blocks']
@@ -42,7 +44,10 @@ export function createDeliveryRecord(recorded: Recorded, { deliveries, now, log 
   return {
     begin: ({ team, channel }) =>
       attempt(async () => {
-        const delivery = toDelivery({ ...recorded, platform: 'discord', team, channel, under: null, at: now() })
+        // Where the channel is closed to the bot it goes to the person directly, to no server.
+        const isPublicChannel = recorded.isPublicChannel && team !== null
+        const where = { team, channel, isPublicChannel, under: null }
+        const delivery = toDelivery({ ...recorded, ...where, platform: 'discord', at: now() })
         if (delivery === null) return
         begun = channel === null ? null : delivery.id
         await (await deliveries()).begin(delivery)

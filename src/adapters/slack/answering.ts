@@ -101,6 +101,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
       platform: 'slack',
       team: asker.team,
       channel: place.channel,
+      isPublicChannel: place.isPublicChannel,
       thread: toThreadKey(asker.team, place),
       person,
       command,

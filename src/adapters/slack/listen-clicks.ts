@@ -9,7 +9,7 @@ import { toAttachments } from './floor.ts'
 import type { Floor } from './floor.ts'
 import { listMissing } from '../../chat/list-missing.ts'
 import { openForm } from './open-form.ts'
-import { isDirect } from './place.ts'
+import { isDirect, isPublicName } from './place.ts'
 import type { Place } from './place.ts'
 import { ClickPayload } from './read.ts'
 import { settle, toSettled } from './settle.ts'
@@ -75,6 +75,7 @@ function placeOf({ container, message, ...click }: ClickPayload, client: WebClie
   return {
     client,
     channel,
+    isPublicChannel: isPublicName(click.channel?.name),
     thread: isReply || !isPrivate ? parent : null,
     user: click.user.id,
     isPrivate,

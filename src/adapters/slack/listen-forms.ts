@@ -14,6 +14,7 @@ import { completeFiles } from './files.ts'
 import type { SlackFile } from './files.ts'
 import { FORM_CALLBACK, readForm, toInputError } from './form.ts'
 import { FormMetadata, openForm } from './open-form.ts'
+import { isPublicName } from './place.ts'
 import type { Place } from './place.ts'
 import { FormPayload, ShortcutPayload } from './read.ts'
 import { settle } from './settle.ts'
@@ -36,7 +37,7 @@ export function listenToForms(floor: Floor): void {
     const content = readForm(command, metadata.input, form, language)
     if (Object.keys(content.errors).length > 0)
       return await ack({ response_action: 'errors', errors: { ...content.errors } })
-    const { channel, thread, isPrivate, responseUrl } = metadata
+    const { channel, isPublicChannel, thread, isPrivate, responseUrl } = metadata
     const turn: Turn = {
       // A form that was put right and sent again is another one, in the same view.
       key: `form:${form.trigger_id ?? `${form.view.id}:${form.view.hash ?? ''}`}`,
@@ -45,7 +46,7 @@ export function listenToForms(floor: Floor): void {
         name: form.user.name ?? form.user.username ?? null,
         team: form.team?.id ?? context.teamId ?? null,
       },
-      place: { client, channel, thread, user: form.user.id, isPrivate, responseUrl },
+      place: { client, channel, isPublicChannel, thread, user: form.user.id, isPrivate, responseUrl },
       command: command.name,
       input: content.input,
       attachments: toAttachments(floor, content.files, client),
@@ -145,6 +146,7 @@ async function takeMessage(
   const place: Place = {
     client,
     channel: channel.id,
+    isPublicChannel: isPublicName(channel.name),
     // Where the message is a reply, its thread is what the person has before them.
     thread: message.thread_ts == null || message.thread_ts === message.ts ? null : message.thread_ts,
     user: user.id,

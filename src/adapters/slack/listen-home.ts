@@ -99,5 +99,5 @@ async function listFor({ answering, bot }: Floor, turn: Turn, command: string): 
 
 /** What the home tab asks for goes to the person alone. */
 function toPlace(user: string, client: WebClient): Place {
-  return { client, channel: null, thread: null, user, isPrivate: false, responseUrl: null }
+  return { client, channel: null, isPublicChannel: false, thread: null, user, isPrivate: false, responseUrl: null }
 }

@@ -15,7 +15,8 @@ import type { Floor } from './floor.ts'
 import { LIMITS } from './limits.ts'
 import { toThreadKey } from './place.ts'
 import type { Place } from './place.ts'
-import { readSpoken } from './read.ts'
+import { createPublicChannels } from './public-channels.ts'
+import { readChannelKind, readSpoken } from './read.ts'
 import type { SpokenMessage } from './read.ts'
 
 /** What may be said in a thread of the bot's without naming it. */
@@ -23,30 +24,37 @@ const OVERHEARD: ReadonlySet<string> = new Set(['ask', 'check', 'summarize', 'fi
 
 /** Mentions, direct messages, and what is said in a thread that the bot is part of. */
 export function listenToMessages(floor: Floor): void {
+  const channels = createPublicChannels(floor.bot.services.now)
   const hear = async (args: {
     readonly event: unknown
     readonly client: WebClient
     readonly context: { readonly botUserId?: string | undefined; readonly teamId?: string | undefined }
   }) => {
+    const team = args.context.teamId ?? null
+    const kind = readChannelKind(args.event)
+    if (kind !== null) channels.learn(team, kind)
     const spoken = readSpoken(args.event, args.context.botUserId ?? null)
     if (spoken === null) return
-    await floor.track(hearMessage(floor, spoken, args.client, args.context.teamId ?? null))
+    const place = toPlace(spoken, args.client, channels.has(team, spoken.channel))
+    await floor.track(hearMessage(floor, spoken, place, team))
   }
   floor.app.event(/^(?:app_mention|message)$/, hear)
 }
 
-async function hearMessage(floor: Floor, spoken: SpokenMessage, client: WebClient, team: string | null): Promise<void> {
+function toPlace(
+  { channel, thread, isDirect, ts, user }: SpokenMessage,
+  client: WebClient,
+  isPublicChannel: boolean,
+): Place {
+  // A direct message is answered below it, anything else in its thread.
+  const under = thread ?? (isDirect ? null : ts)
+  return { client, channel, isPublicChannel, thread: under, user, isPrivate: false, responseUrl: null }
+}
+
+async function hearMessage(floor: Floor, spoken: SpokenMessage, place: Place, team: string | null): Promise<void> {
   const { answering, bot } = floor
   const { isDirect, isMention, ts, thread, user, channel } = spoken
-  const place: Place = {
-    client,
-    channel,
-    // A direct message is answered below it, anything else in its thread.
-    thread: thread ?? (isDirect ? null : ts),
-    user,
-    isPrivate: false,
-    responseUrl: null,
-  }
+  const { client } = place
   const isOverheard = !isDirect && !isMention
   if (isOverheard && (thread === null || !(await isInConversation(floor, team, place)))) return
   // A mention comes twice where the app also hears the channel's messages: as what it is, and as a message.

@@ -18,6 +18,7 @@ export const FormMetadata = z.object({
   command: z.string(),
   input: z.record(z.string(), z.unknown()),
   channel: z.string().nullable(),
+  isPublicChannel: z.boolean().default(false),
   thread: z.string().nullable(),
   isPrivate: z.boolean(),
   responseUrl: z.string().nullable(),
@@ -39,13 +40,14 @@ export async function openForm(
   settled: Settled | null = null,
 ): Promise<void> {
   const { answering, kept } = floor
-  const { channel, thread, isPrivate, responseUrl, client } = turn.place
+  const { channel, isPublicChannel, thread, isPrivate, responseUrl, client } = turn.place
   const language = await answering.languageOf(turn)
   const { input } = turn
   const metadata: z.input<typeof FormMetadata> = {
     command: command.name,
     input: { ...input },
     channel,
+    isPublicChannel,
     thread,
     isPrivate,
     responseUrl,

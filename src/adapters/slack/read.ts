@@ -12,6 +12,7 @@ export const SlashPayload = z.object({
   user_name: z.string().nullish(),
   team_id: z.string().nullish(),
   channel_id: z.string().nullish(),
+  channel_name: z.string().nullish(),
   response_url: z.string().nullish(),
   trigger_id: z.string(),
 })
@@ -69,6 +70,14 @@ export function readSpoken(event: unknown, botUserId: string | null): SpokenMess
   }
 }
 
+const KindOfChannel = z.object({ channel: z.string(), channel_type: z.string() })
+
+/** What an event of the messages says of its channel; null where it says nothing, as a mention does not. */
+export function readChannelKind(event: unknown): { readonly channel: string; readonly isPublic: boolean } | null {
+  const result = KindOfChannel.safeParse(event)
+  return result.success ? { channel: result.data.channel, isPublic: result.data.channel_type === 'channel' } : null
+}
+
 const User = z.object({
   id: z.string(),
   username: z.string().nullish(),
@@ -76,7 +85,7 @@ const User = z.object({
   team_id: z.string().nullish(),
 })
 const Team = z.object({ id: z.string() })
-const Channel = z.object({ id: z.string() })
+const Channel = z.object({ id: z.string(), name: z.string().nullish() })
 
 export const ClickPayload = z.object({
   user: User,

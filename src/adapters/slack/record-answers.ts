@@ -41,6 +41,7 @@ export function createAnswerRecords({ services, log }: { readonly services: Serv
         key: turn.key,
         team: asker.team,
         channel,
+        isPublicChannel: place.isPublicChannel && channel === place.channel,
         under,
         person: asker.id,
         request: { command, input },

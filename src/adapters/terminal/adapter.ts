@@ -44,6 +44,7 @@ export function createTerminalAdapter(parts: TerminalParts): TerminalAdapter {
       platform: 'terminal',
       team: null,
       channel: null,
+      isPublicChannel: false,
       thread,
       person: personOf(bot.services.config),
       command,

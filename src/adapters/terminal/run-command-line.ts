@@ -152,6 +152,7 @@ function toRequest(
     platform: 'terminal',
     team: null,
     channel: null,
+    isPublicChannel: false,
     thread: 'terminal',
     person,
     command,

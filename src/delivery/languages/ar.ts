@@ -29,8 +29,15 @@ export const ar: CorrectionWords = {
   notEdited: 'تعذر التعديل: {trouble}',
   notYet: 'لم يُعدل بعد',
   more: 'و{count} غيرها',
-  told: 'من أُبلغوا مباشرة: {count}',
-  notTold: 'من تعذر إبلاغهم مباشرة: {count}',
-  notYetTold: 'من لم يُبلغوا بعد: {count}',
+  inPrivate: {
+    done: 'إجابات في قنوات خاصة، صُححت: {count}',
+    failed: 'إجابات في قنوات خاصة، تعذر تعديلها: {count}',
+    waiting: 'إجابات في قنوات خاصة، لم تُعدل بعد: {count}',
+  },
+  inPerson: {
+    done: 'من أُبلغوا مباشرة: {count}',
+    failed: 'من تعذر إبلاغهم مباشرة: {count}',
+    waiting: 'من لم يُبلغوا بعد: {count}',
+  },
   by: 'غيّره {name}',
 }

@@ -29,8 +29,15 @@ export const en: CorrectionWords = {
   notEdited: 'could not be edited: {trouble}',
   notYet: 'not edited yet',
   more: 'and {count} more',
-  told: 'People told directly: {count}',
-  notTold: 'People who could not be told directly: {count}',
-  notYetTold: 'People not told yet: {count}',
+  inPrivate: {
+    done: 'Answers in private channels, corrected: {count}',
+    failed: 'Answers in private channels that could not be edited: {count}',
+    waiting: 'Answers in private channels, not edited yet: {count}',
+  },
+  inPerson: {
+    done: 'People told directly: {count}',
+    failed: 'People who could not be told directly: {count}',
+    waiting: 'People not told yet: {count}',
+  },
   by: 'Changed by {name}',
 }

@@ -29,8 +29,15 @@ export const es: CorrectionWords = {
   notEdited: 'no se pudo editar: {trouble}',
   notYet: 'aún no editado',
   more: 'y {count} más',
-  told: 'Personas avisadas directamente: {count}',
-  notTold: 'Personas a las que no se pudo avisar: {count}',
-  notYetTold: 'Personas aún no avisadas: {count}',
+  inPrivate: {
+    done: 'Respuestas en canales privados, corregidas: {count}',
+    failed: 'Respuestas en canales privados que no se pudieron editar: {count}',
+    waiting: 'Respuestas en canales privados, aún no editadas: {count}',
+  },
+  inPerson: {
+    done: 'Personas avisadas directamente: {count}',
+    failed: 'Personas a las que no se pudo avisar: {count}',
+    waiting: 'Personas aún no avisadas: {count}',
+  },
   by: 'Cambiado por {name}',
 }

@@ -29,8 +29,15 @@ export const fr: CorrectionWords = {
   notEdited: 'n’a pas pu être modifié : {trouble}',
   notYet: 'pas encore modifié',
   more: 'et {count} de plus',
-  told: 'Personnes prévenues directement : {count}',
-  notTold: 'Personnes qui n’ont pas pu être prévenues : {count}',
-  notYetTold: 'Personnes pas encore prévenues : {count}',
+  inPrivate: {
+    done: 'Réponses dans des salons privés, corrigées : {count}',
+    failed: 'Réponses dans des salons privés qui n’ont pas pu être modifiées : {count}',
+    waiting: 'Réponses dans des salons privés, pas encore modifiées : {count}',
+  },
+  inPerson: {
+    done: 'Personnes prévenues directement : {count}',
+    failed: 'Personnes qui n’ont pas pu être prévenues : {count}',
+    waiting: 'Personnes pas encore prévenues : {count}',
+  },
   by: 'Modifié par {name}',
 }

@@ -36,6 +36,12 @@ export const ar: DigestWords = {
     few: '«{question}» (سُئل {n} مرات)',
     other: '«{question}» (سُئل {n} مرة)',
   },
+  askedInPrivate: {
+    one: 'سؤال واحد من قناة خاصة',
+    two: 'سؤالان من قنوات خاصة',
+    few: '{n} أسئلة من قنوات خاصة',
+    other: '{n} سؤالًا من قنوات خاصة',
+  },
   began: {
     one: 'بدأت قبل سنة، في {date}{figures}',
     two: 'بدأت قبل سنتين، في {date}{figures}',

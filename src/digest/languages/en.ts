@@ -26,6 +26,7 @@ export const en: DigestWords = {
   sourcesDiffer: 'the sources differ: {figures}',
   overdue: '{figure}: to be verified since {date}',
   asked: { one: '“{question}” (asked once)', other: '“{question}” (asked {n} times)' },
+  askedInPrivate: { one: '{n} question from a private channel', other: '{n} questions from private channels' },
   began: { one: 'began a year ago, on {date}{figures}', other: 'began {n} years ago, on {date}{figures}' },
   ended: { one: 'ended a year ago, on {date}{figures}', other: 'ended {n} years ago, on {date}{figures}' },
   known: { one: '{n} figure: {figures}', other: '{n} figures, among them {figures}' },

@@ -26,6 +26,7 @@ export const es: DigestWords = {
   sourcesDiffer: 'las fuentes discrepan: {figures}',
   overdue: '{figure}: por verificar desde el {date}',
   asked: { one: '«{question}» (preguntado una vez)', other: '«{question}» (preguntado {n} veces)' },
+  askedInPrivate: { one: '{n} pregunta de un canal privado', other: '{n} preguntas de canales privados' },
   began: { one: 'empezó hace un año, el {date}{figures}', other: 'empezó hace {n} años, el {date}{figures}' },
   ended: { one: 'terminó hace un año, el {date}{figures}', other: 'terminó hace {n} años, el {date}{figures}' },
   known: { one: '{n} cifra: {figures}', other: '{n} cifras, entre ellas {figures}' },

@@ -26,6 +26,7 @@ export const fr: DigestWords = {
   sourcesDiffer: 'les sources divergent : {figures}',
   overdue: '{figure} : à vérifier depuis le {date}',
   asked: { one: '« {question} » (demandé {n} fois)', other: '« {question} » (demandé {n} fois)' },
+  askedInPrivate: { one: '{n} question venue d’un salon privé', other: '{n} questions venues de salons privés' },
   began: {
     one: 'a commencé il y a un an, le {date}{figures}',
     other: 'a commencé il y a {n} ans, le {date}{figures}',
