@@ -3,6 +3,7 @@ import { findAddress, readAddress } from '../src/articles/read-address.ts'
 import { checkText } from '../src/checking/check-text.ts'
 import { renderCheck } from '../src/checking/render-check.ts'
 import { defineCommand } from '../src/command.ts'
+import { createOverdueTest, reviewRuleOf } from '../src/facts/review/review-date.ts'
 import { listFoundConflicts } from '../src/digest/list-found-conflicts.ts'
 import { languageInput, languageOption, textInput } from './input.ts'
 
@@ -64,16 +65,18 @@ export const check = defineCommand<z.output<typeof Input>>({
     const access = { signal, allowHttp: services.config.STET_ALLOW_HTTP === 'yes' }
     const article = source === undefined ? undefined : await readAddress(source, access)
     const { ledger, lexicon } = await services.store()
+    const now = services.now()
+    const overdueSince = createOverdueTest(reviewRuleOf(services.config), now)
     const report = await checkText(
       {
         text: await readAddress(text, access),
         ...(article === undefined ? {} : { source: article }),
         ...(language === undefined ? {} : { language }),
       },
-      { ledger, lexicon, model: await services.model(), now: services.now() },
+      { ledger, lexicon, model: await services.model(), now, overdueSince },
     )
     const { conflicts } = await services.digest()
-    await conflicts.record(listFoundConflicts(report.data.figures, services.now()))
+    await conflicts.record(listFoundConflicts(report.data.figures, now))
     return renderCheck(report, { all, names: lexicon, address: findAddress(source ?? text) })
   },
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { findAddress } from '../src/articles/read-address.ts'
 import { defineCommand } from '../src/command.ts'
 import { listFoundConflicts } from '../src/digest/list-found-conflicts.ts'
+import { createOverdueTest, reviewRuleOf } from '../src/facts/review/review-date.ts'
 import { renderSummary } from '../src/summary/render-summary.ts'
 import { LONGEST_ARTICLE, summarizeText } from '../src/summary/summarize-text.ts'
 import { languageInput, languageOption, textInput } from './input.ts'
@@ -72,6 +73,8 @@ export const summarize = defineCommand<z.output<typeof Input>>({
     const allowHttp = services.config.STET_ALLOW_HTTP === 'yes'
     const readUrl = async (url: string) =>
       (await import('../src/articles/fetch-article.ts')).fetchArticle(url, { signal, allowHttp })
+    const now = services.now()
+    const overdueSince = createOverdueTest(reviewRuleOf(services.config), now)
     const report = await summarizeText(
       {
         text,
@@ -79,11 +82,11 @@ export const summarize = defineCommand<z.output<typeof Input>>({
         ...(engine === undefined ? {} : { engine }),
         ...(language === undefined ? {} : { language }),
       },
-      { ledger, lexicon, model, now: services.now(), signal, readUrl },
+      { ledger, lexicon, model, now, overdueSince, signal, readUrl },
     )
     const { conflicts } = await services.digest()
     const figures = report.data.stories.flatMap((story) => story.figures)
-    await conflicts.record(listFoundConflicts(figures, services.now()))
+    await conflicts.record(listFoundConflicts(figures, now))
     return renderSummary(report, { names: lexicon, address: findAddress(text) })
   },
 })

@@ -17,6 +17,8 @@ export interface StoredFigure {
   readonly revision: number
   readonly as_of: string | null
   readonly attribution: string | null
+  /** The day by which somebody was to verify it, where that has come and nobody has. */
+  readonly overdue_since: string | null
   readonly sources: readonly {
     readonly publisher: string
     readonly title: string

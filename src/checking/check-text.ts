@@ -12,7 +12,7 @@ import { bindText } from './bind-text.ts'
 import type { Binding } from './binding.ts'
 import type { CheckedFigure, CheckReport } from './check-report.ts'
 import { explainDerived, explainVerdict, suggestDerived, suggestWording, toStoredFigure } from './describe-check.ts'
-import type { Describing } from './describe-check.ts'
+import type { Describing, OverdueSince } from './describe-check.ts'
 import { createFactTable } from './look-up.ts'
 import { nameOperations } from './name-operations.ts'
 import { proposeBindings } from './propose-binding.ts'
@@ -38,11 +38,13 @@ export interface CheckServices {
   /** Proposes what unbound figures are about; without one they stay unbound. */
   readonly model?: LanguageModel | null
   readonly now?: Date
+  /** When facts are to be verified again; without it a report does not say. */
+  readonly overdueSince?: OverdueSince
 }
 
 /** Checks every figure of a text against the store, and against a source article where one is given. */
 export async function checkText(input: CheckInput, services: CheckServices): Promise<CheckReport> {
-  const { ledger, lexicon, model = null } = services
+  const { ledger, lexicon, model = null, overdueSince } = services
   const read = readText(input.text, lexicon, input.language)
   const { language } = read
   const here = nameOperations(read, lexicon)
@@ -56,7 +58,7 @@ export async function checkText(input: CheckInput, services: CheckServices): Pro
   const bindings: readonly ProposedOrBound[] =
     model === null ? bound : await proposeBindings(bound, { read, lexicon, table, named, model })
   for (const { operation } of durations) await table.prepare(operation.id, 'duration', WHOLE_SCOPE)
-  const describing: Describing = { table, lexicon, language }
+  const describing: Describing = { table, lexicon, language, ...(overdueSince === undefined ? {} : { overdueSince }) }
   const context: AssessContext = { table, lexicon, ledger, named }
   const figures: CheckedFigure[] = [
     ...dates.map((date) => reportDate(date, describing)),

@@ -22,7 +22,11 @@ export interface Describing {
   readonly table: FactTable
   readonly lexicon: Lexicon
   readonly language: Language
+  readonly overdueSince?: OverdueSince
 }
+
+/** The day by which somebody was to verify a fact, where that has come and nobody has; else null. */
+export type OverdueSince = (fact: Pick<StoredFact, 'status' | 'revised_at'>) => string | null
 
 /** A fact as a report shows it, with its sources, newest first. */
 export function toStoredFigure(fact: StoredFact, describing: Describing): StoredFigure {
@@ -39,6 +43,7 @@ export function toStoredFigure(fact: StoredFact, describing: Describing): Stored
     revision: fact.revision,
     as_of: fact.as_of,
     attribution: fact.attribution,
+    overdue_since: describing.overdueSince?.(fact) ?? null,
     sources,
     text: describeFact(fact, describing),
   }

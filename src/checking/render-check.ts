@@ -5,6 +5,7 @@ import type { ScopeNames } from '../wording/describe-scope.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
 import type { CheckedFigure, CheckReport, StoredFigure } from './check-report.ts'
+import { renderOverdue } from './render-overdue.ts'
 import { offerProposal } from './offer-proposal.ts'
 import type { ProposalContext } from './offer-proposal.ts'
 import { replyWordsOf } from './reply-words.ts'
@@ -46,6 +47,7 @@ export function renderCheck(report: CheckReport, options: CheckView = {}): Reply
     language: report.language,
     blocks: [
       ...renderSummary(report, words),
+      ...renderOverdue(figures, report.language),
       ...shown.flatMap((figure) => renderFigure(figure, report.language, words)),
       ...proposeUnknown(figures, words, context),
     ],

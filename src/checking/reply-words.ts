@@ -33,6 +33,8 @@ export interface ReplyWords {
   readonly propose: string
   readonly source: string
   readonly undated: string
+  /** Of figures of the store behind the verdicts, each with its day: `{facts}`. */
+  readonly overdue: string
 }
 
 const REPLY_WORDS: Readonly<Record<Language, ReplyWords>> = { en, ar, fr, es }

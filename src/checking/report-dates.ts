@@ -100,6 +100,7 @@ function toStoredOperation(operation: Operation, text: string, value: number | n
     revision: 0,
     as_of: null,
     attribution: null,
+    overdue_since: null,
     sources: [],
   } as const
   return { fact: operation.id, value, text, ...base }

@@ -1,5 +1,6 @@
 import { checkText } from '../checking/check-text.ts'
 import type { CheckedFigure, CheckReport } from '../checking/check-report.ts'
+import type { OverdueSince } from '../checking/describe-check.ts'
 import { VERDICTS } from '../checking/verdict.ts'
 import type { Story } from '../articles/story.ts'
 import type { FactLedger } from '../facts/ledger.ts'
@@ -13,6 +14,7 @@ export interface StoreServices {
   readonly ledger: FactLedger
   readonly lexicon: Lexicon
   readonly now: Date
+  readonly overdueSince?: OverdueSince
 }
 
 export interface CheckedSummary {
@@ -31,9 +33,9 @@ export async function checkSummary(
   story: Story,
   services: StoreServices,
 ): Promise<CheckedSummary> {
-  const { ledger, lexicon, now } = services
+  const { lexicon } = services
   const { text, starts } = setInStory(sentences, story)
-  const report = await checkText({ text, language: story.language }, { ledger, lexicon, model: null, now })
+  const report = await checkText({ text, language: story.language }, { ...services, model: null })
   const checked = sentences.map((sentence, index): SummarySentence => {
     const start = starts[index]!
     const end = start + sentence.text.length

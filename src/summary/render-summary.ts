@@ -2,6 +2,7 @@ import { plain, strong } from '../chat/inline.ts'
 import type { Action, Block, Inline, Outcome, Reply } from '../chat/reply.ts'
 import { replyWordsOf as checkWordsOf } from '../checking/reply-words.ts'
 import { offerProposal } from '../checking/offer-proposal.ts'
+import { renderOverdue } from '../checking/render-overdue.ts'
 import type { ProposalContext } from '../checking/offer-proposal.ts'
 import type { Verdict } from '../checking/verdict.ts'
 import type { ScopeNames } from '../wording/describe-scope.ts'
@@ -55,6 +56,7 @@ function renderStory(story: StorySummary, context: ProposalContext): readonly Bl
     ...story.figures.filter(({ verdict }) => verdict === 'conflict').map((figure) => renderConflict(figure, words)),
     { type: 'list', items: story.summary.map(markFigures) },
     ...renderFigures(story, words, context),
+    ...renderOverdue(story.figures, story.language),
     { type: 'note', content: [plain(describeEngine(story, words))] },
   ]
 }

@@ -3,6 +3,7 @@ import { findAddress } from '../articles/read-address.ts'
 import type { PageText } from '../articles/read-html.ts'
 import type { Story } from '../articles/story.ts'
 import { readPaste } from '../articles/read-paste.ts'
+import type { OverdueSince } from '../checking/describe-check.ts'
 import type { FactLedger } from '../facts/ledger.ts'
 import type { Language } from '../language.ts'
 import type { LanguageModel } from '../llm/language-model.ts'
@@ -34,6 +35,8 @@ export interface SummaryServices {
   readonly lexicon: Lexicon
   readonly model?: LanguageModel | null
   readonly now: Date
+  /** When facts are to be verified again; without it a summary does not say. */
+  readonly overdueSince?: OverdueSince
   readonly signal?: AbortSignal
   /** Reads the article of a page, for a paste that is an address. The guarded fetch if absent. */
   readonly readUrl?: (url: string, signal?: AbortSignal) => Promise<PageText>

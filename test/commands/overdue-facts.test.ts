@@ -1,7 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { ask } from '../../commands/ask.ts'
+import { check } from '../../commands/check.ts'
 import { review } from '../../commands/review.ts'
+import { summarize } from '../../commands/summarize.ts'
 import { verify } from '../../commands/verify.ts'
+import type { CheckReport } from '../../src/checking/check-report.ts'
 import type { AnswerData } from '../../src/asking/answer.ts'
 import { createBot } from '../../src/bot.ts'
 import { toPlainText } from '../../src/chat/inline.ts'
@@ -80,6 +83,66 @@ it('offers "still true" with the figure to those who may say so, and to nobody e
   expect((await desk.ask(QUESTION, 'U-READER')).actions.map(({ command }) => command)).not.toContain('verify')
 })
 
+const DRAFT = 'Operation Lantern led to 214 arrests, and 40 boats were seized. In all, 214 people were arrested.'
+
+it('says once in a check which figures behind it are overdue, and changes no verdict', async () => {
+  const desk = await openDesk()
+  desk.now('2026-03-09T12:00:00Z')
+  const before = await desk.send('check', DRAFT)
+  expect(paragraphsOf(before).join('\n')).not.toContain('due to be verified')
+  desk.now('2026-03-10T12:00:00Z')
+  const after = await desk.send('check', DRAFT)
+  expect(paragraphsOf(after).filter((text) => text.includes('due to be verified'))).toEqual([
+    'These stored figures were due to be verified, and nobody has since: 214 arrests (March 10, 2026).',
+  ])
+  expect(after.outcome).toBe(before.outcome)
+  expect(verdictsOf(after)).toEqual(verdictsOf(before))
+  const { figures } = after.data as unknown as CheckReport['data']
+  expect(figures.map(({ stored }) => stored.map((fact) => fact.overdue_since))).toEqual([
+    ['2026-03-10'],
+    [null],
+    ['2026-03-10'],
+  ])
+})
+
+it('names each overdue figure behind a check once, with its day', async () => {
+  const desk = await openDesk({ STET_REVIEW_DAYS: 'preliminary 7, final 30' })
+  desk.now('2026-05-01T12:00:00Z')
+  expect(paragraphsOf(await desk.send('check', DRAFT)).join('\n')).toContain(
+    'nobody has since: 214 arrests (March 10, 2026); 40 boats seized (April 2, 2026).',
+  )
+})
+
+it('warns of a conflict with an overdue figure, too, and not once somebody verified it', async () => {
+  const desk = await openDesk()
+  desk.now('2026-03-12T12:00:00Z')
+  const wrong = 'Operation Lantern led to 900 arrests.'
+  const reply = await desk.send('check', wrong)
+  expect(reply.outcome).toBe('conflict')
+  expect(paragraphsOf(reply).join('\n')).toContain('due to be verified')
+  await desk.verify('lantern.arrests', 'U-CURATOR')
+  expect(paragraphsOf(await desk.send('check', wrong)).join('\n')).not.toContain('due to be verified')
+  expect(paragraphsOf(await desk.send('check', 'Operation Lantern led to 30 kittens.')).join('\n')).not.toContain('due')
+})
+
+it.each([
+  ['L’opération Lantern a mené à 214 arrestations.', /à revérifier.* : 214 arrests \(10 mars 2026\)/],
+  ['La operación Lantern dejó 214 detenciones.', /debían verificarse.*: 214 arrests \(10 de marzo de 2026\)/],
+  ['أسفرت عملية Lantern عن 214 من التوقيفات.', /كان يجب التحقق منها.*214 arrests \(10 .*2026\)/],
+])('says so in the language of the text: %s', async (text, said) => {
+  const desk = await openDesk()
+  desk.now('2026-03-12T12:00:00Z')
+  expect(paragraphsOf(await desk.send('check', text)).join('\n')).toMatch(said)
+})
+
+it('says so under a summary', async () => {
+  const desk = await openDesk()
+  const article = 'Operation Lantern led to 214 arrests along the coast, the ministry said on Tuesday.'
+  expect(paragraphsOf(await desk.send('summarize', article)).join('\n')).not.toContain('due to be verified')
+  desk.now('2026-03-12T12:00:00Z')
+  expect(paragraphsOf(await desk.send('summarize', article)).join('\n')).toContain('214 arrests (March 10, 2026)')
+})
+
 it('lists what is to be verified, the longest overdue first', async () => {
   const desk = await openDesk()
   expect((await desk.review()).data).toMatchObject({ count: 0, facts: [] })
@@ -119,7 +182,7 @@ async function openDesk(environment: Readonly<Record<string, string>> = {}) {
   onTestFinished(() => services.close())
   const silent = () => undefined
   const log = { debug: silent, info: silent, warn: silent, error: silent }
-  const bot = createBot({ commands: [ask, review, verify], services, log })
+  const bot = createBot({ commands: [ask, check, review, summarize, verify], services, log })
   const { ledger } = await services.store()
   expect(await ledger.commit(RECORDS)).toMatchObject({ committed: true })
   return {
@@ -135,11 +198,16 @@ async function openDesk(environment: Readonly<Record<string, string>> = {}) {
       const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
       return bot.handle(makeRequest('verify', { fact }, by))
     },
+    send: (command: 'check' | 'summarize', text: string) => bot.handle(makeRequest(command, { text })),
     review: (person = 'U-CURATOR') => {
       const by = { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } } as const
       return bot.handle(makeRequest('review', {}, by))
     },
   }
+}
+
+function verdictsOf({ data }: Reply): readonly string[] {
+  return (data as unknown as CheckReport['data']).figures.map(({ verdict }) => verdict)
 }
 
 function paragraphsOf({ blocks }: Reply): readonly string[] {

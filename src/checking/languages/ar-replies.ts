@@ -51,4 +51,5 @@ export const ar: ReplyWords = {
   propose: 'اقتراح إضافته إلى القاعدة: {figure}',
   source: 'المصدر: {source}',
   undated: 'بلا تاريخ',
+  overdue: 'أرقام في القاعدة كان يجب التحقق منها ولم يفعل أحد ذلك منذ ذلك الحين: {facts}.',
 }

@@ -51,4 +51,5 @@ export const en: ReplyWords = {
   propose: 'Propose to the store: {figure}',
   source: 'Source: {source}',
   undated: 'undated',
+  overdue: 'These stored figures were due to be verified, and nobody has since: {facts}.',
 }

@@ -51,4 +51,5 @@ export const es: ReplyWords = {
   propose: 'Proponer a la base: {figure}',
   source: 'Fuente: {source}',
   undated: 'sin fecha',
+  overdue: 'Cifras de la base que debían verificarse y nadie ha verificado desde entonces: {facts}.',
 }

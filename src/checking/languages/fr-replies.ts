@@ -51,4 +51,5 @@ export const fr: ReplyWords = {
   propose: 'Proposer à la base : {figure}',
   source: 'Source : {source}',
   undated: 'sans date',
+  overdue: 'Chiffres de la base à revérifier, ce que personne n’a fait à la date prévue : {facts}.',
 }

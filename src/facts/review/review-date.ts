@@ -38,6 +38,14 @@ export function isOverdue(reviewDate: string | null, now: Date, { timeZone }: Re
   return reviewDate !== null && toDay(now, timeZone) >= reviewDate
 }
 
+/** Tells the day by which somebody was to verify a fact, where it has come and nobody has; else null. */
+export function createOverdueTest(rule: ReviewRule, now: Date) {
+  return (fact: { readonly status: Status; readonly revised_at: string }): string | null => {
+    const date = reviewDateOf(fact, rule)
+    return isOverdue(date, now, rule) ? date : null
+  }
+}
+
 /** The day it is in a time zone, as 2026-03-03. */
 export function toDay(time: Date, timeZone: string): string {
   // Without the calendar of a zone this is a copy of what is there already.
