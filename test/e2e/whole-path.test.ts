@@ -52,7 +52,10 @@ async function storeFromArticle({ discord }: Newsroom): Promise<void> {
 async function askOpenly({ slack, discord, deliver, services }: Newsroom): Promise<void> {
   const text = `<@${slack.bot.user}> ${QUESTION}`
   const ts = await slack.write('alice', text)
-  await deliver.event({ type: 'app_mention', user: slack.alice, text, ts, channel: slack.channel })
+  // Slack brings a mention twice, and says of the channel only in the message that it is public.
+  const mention = { user: slack.alice, text, ts, channel: slack.channel }
+  await deliver.event({ ...mention, type: 'message', channel_type: 'channel' })
+  await deliver.event({ ...mention, type: 'app_mention' })
   discord.say(`<@${discord.world.bot.id}> ${QUESTION}`)
   const { deliveries } = await services.delivery()
   await until('two answers', async () => {

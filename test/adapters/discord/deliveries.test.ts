@@ -100,6 +100,47 @@ describe('what is recorded of answers in Discord', () => {
     expect(textOf(discord.world.messages.get(interaction.original ?? '') ?? {})).toMatch(/CORRECTION/)
   })
 
+  it('says whether everybody on the server may read where an answer stands', async () => {
+    const { guild, bot } = discord.world
+    const closed = [
+      { id: guild.id, type: 0, allow: '0', deny: '1024' },
+      { id: bot.id, type: 1, allow: '1024', deny: '0' },
+    ]
+    const thread_metadata = { archived: false, auto_archive_duration: 1440, archive_timestamp: null, locked: false }
+    const add = (name: string, more: object) => {
+      const channel = discord.world.addChannel(guild, name, { ...more })
+      discord.publish('type' in more ? 'THREAD_CREATE' : 'CHANNEL_CREATE', channel)
+      return channel
+    }
+    const closedChannel = add('closed', { permission_overwrites: closed })
+    const thread = add('a thread', { type: 11, parent_id: desk.id, thread_metadata })
+    const privateThread = add('a private thread', { type: 12, parent_id: desk.id, thread_metadata })
+    const isPublic = async (channel: WorldChannel) => {
+      const said = discord.say(`${mention()} ${QUESTION}`, { channel })
+      const { isPublicChannel = false } = await completed(`discord:message:${said.id}`)
+      return isPublicChannel
+    }
+    expect(await isPublic(desk)).toBe(true)
+    expect(await isPublic(thread)).toBe(true)
+    expect(await isPublic(closedChannel)).toBe(false)
+    expect(await isPublic(privateThread)).toBe(false)
+    expect(await isPublic(discord.world.directChannel(discord.world.alice))).toBe(false)
+  })
+
+  it('says so too of what was asked in vain', async () => {
+    const question = 'How many boats were seized in Operation Weka II?'
+    await discord.slash('ask', { question }, { channel: open }).answer
+    const direct = discord.world.directChannel(discord.world.bob)
+    await discord.slash('ask', { question }, { channel: direct, as: discord.world.bob }).answer
+    const { gaps } = await app.bot.services.store()
+    const [gap] = await gaps.list(1)
+    const asked = (await gaps.askersOf(gap?.key ?? '')).map(({ person, isPublicChannel }) => [person, isPublicChannel])
+    expect(asked).toEqual([
+      [discord.world.alice.id, true],
+      [discord.world.bob.id, false],
+    ])
+  })
+
   it('says of a private answer only who has seen it', async () => {
     const { answer, interaction } = discord.slash('ask', { question: QUESTION })
     await answer

@@ -8,8 +8,8 @@ import type { Delivery } from '../../../src/delivery/delivery.ts'
 import { createServices } from '../../../src/services.ts'
 import type { Services } from '../../../src/services.ts'
 import { openSlackChat } from '../../support/slack-chat.ts'
-import { DRAFT, QUESTION, buttonOf, openSlackStage, says } from '../../support/slack-stage.ts'
-import type { SlackStage } from '../../support/slack-stage.ts'
+import { DRAFT, QUESTION, buttonOf, openSlackStage, says, toSubmitted } from '../../support/slack-stage.ts'
+import type { Json, SlackStage } from '../../support/slack-stage.ts'
 import { readShown } from '../../support/slack-words.ts'
 
 const FACT = 'liberterra-ii.arrests'
@@ -36,6 +36,14 @@ describe('what is shown in Slack and rests on facts', () => {
       .poll(async () => (await listRecorded()).findLast(fits), { timeout: 5_000 })
       .toBeDefined()
       .then(async () => (await listRecorded()).findLast(fits) as Delivery)
+  /** Whether all may read where a question was asked in vain, once it is noted. */
+  const askersOf = async (question: string) => {
+    const { gaps } = await services.store()
+    const find = async () => (await gaps.list(50)).find((gap) => gap.question === question)
+    await expect.poll(find, { timeout: 5_000 }).toBeDefined()
+    const { key = '' } = (await find()) ?? {}
+    return (await gaps.askersOf(key)).map(({ isPublicChannel }) => isPublicChannel)
+  }
   const tsOf = async (pattern: RegExp, thread?: string) => {
     const method = thread === undefined ? 'conversations.history' : 'conversations.replies'
     const answer = await stage.slack.call(method, {
@@ -75,7 +83,8 @@ describe('what is shown in Slack and rests on facts', () => {
     await stage.click(buttonOf(await ask(), /Share/))
     await stage.posted(/Shared by alice/, since)
     const shared = await recorded(({ id, messages }) => id.includes('share:') && messages.length > 0)
-    expect(shared).toMatchObject({ channel: stage.slack.channel, command: 'ask', question: QUESTION })
+    const where = { channel: stage.slack.channel, isPublicChannel: true }
+    expect(shared).toMatchObject({ ...where, command: 'ask', question: QUESTION })
     expect(shared.messages).toEqual(await tsOf(/Shared by alice/))
 
     const checked = await stage.deliver.command({
@@ -87,6 +96,60 @@ describe('what is shown in Slack and rests on facts', () => {
     const report = await recorded(({ command, messages }) => command === 'check' && messages.length > 0)
     expect(report.restsOn.map(({ fact }) => fact)).toContain(FACT)
   })
+
+  it('counts as private in a channel of which Slack said nothing, or says that it is', async () => {
+    const { channel, bob } = stage.slack
+    const isPublic = async () => {
+      const event = await stage.mention(QUESTION)
+      await stage.deliver.event(event)
+      return (await recorded(({ under }) => under === event['ts'])).isPublicChannel ?? false
+    }
+    // A mention does not say where it stands; whatever else is said there does.
+    const hear = (channel_type: string) =>
+      stage.deliver.event({ type: 'message', channel_type, user: bob, text: 'Morning.', ts: stage.newStamp(), channel })
+    expect(await isPublic()).toBe(false)
+    await hear('channel')
+    expect(await isPublic()).toBe(true)
+    await hear('group')
+    expect(await isPublic()).toBe(false)
+  })
+
+  it('is private where it is shared to a private channel', async () => {
+    const channel = { id: stage.slack.channel, name: 'privategroup' }
+    await stage.click(buttonOf(await ask(), /Share/), {
+      channel,
+      container: { type: 'message', message_ts: '1700000001.000009', channel_id: channel.id, is_ephemeral: true },
+    })
+    const isShared = ({ id, messages }: Delivery) => id.includes('share:') && messages.length > 0
+    await expect.poll(async () => (await listRecorded()).filter(isShared).length, { timeout: 5_000 }).toBe(3)
+    expect((await listRecorded()).filter(isShared).map(({ isPublicChannel = false }) => isPublicChannel)).toEqual([
+      true,
+      true,
+      false,
+    ])
+  })
+
+  it.each([
+    ['desk', true],
+    ['privategroup', false],
+    ['mpdm-alice--bob--carol-1', false],
+    ['directmessage', false],
+    ['', false],
+  ])(
+    'is asked for in vain where all may read it or not, as a command’s channel "%s" tells',
+    async (name, isPublicChannel) => {
+      const asked = `How many ${name} boats were seized in Operation Weka II?`
+      await stage.deliver.command({ command: '/ask', text: asked, channel_name: name })
+      expect(await askersOf(asked)).toEqual([isPublicChannel])
+      const since = stage.slack.calls.length
+      const trigger_id = await stage.slack.trigger()
+      await stage.deliver.command({ command: '/ask', text: '', channel_name: name, trigger_id })
+      const view = (await stage.slack.waitFor(({ method }) => method === 'views.open', since)).body['view'] as Json
+      const question = { type: 'plain_text_input', value: `In a form: ${asked}` }
+      await stage.deliver.interact({ type: 'view_submission', view: toSubmitted(view, { question }) })
+      expect(await askersOf(question.value)).toEqual([isPublicChannel])
+    },
+  )
 
   it('is recorded in a direct conversation, where it can be edited', async () => {
     const opened = await stage.slack.call('conversations.open', { users: stage.slack.alice })
