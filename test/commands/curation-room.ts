@@ -7,6 +7,7 @@ import { loadCommands } from '../../commands/index.ts'
 import { createBot } from '../../src/bot.ts'
 import type { Bot } from '../../src/bot.ts'
 import { toPlainText } from '../../src/chat/inline.ts'
+import type { PostAddress } from '../../src/chat/chat-adapter.ts'
 import type { Action, Block, Reply } from '../../src/chat/reply.ts'
 import type { Request } from '../../src/chat/request.ts'
 import { readConfig } from '../../src/config.ts'
@@ -175,7 +176,7 @@ export async function proposeIn(
 interface Told {
   readonly key: string
   readonly platform: ChatPlatform
-  readonly to: unknown
+  readonly to: PostAddress
   readonly blocks: readonly Block[]
 }
 

@@ -16,8 +16,8 @@ export interface CuttingProxy {
 export interface WriteCount {
   /** Called at each write, before it is passed on; says when to cut. */
   atWrite(): Cut | null
-  /** Ends the bot. */
-  cut(): void
+  /** Ends the bot; the write hangs until it is dead. */
+  cut(): Promise<void>
 }
 
 export async function openCuttingProxy(upstream: string, writes: WriteCount): Promise<CuttingProxy> {
@@ -36,7 +36,7 @@ export async function openCuttingProxy(upstream: string, writes: WriteCount): Pr
     const body = Buffer.concat((await request.toArray()) as Buffer[])
     const cut = isWrite(request) ? writes.atWrite() : null
     if (cut === 'before') {
-      writes.cut()
+      await writes.cut()
       return null
     }
     const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers
@@ -48,7 +48,7 @@ export async function openCuttingProxy(upstream: string, writes: WriteCount): Pr
     })
     const given = Buffer.from(await answer.arrayBuffer())
     if (cut === 'after') {
-      writes.cut()
+      await writes.cut()
       return null
     }
     const kept = [...answer.headers].filter(

@@ -42,8 +42,11 @@ export interface Newsroom {
   start(): Promise<void>
   /** Kills every process of it. */
   kill(): Promise<void>
-  /** Kills the bot at its n-th message or edit from now on, before or after the platform has taken it. Resolves when it is dead. */
-  killAt(n: number, cut: Cut): Promise<void>
+  /**
+   * Kills the bot at its n-th message or edit from now on, before or after the platform has taken it, and not before something
+   * has come. Resolves when it is dead.
+   */
+  killAt(n: number, cut: Cut, come?: Promise<unknown>): Promise<void>
   /** The command line, on the same store. */
   stet(words: readonly string[]): Promise<Finished>
   /** What stands in the desk's channel in Slack with its threads, in alice's direct conversation, and the same in Discord. */
@@ -79,6 +82,7 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
   let child: ChildProcess | null = null
   const children = new Set<ChildProcess>()
   let countdown: { left: number; readonly cut: Cut } | null = null
+  let awaited: Promise<unknown> = Promise.resolve()
   const writes = {
     atWrite() {
       if (countdown === null || --countdown.left > 0) return null
@@ -86,7 +90,10 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
       countdown = null
       return cut
     },
-    cut: () => void child?.kill('SIGKILL'),
+    async cut() {
+      await awaited
+      child?.kill('SIGKILL')
+    },
   }
   const slackLine = await openCuttingProxy(new URL(slack.apiUrl).origin, writes)
   const discordLine = await openCuttingProxy(new URL(discord.apiUrl).origin, writes)
@@ -149,8 +156,9 @@ export async function openNewsroom(more: Readonly<Record<string, string>> = {}):
       })
       if (!/Slack: on[\s\S]*Discord: on/.test(said)) throw new Error(`the bot is not on: ${said}`)
     },
-    async killAt(n, cut) {
+    async killAt(n, cut, come = Promise.resolve()) {
       if (child === null) throw new Error('the bot does not run')
+      awaited = come
       countdown = { left: n, cut }
       await once(child, 'exit')
     },
