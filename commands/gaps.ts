@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineCommand } from '../src/command.ts'
 import { mayAct } from '../src/role.ts'
 import { offerAnswer } from '../src/upkeep/offer-answer.ts'
+import { listAskedOpenly } from '../src/upkeep/list-asked-openly.ts'
 import { renderGaps } from '../src/upkeep/render-gaps.ts'
 
 const Input = z.strictObject({})
@@ -9,7 +10,10 @@ const Input = z.strictObject({})
 /** What one message of a chat can hold, and what a terminal shows. */
 const MOST = { chat: 10, terminal: 50 } as const
 
-/** Lists the questions that the store could not answer, most asked first, each with a start to answer it. */
+/**
+ * Lists the questions that the store could not answer, most asked first, each with a start to answer it for those who may. Others see
+ * those that were asked openly: what is asked in private stays there.
+ */
 export const gaps = defineCommand<z.output<typeof Input>>({
   name: 'gaps',
   group: 'facts',
@@ -26,13 +30,15 @@ export const gaps = defineCommand<z.output<typeof Input>>({
     const { gaps: log, lexicon } = await services.store()
     const language = request.language ?? services.config.STET_LANGUAGE
     const isTerminal = request.platform === 'terminal'
-    const found = await log.list(isTerminal ? MOST.terminal : MOST.chat)
-    const answeredBy = !mayAct(role, 'curator') ? 'nobody' : isTerminal ? 'command line' : 'form'
+    const most = isTerminal ? MOST.terminal : MOST.chat
+    const mayAnswer = mayAct(role, 'curator')
+    const answeredBy = !mayAnswer ? 'nobody' : isTerminal ? 'command line' : 'form'
+    const found = mayAnswer ? { gaps: await log.list(most), inPrivate: 0 } : await listAskedOpenly(log, most)
     return {
       outcome: 'answer',
       language,
-      blocks: renderGaps(found, lexicon, { language, answeredBy }),
-      data: { gaps: found.map((gap) => ({ ...gap, propose: offerAnswer(gap, lexicon, language).input })) },
+      blocks: renderGaps(found.gaps, lexicon, { language, answeredBy, inPrivate: found.inPrivate }),
+      data: { gaps: found.gaps.map((gap) => ({ ...gap, propose: offerAnswer(gap, lexicon, language).input })) },
       restsOn: [],
     }
   },

@@ -11,14 +11,21 @@ import { upkeepWordsOf } from './upkeep-words.ts'
 /** How each gap is answered: by a form, by the command line that does the same, or not by whoever looks. */
 export type AnsweredBy = 'form' | 'command line' | 'nobody'
 
+interface Rendering {
+  readonly language: Language
+  readonly answeredBy: AnsweredBy
+  /** How many more there are that whoever looks does not see. */
+  readonly inPrivate: number
+}
+
 /** Open questions, each with how often it was asked, what the store lacks for it, and how to answer it. */
 export function renderGaps(
   gaps: readonly Gap[],
   lexicon: Lexicon,
-  { language, answeredBy }: { readonly language: Language; readonly answeredBy: AnsweredBy },
+  { language, answeredBy, inPrivate }: Rendering,
 ): readonly Block[] {
   const words = upkeepWordsOf(language)
-  if (gaps.length === 0) return [{ type: 'paragraph', content: [plain(words.noGaps)] }]
+  if (gaps.length === 0 && inPrivate === 0) return [{ type: 'paragraph', content: [plain(words.noGaps)] }]
   const each = gaps.flatMap((gap): readonly Block[] => {
     const asked = fillWords(words.asked, {
       count: gap.count,
@@ -40,7 +47,8 @@ export function renderGaps(
         return answeredBy satisfies never
     }
   })
-  return [{ type: 'heading', text: words.gaps }, ...each]
+  const others: Block = { type: 'note', content: [plain(fillWords(words.askedInPrivate, { count: inPrivate }))] }
+  return [{ type: 'heading', text: words.gaps }, ...each, ...(inPrivate === 0 ? [] : [others])]
 }
 
 /** What the form does, as a line for a shell; what the question did not say is left to be written, or asked for. */

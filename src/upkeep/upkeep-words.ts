@@ -30,6 +30,8 @@ export interface UpkeepWords {
   readonly gaps: string
   /** `{count}`, `{date}` of the last time. */
   readonly asked: string
+  /** `{count}` of those that whoever looks does not see. */
+  readonly askedInPrivate: string
 }
 
 const WORDS: Readonly<Record<Language, UpkeepWords>> = { en, ar, fr, es }

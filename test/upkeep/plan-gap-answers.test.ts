@@ -10,6 +10,8 @@ import { readConfig } from '../../src/config.ts'
 import type { NewItem } from '../../src/delivery/outbox.ts'
 import type { Change } from '../../src/facts/ledger.ts'
 import { reviewRuleOf } from '../../src/facts/review/review-date.ts'
+import { LANGUAGES } from '../../src/language.ts'
+import type { Language } from '../../src/language.ts'
 import { createServices } from '../../src/services.ts'
 import { createGapPlanner } from '../../src/upkeep/plan-gap-answers.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -116,7 +118,7 @@ it('tells again who asked again after the figure was withdrawn', async () => {
 
 it('lists open questions with a form that is filled in as far as the question says, for those who may propose', async () => {
   const desk = await openDesk()
-  await desk.ask('How many arrests in Kenya in Operation Lantern?', { person: 'U-RANA' })
+  await desk.ask('How many arrests in Kenya in Operation Lantern?', { person: 'U-RANA', isPublicChannel: true })
   const asCurator = await desk.list('U-LEA')
   expect(asCurator.blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []))).toEqual([
     {
@@ -129,6 +131,32 @@ it('lists open questions with a form that is filled in as far as the question sa
   const asReader = await desk.list('U-RANA')
   expect(toText(asReader.blocks)).toContain('How many arrests in Kenya in Operation Lantern?')
   expect(asReader.blocks.some(({ type }) => type === 'actions')).toBe(false)
+})
+
+it('shows what was only asked in private to those who may answer it, and to others how much that is', async () => {
+  const desk = await openDesk()
+  await desk.ask('How many arrests in Kenya in Operation Lantern?', { person: 'U-RANA', isPublicChannel: true })
+  await desk.ask('How many arrests in Uganda in Operation Lantern?', { person: 'U-RANA', channel: 'C-CLOSED' })
+  await desk.ask('How many arrests in Ghana in Operation Lantern?', { platform: 'terminal' })
+  expect(toText((await desk.list('U-LEA')).blocks)).toMatch(/Ghana[\s\S]*Uganda|Uganda[\s\S]*Ghana/)
+  const asReader = await desk.list('U-NOUR')
+  expect(toText(asReader.blocks)).toMatch(/Kenya/)
+  expect(toText(asReader.blocks)).toMatch(/Ghana/)
+  expect(JSON.stringify(asReader)).not.toMatch(/Uganda/)
+  expect(JSON.stringify(asReader.blocks)).toContain('Asked in private, and shown to those who may answer: 1')
+})
+
+it.each(LANGUAGES)('is not silent where everything was asked in private: %s', async (language) => {
+  const desk = await openDesk()
+  await desk.ask(QUESTION, { person: 'U-RANA' })
+  const { blocks } = await desk.list('U-NOUR', language)
+  const said = {
+    en: 'Asked in private, and shown to those who may answer: 1',
+    ar: 'أسئلة طُرحت على انفراد، ويراها من يمكنهم الإجابة عنها: 1',
+    fr: 'Posées en privé, et montrées à qui peut y répondre : 1',
+    es: 'Hechas en privado, y mostradas a quien puede responderlas: 1',
+  }[language]
+  expect(JSON.stringify(blocks)).toContain(said)
 })
 
 it.each([
@@ -184,16 +212,16 @@ async function openDesk() {
     now: (time: string) => (now = new Date(time)),
     async ask(
       question: string,
-      { person = 'U1', platform = 'slack', language = null }: Partial<Asking> & { readonly person?: string },
+      { person = 'U1', platform = 'slack', ...more }: Partial<Asking> & { readonly person?: string },
     ) {
-      const change = { platform, language, person: { id: person, name: person, groups: [], locale: null } }
+      const change = { platform, ...more, person: { id: person, name: person, groups: [], locale: null } }
       const reply = await bot.handle(makeRequest('ask', { question }, change))
       expect(reply.outcome).toBe('not_stored')
     },
-    list: (person: string) =>
-      bot.handle(
-        makeRequest('gaps', {}, { platform: 'slack', person: { id: person, name: person, groups: [], locale: null } }),
-      ),
+    list(id: string, language: Language | null = null) {
+      const person = { id, name: id, groups: [], locale: null }
+      return bot.handle(makeRequest('gaps', {}, { platform: 'slack', language, person }))
+    },
     /** Somebody answers an open question, and somebody else agrees. */
     async answer(question: string, fields: Readonly<Record<string, string>>) {
       const gap = (await gaps.list(10)).find((open) => open.question === question)
@@ -220,7 +248,7 @@ async function openDesk() {
   }
 }
 
-type Asking = Pick<ReturnType<typeof makeRequest>, 'platform' | 'language'>
+type Asking = Pick<ReturnType<typeof makeRequest>, 'platform' | 'language' | 'channel' | 'isPublicChannel'>
 
 function toPost({ errand, platform }: NewItem) {
   if (errand.type !== 'post') throw new Error(`unexpected ${errand.type}`)

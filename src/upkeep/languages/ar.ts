@@ -17,4 +17,5 @@ export const ar: UpkeepWords = {
   noGaps: 'كل الأسئلة حتى الآن لها إجابة.',
   gaps: 'أسئلة بلا إجابة',
   asked: 'عدد مرات السؤال: {count}، آخرها {date}',
+  askedInPrivate: 'أسئلة طُرحت على انفراد، ويراها من يمكنهم الإجابة عنها: {count}',
 }

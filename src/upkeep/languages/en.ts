@@ -19,4 +19,5 @@ export const en: UpkeepWords = {
   noGaps: 'Every question so far had an answer.',
   gaps: 'Questions without an answer',
   asked: 'times asked: {count}, last on {date}',
+  askedInPrivate: 'Asked in private, and shown to those who may answer: {count}',
 }

@@ -18,4 +18,5 @@ export const es: UpkeepWords = {
   noGaps: 'Hasta ahora todas las preguntas han tenido respuesta.',
   gaps: 'Preguntas sin respuesta',
   asked: 'veces preguntada: {count}, la última el {date}',
+  askedInPrivate: 'Hechas en privado, y mostradas a quien puede responderlas: {count}',
 }

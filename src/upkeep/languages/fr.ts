@@ -19,4 +19,5 @@ export const fr: UpkeepWords = {
   noGaps: 'Toutes les questions ont eu une réponse jusqu’ici.',
   gaps: 'Questions sans réponse',
   asked: 'posée {count} fois, la dernière le {date}',
+  askedInPrivate: 'Posées en privé, et montrées à qui peut y répondre : {count}',
 }
