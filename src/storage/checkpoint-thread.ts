@@ -7,8 +7,9 @@ const checkpoint = database.prepare('pragma wal_checkpoint(passive)')
 
 parentPort?.on('message', (message: 'checkpoint' | 'close') => {
   if (message === 'checkpoint') {
-    checkpoint.get()
-    parentPort?.postMessage('done')
+    // How many pages the log has, and how many of them are in the file now.
+    const { log, checkpointed } = checkpoint.get() ?? {}
+    parentPort?.postMessage({ log: Number(log), moved: Number(checkpointed) })
   } else {
     database.close()
     parentPort?.close()

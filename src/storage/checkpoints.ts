@@ -5,16 +5,24 @@ import type { Worker } from 'node:worker_threads'
 export const PAGES_USUALLY = 4_000
 /** While the thread does it the connection need not, but where it never catches up: 256 MB. */
 const PAGES_WHEN_BUSY = 64_000
-/** So many writes within so many milliseconds, and the thread moves what they left. */
-const MANY_WRITES = 250
-const WITHIN = 2_000
+/** With so many writes since the last look the thread moves what they left; it is looked so often, in milliseconds. */
+const MANY_WRITES = 125
+const LOOKED_EVERY = 1_000
 /** After so many milliseconds without the thread ends. */
 const QUIET_AFTER = 10_000
+/** The connection moves what was written while the thread was at work, where it is no more than this: a log that is moved whole begins anew. */
+const PAGES_LEFT = 1_000
 
 export interface Checkpoints {
   /** Counts a write that did not wait for the disk. */
   note(): void
   close(): Promise<void>
+}
+
+/** What the thread says when it is done, in pages. */
+interface Moved {
+  readonly log: number
+  readonly moved: number
 }
 
 interface Thread {
@@ -29,7 +37,7 @@ interface Thread {
 export function createCheckpoints(database: DatabaseSync, path: string): Checkpoints {
   let thread: Promise<Thread> | null = null
   let writes = 0
-  let countedFrom = -Infinity
+  let lookedAt = -Infinity
   let quiet: NodeJS.Timeout | null = null
 
   async function open(): Promise<Thread> {
@@ -39,7 +47,13 @@ export function createCheckpoints(database: DatabaseSync, path: string): Checkpo
     // Without the thread the connection does it again, and says what is wrong with the disk.
     worker.once('error', () => void leave())
     database.exec(`pragma wal_autocheckpoint = ${PAGES_WHEN_BUSY}`)
-    return toThread(worker)
+    return toThread(worker, finish)
+  }
+
+  /** The thread alone never catches up with a connection that goes on writing, and the log would only grow. */
+  function finish({ log, moved }: Moved): void {
+    if (log < PAGES_USUALLY || log - moved > PAGES_LEFT || !database.isOpen || database.isTransaction) return
+    database.exec('pragma wal_checkpoint(passive)')
   }
 
   async function leave(): Promise<void> {
@@ -55,11 +69,11 @@ export function createCheckpoints(database: DatabaseSync, path: string): Checkpo
   return {
     note() {
       writes++
-      if (writes < MANY_WRITES) return
       const now = performance.now()
-      const isBusy = now - countedFrom < WITHIN
+      if (now < lookedAt + LOOKED_EVERY) return
+      const isBusy = writes > MANY_WRITES
       writes = 0
-      countedFrom = now
+      lookedAt = now
       if (!isBusy) return
       thread ??= open()
       quiet = quiet?.refresh() ?? setTimeout(() => void leave(), QUIET_AFTER).unref()
@@ -72,12 +86,15 @@ export function createCheckpoints(database: DatabaseSync, path: string): Checkpo
   }
 }
 
-function toThread(worker: Worker): Thread {
+function toThread(worker: Worker, finish: (moved: Moved) => void): Thread {
   let isWorking = false
   let hasEnded = false
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   void ended.then(() => (hasEnded = true))
-  worker.on('message', () => (isWorking = false))
+  worker.on('message', (moved: Moved) => {
+    isWorking = false
+    finish(moved)
+  })
   return {
     checkpoint() {
       if (isWorking || hasEnded) return

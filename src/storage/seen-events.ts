@@ -72,7 +72,7 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
   return {
     claim(key) {
       const at = now().getTime()
-      if (at - prunedAt > PRUNED_EVERY) {
+      if (at - prunedAt >= PRUNED_EVERY) {
         prunedAt = at
         // What is not pruned now is pruned tomorrow.
         prune(at - KEPT_FOR).catch(() => undefined)

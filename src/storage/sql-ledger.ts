@@ -2,12 +2,14 @@ import type { CompiledQuery, Kysely } from 'kysely'
 import type { FigureFact } from '../facts/fact.ts'
 import type { CommitResult, FactLedger, FigureQuery, RecordKind, Revision, Stored } from '../facts/ledger.ts'
 import { commitChanges } from './commit-changes.ts'
+import { selectApprover } from './select-approver.ts'
 import { listProposals } from './list-proposals.ts'
 import { orderFacts } from './order-facts.ts'
 import { createReadMemory } from './read-memory.ts'
 import { readRevisionsAfter } from './read-revisions-after.ts'
 import { searchStatementIds } from './search-statements.ts'
 import { readFigure, readRevision, readStatement, REVISION_COLUMNS, STANDING_COLUMNS } from './stored-record.ts'
+import type { StandingRow } from './stored-record.ts'
 import type { OpenDatabase, Tables } from './tables.ts'
 import { StaleChange } from './write-changes.ts'
 
@@ -100,16 +102,13 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
     async searchStatements(words, limit) {
       const ids = await searchStatementIds(db, words, limit)
       if (ids.length === 0) return []
-      const rows = await selectCurrent(db)
-        .where('record.kind', '=', 'statement')
-        .where('record.id', 'in', ids)
-        .execute()
+      const rows = await selectFacts(db).where('record.kind', '=', 'statement').where('record.id', 'in', ids).execute()
       const byId = new Map(rows.map((row) => [row.id, row]))
       return ids.flatMap((id) => byId.get(id) ?? []).map((row) => readStatement(row))
     },
 
     async statements() {
-      const rows = await selectCurrent(db)
+      const rows = await selectFacts(db)
         .where('record.kind', '=', 'statement')
         .where('record.withdrawn', '=', 0)
         .orderBy('record.id')
@@ -118,7 +117,7 @@ export function createSqlLedger(database: OpenDatabase, now: () => Date): FactLe
     },
 
     async fact(id) {
-      const rows = await selectCurrent(db)
+      const rows = await selectFacts(db)
         .where('record.kind', 'in', ['figure', 'statement'])
         .where('record.id', '=', id)
         .orderBy('record.kind')
@@ -185,6 +184,10 @@ function selectCurrent(db: Kysely<Tables>) {
     .$castTo<Tables['revision']>()
 }
 
+function selectFacts(db: Kysely<Tables>) {
+  return selectCurrent(db).select(selectApprover).$castTo<Tables['revision'] & StandingRow>()
+}
+
 function selectFigures(db: Kysely<Tables>) {
   return db
     .selectFrom('figure_index')
@@ -195,7 +198,8 @@ function selectFigures(db: Kysely<Tables>) {
         .onRef('revision.revision', '=', 'figure_index.revision'),
     )
     .select(STANDING_COLUMNS)
-    .$castTo<Pick<Tables['revision'], 'id' | 'revision' | 'at' | 'by' | 'body'>>()
+    .select(selectApprover)
+    .$castTo<StandingRow>()
 }
 
 async function listFigures(db: Kysely<Tables>, query: FigureQuery): Promise<readonly Stored<FigureFact>[]> {

@@ -39,7 +39,9 @@ export const STANDING_COLUMNS = [
   'revision.by',
   'revision.body',
 ] as const
-type StandingRow = Pick<Tables['revision'], 'id' | 'revision' | 'at' | 'by' | 'body'>
+export type StandingRow = Pick<Tables['revision'], 'id' | 'revision' | 'at' | 'by' | 'body'> & {
+  readonly approved_by: string | null
+}
 
 /** Reads a row of the revision table. A body that is not a record of its kind is a `UserError('storage')`. */
 export function readRevision<K extends RecordKind>(kind: K, row: Tables['revision']): Revision<K> {
@@ -58,7 +60,8 @@ export function readStatement(row: StandingRow): Stored<StatementFact> {
 }
 
 function readStanding(row: StandingRow) {
-  return { revision: row.revision, revised_at: row.at, revised_by: row.by }
+  const { revision, at, by, approved_by } = row
+  return { revision, revised_at: at, revised_by: by, ...(approved_by === null ? {} : { approved_by }) }
 }
 
 /** The record as it will be stored. A record that could not be read back is a bug of the caller and throws. */

@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../src/storage/open-store.ts'
 import { createSeenEvents } from '../../src/storage/seen-events.ts'
 import { makeTestFolder } from '../support/open-test-ledger.ts'
@@ -45,6 +46,23 @@ describe('claiming an event', () => {
     await after.events.claim('b')
     expect(await after.events.claim('a')).toBe(true)
     await after.ledger.close()
+  })
+
+  it('keeps no key for much longer than a week', async () => {
+    const file = join(makeTestFolder(), 'stet.db')
+    const { database, ledger } = await openStore(`sqlite:${file}`)
+    let today = new Date('2026-01-01T00:00:00Z')
+    const events = createSeenEvents(database, { now: () => today })
+    await Promise.all(Array.from({ length: 1_200 }, (_, i) => events.claim(`old ${i}`)))
+    today = new Date(today.getTime() + 7 * DAY)
+    await events.claim('new')
+    const other = new DatabaseSync(file)
+    const keys = other.prepare('select key from seen_event')
+    today = new Date(today.getTime() + DAY)
+    await events.claim('newest')
+    await vi.waitFor(() => expect(keys.all().map(({ key }) => key)).toEqual(['new', 'newest']))
+    other.close()
+    await ledger.close()
   })
 
   it('gives each event to one of several processes', async () => {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Change } from '../../src/facts/ledger.ts'
 import { openStore } from '../../src/storage/open-store.ts'
@@ -118,6 +119,37 @@ describe('deliveries', () => {
     const ids = (await other.deliveries.restingOn(ARRESTS, 2)).map(({ id }) => id)
     expect(ids).toEqual(['a', 'b', 'c'].flatMap((name) => [0, 100, 200].map((i) => `slack:${name}-${i}`)))
     expect(await one.deliveries.restingOn('x', 2)).toHaveLength(594)
+  })
+
+  test('are found with what another process noted of them', async () => {
+    const url = `sqlite:${join(makeTestFolder(), 'stet.db')}`
+    const [one, other] = [await open(url), await open(url)]
+    for (let i = 0; i < 3; i++) {
+      await one.deliveries.begin(delivery(`slack:${i}`))
+      await other.deliveries.complete(`slack:${i}`, [`m${i}`])
+      expect(await one.deliveries.find(`slack:${i}`)).toMatchObject({ messages: [`m${i}`] })
+    }
+    const found = await Promise.all([one, other].map(({ deliveries }) => deliveries.restingOn(ARRESTS, 2)))
+    expect(found.map((list) => list.map(({ messages }) => messages[0]))).toEqual([
+      ['m0', 'm1', 'm2'],
+      ['m0', 'm1', 'm2'],
+    ])
+  })
+
+  test('are filed some seconds after, though nobody looks for them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const file = join(makeTestFolder(), 'stet.db')
+    const { deliveries } = await open(`sqlite:${file}`)
+    const begun = deliveries.begin(delivery('slack:1'))
+    await vi.advanceTimersByTimeAsync(100)
+    await begun
+    const other = new DatabaseSync(file)
+    onTestFinished(() => other.close())
+    const filed = () => other.prepare('select id from delivery').all()
+    expect(filed()).toEqual([])
+    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.waitFor(() => expect(filed()).toEqual([{ id: 'slack:1' }]))
   })
 
   test('are replaced in the middle of a burst of new ones', async () => {
