@@ -35,7 +35,7 @@ export function listenToMessages(floor: Floor): void {
     if (kind !== null) channels.learn(team, kind)
     const spoken = readSpoken(args.event, args.context.botUserId ?? null)
     if (spoken === null) return
-    const place = toPlace(spoken, args.client, channels.has(team, spoken.channel))
+    const place = toPlace(spoken, args.client, () => channels.has(team, spoken.channel))
     await floor.track(hearMessage(floor, spoken, place, team))
   }
   floor.app.event(/^(?:app_mention|message)$/, hear)
@@ -44,11 +44,21 @@ export function listenToMessages(floor: Floor): void {
 function toPlace(
   { channel, thread, isDirect, ts, user }: SpokenMessage,
   client: WebClient,
-  isPublicChannel: boolean,
+  isPublic: () => boolean,
 ): Place {
-  // A direct message is answered below it, anything else in its thread.
-  const under = thread ?? (isDirect ? null : ts)
-  return { client, channel, isPublicChannel, thread: under, user, isPrivate: false, responseUrl: null }
+  return {
+    client,
+    channel,
+    // Looked up when it is needed: the message that says it of a mention may come just after the mention.
+    get isPublicChannel() {
+      return isPublic()
+    },
+    // A direct message is answered below it, anything else in its thread.
+    thread: thread ?? (isDirect ? null : ts),
+    user,
+    isPrivate: false,
+    responseUrl: null,
+  }
 }
 
 async function hearMessage(floor: Floor, spoken: SpokenMessage, place: Place, team: string | null): Promise<void> {

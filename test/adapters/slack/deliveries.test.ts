@@ -114,6 +114,17 @@ describe('what is shown in Slack and rests on facts', () => {
     expect(await isPublic()).toBe(false)
   })
 
+  it('learns from the same mention as a message that all may read the channel, though that comes after it', async () => {
+    const { channel, bob } = stage.slack
+    const ts = await stage.slack.write('bob', `<@${stage.slack.bot.user}> ${QUESTION}`)
+    const event = { user: bob, text: `<@${stage.slack.bot.user}> ${QUESTION}`, ts, channel }
+    // Who asks is looked up before the answer is there.
+    stage.slack.refuse('users.info', [{ status: 429, retryAfter: 1 }])
+    await stage.deliver.event({ ...event, type: 'app_mention' })
+    await stage.deliver.event({ ...event, type: 'message', channel_type: 'channel' })
+    expect(await recorded(({ under }) => under === ts)).toMatchObject({ person: bob, isPublicChannel: true })
+  })
+
   it('is private where it is shared to a private channel', async () => {
     const channel = { id: stage.slack.channel, name: 'privategroup' }
     await stage.click(buttonOf(await ask(), /Share/), {
