@@ -118,7 +118,7 @@ export function ringOnNews(services: Services, bell: Bell): Services {
       const { deskNotes } = chat
       const add: DeskNotes['add'] = async (note) => {
         await deskNotes.add(note)
-        bell.ring()
+        if (note.kind !== 'feedback') bell.ring()
       }
       return { ...chat, deskNotes: { ...deskNotes, add } }
     },

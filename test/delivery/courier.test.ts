@@ -118,6 +118,18 @@ describe('planners', () => {
     expect(keysOf(slack)).toEqual(['planned'])
     expect(logged).toContain('error the planner "broken" failed')
   })
+
+  it('do not have to wait for what they add when something wakes them', async () => {
+    const { outbox, slack, time, start } = await openCourierStage()
+    const news: string[] = []
+    const plan = async () => await outbox.add(news.map((key) => toItem(key, 'A')))
+    const courier = start({ planners: [{ name: 'news', plan }] })
+    await time.pass(100)
+    news.push('new')
+    courier.wake()
+    await time.pass(10)
+    expect(keysOf(slack)).toEqual(['new'])
+  })
 })
 
 describe('stopping', () => {
