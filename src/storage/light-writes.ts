@@ -29,12 +29,12 @@ export interface LightWrites {
 export interface GatherOptions {
   /** How many items one `run` takes at most. */
   readonly limit: number
-  /** Nobody is kept waiting by it: it may wait a little for what is written anyway. */
-  readonly isPatient?: boolean
+  /** Nobody is kept waiting by it: it may wait some turns for what is written anyway. */
+  readonly canWait?: boolean
 }
 
-/** How long what is patient waits at most, in milliseconds. */
-const PATIENCE = 2
+/** How many turns of the event loop what is patient waits for others: nothing at all where the process has nothing else to do. */
+const PATIENCE = 4
 
 export type Transact = (run: (transaction: LightTransaction) => Promise<void>) => Promise<void>
 
@@ -53,23 +53,30 @@ interface Part {
 export function createLightWrites(transact: Transact): LightWrites {
   let waiting: (() => Part)[] = []
   let isDue = false
-  let patience: NodeJS.Timeout | null = null
+  let isWaiting = false
 
-  function add(take: () => Part, isPatient: boolean): void {
+  function add(take: () => Part, canWait: boolean): void {
     waiting.push(take)
     if (isDue) return
-    if (isPatient) {
-      patience ??= setTimeout(() => void flush(), PATIENCE)
-      return
+    if (!canWait) {
+      isDue = true
+      setImmediate(() => void flush())
+    } else if (!isWaiting) {
+      isWaiting = true
+      waitFor(PATIENCE)
     }
-    isDue = true
-    setImmediate(() => void flush())
+  }
+
+  function waitFor(turns: number): void {
+    setImmediate(() => {
+      if (turns > 1 && waiting.length > 0) return waitFor(turns - 1)
+      isWaiting = false
+      if (waiting.length > 0 && !isDue) void flush()
+    })
   }
 
   async function flush(): Promise<void> {
     isDue = false
-    if (patience !== null) clearTimeout(patience)
-    patience = null
     const takes = waiting
     waiting = []
     const parts = takes.map((take) => take())
@@ -101,21 +108,21 @@ export function createLightWrites(transact: Transact): LightWrites {
 
   function gather<Item, Result>(
     run: Run<Item, Result>,
-    { limit, isPatient = false }: GatherOptions,
+    { limit, canWait = false }: GatherOptions,
   ): (item: Item) => Promise<Result> {
     let asked: Asked<Item, Result>[] = []
 
     function take(): Part {
       const taken = asked.slice(0, limit)
       asked = asked.slice(limit)
-      if (asked.length > 0) add(take, isPatient)
+      if (asked.length > 0) add(take, canWait)
       return toPart(taken, run)
     }
 
     return (item) =>
       new Promise((resolve, reject) => {
         asked.push({ item, resolve, reject })
-        if (asked.length === 1) add(take, isPatient)
+        if (asked.length === 1) add(take, canWait)
       })
   }
 

@@ -33,7 +33,7 @@ async function open() {
 describe('writes that do not wait for the disk', () => {
   test('of several kinds are there for other processes once they are done', async () => {
     const { light, add, stored } = await open()
-    const [one, other] = [light.gather(add, { limit: 10 }), light.gather(add, { limit: 10, isPatient: true })]
+    const [one, other] = [light.gather(add, { limit: 10 }), light.gather(add, { limit: 10, canWait: true })]
     expect(await Promise.all([one('a'), other('b'), one('c'), light.write(async () => 'd')])).toEqual([
       'a',
       'b',
@@ -80,7 +80,7 @@ describe('writes that do not wait for the disk', () => {
 
   test('that nobody waits for are written though nothing else is', async () => {
     const { light, add, stored } = await open()
-    await light.gather(add, { limit: 10, isPatient: true })('a')
+    await light.gather(add, { limit: 10, canWait: true })('a')
     expect(stored()).toEqual(['a'])
   })
 })
