@@ -33,6 +33,7 @@ export interface AnswerFact {
   readonly attribution: string | null
   /** Days since it was published, or since the date it stands for; null where neither is known. */
   readonly age_days: number | null
+  /** Who said last that it stands: whoever verified it, approved it, or stored it where nobody had to agree. */
   readonly verified: { readonly by: string; readonly at: string }
   /** The day by which it is to be verified again; null where its status is never reviewed, or nobody asked for it. */
   readonly verify_by: string | null

@@ -67,12 +67,12 @@ async function toAnswerFact(
   }
 }
 
-/** Who looked at a fact last, and by when somebody is to look at it again. */
+/** Who looked at a fact last, which is who approved what others proposed, and by when somebody is to look at it again. */
 export function toVerified(
-  fact: Pick<Stored, 'status' | 'revised_by' | 'revised_at'>,
+  fact: Pick<Stored, 'status' | 'revised_by' | 'approved_by' | 'revised_at'>,
   { review, now }: Desk,
 ): Pick<AnswerFact, 'verified' | 'verify_by' | 'is_overdue'> {
-  const verified = { by: fact.revised_by, at: fact.revised_at }
+  const verified = { by: fact.approved_by ?? fact.revised_by, at: fact.revised_at }
   const verify_by = review === null ? null : reviewDateOf(fact, review)
   return { verified, verify_by, is_overdue: review !== null && now !== null && isOverdue(verify_by, now, review) }
 }

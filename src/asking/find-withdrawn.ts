@@ -1,5 +1,4 @@
 import type { FigureFact } from '../facts/fact.ts'
-import { findApproval } from '../facts/find-approval.ts'
 import { findWithdrawal } from '../facts/find-withdrawal.ts'
 import type { Stored } from '../facts/ledger.ts'
 import { toDay } from '../facts/review/review-date.ts'
@@ -59,9 +58,8 @@ async function listWithdrawn(
 async function toWithdrawn(fact: Stored<FigureFact>, desk: Desk): Promise<Withdrawn | null> {
   const withdrawal = findWithdrawal(await desk.ledger.history('figure', fact.id))
   if (withdrawal === null) return null
-  const approval = await findApproval(withdrawal, desk.ledger)
   const operation = desk.lexicon.operation(fact.operation)
-  const { at, by, why } = withdrawal
+  const { at, by, why, revision } = withdrawal
   return {
     fact: fact.id,
     revision: fact.revision,
@@ -71,7 +69,7 @@ async function toWithdrawn(fact: Stored<FigureFact>, desk: Desk): Promise<Withdr
     text: nameFigure(fact, desk),
     at,
     by,
-    approved_by: approval?.decided?.by.name ?? null,
+    approved_by: (revision === fact.revision ? fact.approved_by : undefined) ?? null,
     why,
   }
 }

@@ -38,7 +38,10 @@ export interface Revision<K extends RecordKind = RecordKind> {
 export type Stored<T extends Fact = Fact> = T & {
   readonly revision: number
   readonly revised_at: string
+  /** Who made the change: of a proposal, whoever proposed it. */
   readonly revised_by: string
+  /** The second person, where the revision was proposed and approved. */
+  readonly approved_by?: string
 }
 
 /** The words the store knows: everything that reading a text needs, without the facts. */

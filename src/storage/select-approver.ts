@@ -5,15 +5,17 @@ import type { Tables } from './tables.ts'
 export function selectApprover(from: ExpressionBuilder<Tables, 'revision'>) {
   return from
     .selectFrom('proposal_fact')
-    .innerJoin('revision as approval', (join) =>
+    .leftJoin('revision as approval', (join) =>
       join
         .on('approval.kind', '=', 'proposal')
         .onRef('approval.id', '=', 'proposal_fact.proposal')
-        .on('approval.action', '=', 'approve')
-        .onRef('approval.version', '=', 'revision.version'),
+        .on('approval.action', '=', 'approve'),
     )
     .whereRef('proposal_fact.fact', '=', 'revision.id')
-    .select('approval.by')
-    .limit(1)
+    .select((eb) => {
+      // Compared here and not in the join: a commit may have a hundred thousand rows, and would be searched for the few of a fact.
+      const inCommit = eb.case().when('approval.version', '=', eb.ref('revision.version'))
+      return eb.fn.max<string | null>(inCommit.then(eb.ref('approval.by')).end()).as('by')
+    })
     .as('approved_by')
 }

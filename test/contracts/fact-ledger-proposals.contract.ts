@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Proposal } from '../../src/facts/proposal.ts'
-import { change, sampleFigure, sampleProposal, sampleSource } from './fact-ledger-samples.ts'
+import { change, sampleFigure, sampleProposal, sampleSource, sampleStatement, slotOf } from './fact-ledger-samples.ts'
 import { type LedgerUnderTest } from './fact-ledger-under-test.ts'
 
 const decidedBy = (name: string) => ({ by: { platform: 'terminal', team: null, id: name, name }, why: 'seen' }) as const
@@ -49,6 +49,37 @@ export function testProposals(subject: LedgerUnderTest): void {
       ])
       expect(found[1]!.record).toEqual(first)
       expect(await idsOf({ limit: 1 })).toEqual(['p-2'])
+    })
+
+    test('that are approved leave facts that say who approved them, until the next change', async () => {
+      const proposal = proposalFor('p-1', 'lighthouse.arrests')
+      const other = sampleFigure({ id: 'lighthouse.checks', metric: 'checks' })
+      await propose(proposal)
+      await subject.store(change('figure', other))
+      await decide(proposal, 'approved', 'rana')
+      const approved = { revision: 1, revised_by: 'dana', approved_by: 'rana' }
+      expect(await subject.ledger.fact('lighthouse.arrests')).toMatchObject(approved)
+      expect(await subject.ledger.figuresAt(slotOf(sampleFigure()))).toMatchObject([approved])
+      const figures = await subject.ledger.figures({ operation: 'lighthouse' })
+      expect(figures.map(({ id, approved_by }) => [id, approved_by])).toEqual([
+        ['lighthouse.arrests', 'rana'],
+        ['lighthouse.checks', undefined],
+      ])
+      await subject.store(change('figure', sampleFigure({ value: 999 }), { expected: 1, action: 'verify', by: 'omar' }))
+      const [verified] = await subject.ledger.figuresAt(slotOf(sampleFigure()))
+      expect(verified).toMatchObject({ revision: 2, revised_by: 'omar' })
+      expect(verified).not.toHaveProperty('approved_by')
+    })
+
+    test('that are approved leave statements that say so, too', async () => {
+      const record = sampleStatement()
+      const changes = [{ kind: 'statement', record, expected: 0, action: 'propose' }] as const
+      const proposal = sampleProposal({ id: 'p-1', changes: [...changes] })
+      await propose(proposal)
+      await decide(proposal, 'approved', 'rana')
+      const approved = [{ id: record.id, revised_by: 'dana', approved_by: 'rana' }]
+      expect(await subject.ledger.statements()).toMatchObject(approved)
+      expect(await subject.ledger.searchStatements(['forged'], 5)).toMatchObject(approved)
     })
 
     test('change nothing that questions are answered from', async () => {

@@ -1,5 +1,6 @@
 import { toSlotKey, type FigureFact, type StatementFact } from '../../src/facts/fact.ts'
 import type { Change, FactLedger, RecordKind, Revision, Stored, VersionedRevision } from '../../src/facts/ledger.ts'
+import type { Proposal } from '../../src/facts/proposal.ts'
 import { orderFacts } from '../../src/storage/order-facts.ts'
 import { fitWord, listStatementWords, rankStatements, splitWords } from '../../src/storage/statement-words.ts'
 
@@ -19,6 +20,7 @@ export function createMemoryLedger(now: () => Date = () => new Date()): FactLedg
   const currentOf = <K extends RecordKind>(kind: K, id: string) =>
     (records.get(keyOf(kind, id))?.at(-1) ?? null) as Revision<K> | null
 
+  const toStored = <K extends 'figure' | 'statement'>(revision: Revision<K>) => stand(revision, stored)
   const proposedAt = ({ id }: Revision) => records.get(keyOf('proposal', id))?.[0]?.at ?? ''
 
   return {
@@ -135,11 +137,32 @@ function isWithdrawn({ action, record }: Revision): boolean {
   return action === 'withdraw' || ('status' in record && record.status === 'withdrawn')
 }
 
-function toStored<K extends 'figure' | 'statement'>(
+/** By whoever approved a proposal about it in the same commit. */
+function findApprover(
+  { kind, id, revision }: Revision,
+  stored: readonly VersionedRevision[],
+): { approved_by?: string } {
+  const made = stored.find((each) => each.kind === kind && each.id === id && each.revision === revision)
+  const approval = stored.find(
+    (each) =>
+      each.kind === 'proposal' &&
+      each.action === 'approve' &&
+      each.version === made?.version &&
+      (each.record as Proposal).changes.some((change) => change.record.id === id),
+  )
+  return approval === undefined ? {} : { approved_by: approval.by }
+}
+
+function stand<K extends 'figure' | 'statement'>(
   revision: Revision<K>,
+  stored: readonly VersionedRevision[],
 ): Stored<K extends 'figure' ? FigureFact : StatementFact> {
   const { record, revision: number, at, by } = revision
-  return { ...record, revision: number, revised_at: at, revised_by: by } as unknown as Stored<
-    K extends 'figure' ? FigureFact : StatementFact
-  >
+  return {
+    ...record,
+    revision: number,
+    revised_at: at,
+    revised_by: by,
+    ...findApprover(revision, stored),
+  } as unknown as Stored<K extends 'figure' ? FigureFact : StatementFact>
 }
