@@ -1,4 +1,4 @@
-import { setImmediate as turn, setTimeout as realWait } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 
 /** A clock that stands until it is moved, and waits that end when it comes by. */
 export interface VirtualTime {
@@ -12,8 +12,6 @@ export interface VirtualTime {
 
 /** Turns of the event loop in which all that runs on a file of this machine comes to rest. */
 const TURNS = 40
-/** In milliseconds of this machine: longer than a write that is in no hurry waits for others to come along. */
-const REAL_WAIT = 5
 
 export function createVirtualTime(start: string): VirtualTime {
   let time = Date.parse(start)
@@ -23,23 +21,12 @@ export function createVirtualTime(start: string): VirtualTime {
     for (let i = 0; i < TURNS; i++) await turn()
   }
 
-  async function settle(): Promise<void> {
-    await realWait(REAL_WAIT)
-    await rest()
-  }
-
   async function pass(ms: number): Promise<void> {
     const until = time + ms
     await rest()
-    for (let isSettled = false; ;) {
+    for (;;) {
       const [next] = [...waits].filter(({ at }) => at <= until).toSorted((a, b) => a.at - b.at)
-      if (next === undefined) {
-        if (isSettled) break
-        isSettled = true
-        await settle()
-        continue
-      }
-      isSettled = false
+      if (next === undefined) break
       waits.delete(next)
       time = Math.max(time, next.at)
       next.end()
