@@ -2,6 +2,7 @@ import type { FigureFact, Status } from '../facts/fact.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
 import { formatDate } from '../wording/format-date.ts'
 import { nameStatus } from '../wording/name-status.ts'
+import { addMissing } from './add-missing.ts'
 import { findAll, stateSlots } from './answer-figure.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './draft.ts'
@@ -17,7 +18,8 @@ export async function answerAbout(query: Query, desk: Desk): Promise<Draft> {
   if (open !== undefined) return offerSlots(open.slots, desk)
   const slots = query.metrics.length > 0 ? findings.flatMap((finding) => finding.slots) : await listOwn(query, desk)
   if (slots.length === 0) return sayMissing(query, desk, findings)
-  const stated = await stateSlots(slots, query, desk, null)
+  const missing = findings.filter((finding) => finding.slots.length === 0)
+  const stated = await addMissing(await stateSlots(slots, query, desk, null), missing, query, desk)
   if (query.kind === 'asOf') {
     const dates = writeAsOf(slots, desk)
     return { ...stated, text: `${dates} ${stated.text}`.trim(), headline: `${dates} ${stated.headline ?? ''}`.trim() }

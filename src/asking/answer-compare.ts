@@ -1,5 +1,6 @@
 import { WHOLE_SCOPE } from '../facts/fact.ts'
 import { fillTemplate } from '../wording/fill-template.ts'
+import { addMissing } from './add-missing.ts'
 import type { Computed } from './answer.ts'
 import { findAll, stateSlots } from './answer-figure.ts'
 import { low, subtractFigures } from './compute.ts'
@@ -23,7 +24,7 @@ export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
   const [a, b, more] = slots
   if (a === undefined || (b === undefined && missing.length > 0)) return sayMissing(query, desk, missing)
   const stated = await stateSlots(slots, query, desk, null)
-  if (b === undefined || more !== undefined || !areComparable(a, b)) return stated
+  if (b === undefined || more !== undefined || !areComparable(a, b)) return addMissing(stated, missing, query, desk)
   const [first, second] = [pickFigure(a), pickFigure(b)]
   const isFirstLarger = low(first.value) >= low(second.value)
   const [larger, smaller] = isFirstLarger ? [a, b] : [b, a]
@@ -31,13 +32,14 @@ export async function answerCompare(query: Query, desk: Desk): Promise<Draft> {
   const sentence = writeDifference(larger, smaller, difference, desk)
   const verdict = judgeOrder(query, low(first.value), low(second.value))
   const lead = verdict === null ? '' : `${verdict === 'yes' ? desk.phrases.yes : desk.phrases.no} `
-  return {
+  const compared = {
     ...stated,
     computed: [difference],
     verdict,
     text: `${lead}${sentence} ${stated.text}`,
     headline: lead + sentence,
   }
+  return addMissing(compared, missing, query, desk)
 }
 
 /** "Weka II has 105 arrests more than Weka"; figures of different things are only put beside their working. */

@@ -1,4 +1,5 @@
 import { fillTemplate } from '../wording/fill-template.ts'
+import { addMissing } from './add-missing.ts'
 import type { AnswerFact } from './answer.ts'
 import { judgeClaims } from './judge-claims.ts'
 import { areApart, toAnswerFacts, writeSlot } from './describe-fact.ts'
@@ -44,17 +45,7 @@ export async function answerFigure(query: Query, desk: Desk): Promise<Draft> {
   if (open !== undefined) return offerSlots(open.slots, desk)
   if (found.length === 0) return sayMissing(query, desk, findings)
   const missing = findings.filter((finding) => finding.slots.length === 0)
-  const stated = await stateSlots(found, query, desk, judged?.verdict ?? null)
-  if (missing.length === 0) return stated
-  const lacking = await sayMissing(query, desk, missing)
-  return {
-    ...stated,
-    text: `${stated.text} ${lacking.text}`,
-    headline: `${stated.headline ?? ''} ${lacking.text}`.trim(),
-    missing: lacking.missing,
-    withdrawn: lacking.withdrawn,
-    related: [...stated.related, ...lacking.related],
-  }
+  return addMissing(await stateSlots(found, query, desk, judged?.verdict ?? null), missing, query, desk)
 }
 
 /** "How many of the 2,517 arrests were for trafficking?": the number is right of the whole, and what is asked is the part. */

@@ -39,7 +39,7 @@ export function renderAnswer(answer: Answer, { mayVerify = false }: { readonly m
   const [only, another] = data.answers
   const actions = [
     ...(only !== undefined && another === undefined ? listFactActions(only, labels) : []),
-    ...data.withdrawn.map((each) => offerHistory(each, data.withdrawn.length, labels)),
+    ...data.withdrawn.map((each) => offerHistory(each, data.withdrawn.length + data.answers.length === 1, labels)),
   ]
   if (actions.length > 0) blocks.push({ type: 'actions', actions })
   return {
@@ -138,8 +138,8 @@ function listFactActions({ fact, copy }: AnswerFact, labels: ReplyLabels): reado
 }
 
 /** What a withdrawn figure said is in its history, and nowhere else. */
-function offerHistory({ fact, text }: Withdrawn, count: number, { history }: ReplyLabels): Action {
-  const label = count === 1 ? history : cutLabel(`${history}: ${text}`)
+function offerHistory({ fact, text }: Withdrawn, isAlone: boolean, { history }: ReplyLabels): Action {
+  const label = isAlone ? history : cutLabel(`${history}: ${text}`)
   return { label, command: 'facts', input: { action: 'history', target: fact } }
 }
 

@@ -33,25 +33,34 @@ export async function sayMissing(query: Query, desk: Desk, findings: readonly Fi
   const operations = query.operations.flatMap((group) => group.candidates)
   const absences = await findWithdrawn(findings, desk)
   const withdrawn = listUnique(absences)
-  const never = absences.find((absence) => absence.withdrawn.length === 0 && absence.finding.slots.length === 0)
-  // What the store never had is said where there is such, and where nothing else is to be said.
-  const lacking = withdrawn.length > 0 && never === undefined ? null : (never?.finding ?? findings[0])
-  const missing = lacking === null ? nameWithdrawn(withdrawn, desk) : nameMissing(query, lacking, operations, desk)
+  const never = absences.flatMap((absence) =>
+    absence.withdrawn.length === 0 && absence.finding.slots.length === 0 ? [absence.finding] : [],
+  )
+  const isGone = withdrawn.length > 0 && never.length === 0
+  const missing = isGone ? nameWithdrawn(withdrawn, desk) : nameLacking(query, never, findings[0], desk)
   const related = await listNear(operations, query, desk)
   const [only, another] = operations
-  const near = only !== undefined && another === undefined ? await nameStored(only, desk) : ''
+  // "Stored: arrests", meaning those of a country, would read as if the withdrawn figure stood.
+  const isPlain = withdrawn.length === 0 && only !== undefined && another === undefined
+  const near = isPlain ? await nameStored(only, desk) : ''
   const said = [
     ...withdrawn.map((each) => writeWithdrawn(each, desk)),
-    ...(lacking === null ? [] : [fillTemplate(desk.phrases.notStored, { what: missing })]),
+    ...(isGone ? [] : [fillTemplate(desk.phrases.notStored, { what: missing })]),
   ]
   return draft({ status: 'not_stored', missing, withdrawn, related, text: said.join(' ') + near })
 }
 
-/** "Arrests in Kenya for Operation Weka", as far as it was read. */
-function nameMissing(query: Query, finding: Finding | undefined, operations: readonly Operation[], desk: Desk): string {
+/** "Arrests in Kenya for Operation Weka", as far as it was read, of each figure that is not there. */
+function nameLacking(query: Query, never: readonly Finding[], first: Finding | undefined, desk: Desk): string {
+  const lacking = never.length === 0 ? [first] : never.slice(0, MOST_NAMED)
+  return [...new Set(lacking.map((finding) => nameMissing(query, finding, desk)))].join('; ')
+}
+
+function nameMissing(query: Query, finding: Finding | undefined, desk: Desk): string {
   const described = describeMissing(query, finding, desk)
   const asksPlaces = query.kind === 'where' && query.metrics.length > 0
   const what = asksPlaces ? fillTemplate(desk.phrases.byCountry, { what: described }) : described
+  const operations = (finding === undefined ? query.operations : [finding.operation]).flatMap((each) => each.candidates)
   const names = operations.slice(0, MOST_NAMED).map((operation) => desk.nameOf(operation))
   return names.length === 0 ? what : fillTemplate(desk.phrases.notStoredFor, { what, operation: names.join(', ') })
 }

@@ -46,6 +46,15 @@ describe('a rendered answer', () => {
     ])
   })
 
+  test.each([
+    'How many boats were seized in Lantern 2022 and in Lantern II?',
+    'What is the source for the boats seized in Lantern 2022 and in Lantern II?',
+  ])('says what of the question it does not answer, and only of that: %s', async (question) => {
+    const text = writeBlocks(renderAnswer(await ask(await openSmallStore(), question)))
+    expect(text).toContain('about 40 boats seized')
+    expect(text).toContain('Not stored: boats seized for Operation Lantern II (2024).')
+  })
+
   test('has the data of the command line', async () => {
     const reply = renderAnswer(await ask(await openSmallStore(), 'How many arrests in Lantern 2022?'))
     expect(Object.keys(reply.data)).toEqual(

@@ -18,7 +18,7 @@ describe('a question about a figure that was withdrawn', () => {
     expect(readText(reply)).toContain(
       `Withdrawn: arrests for Operation Liberterra II (2024). The figure stored here was withdrawn on March 3, 2026 by Rana (approved by Dana): “${WHY}”. Do not use it.`,
     )
-    expect(readText(reply)).not.toMatch(/not stored/iu)
+    expect(readText(reply)).not.toMatch(/not stored|Stored for/u)
     expect(dataOf(reply)).toMatchObject({
       status: 'not_stored',
       answers: [],
@@ -60,6 +60,8 @@ describe('a question about a figure that was withdrawn', () => {
     'Were there 2,517 arrests in Liberterra II?',
     'What is the source for the arrests in Liberterra II?',
     'Compare arrests in Liberterra and Liberterra II',
+    'Compare arrests in Liberterra, Turquesa V and Liberterra II',
+    'What is the source for the arrests in Liberterra and in Liberterra II?',
     'What is the total of arrests in Liberterra and Liberterra II?',
     'How many arrests and countries in Liberterra II?',
     'What share of the arrests in Liberterra II were on trafficking charges?',
@@ -68,6 +70,8 @@ describe('a question about a figure that was withdrawn', () => {
     await withdraw(room)
     const reply = await room.as('ada', 'ask', { question })
     expect(readText(reply)).toContain('was withdrawn on March 3, 2026')
+    const labels = actionsOf(reply.blocks).map(({ label }) => label)
+    expect(new Set(labels).size).toBe(labels.length)
     expect(JSON.stringify(reply).replaceAll(question, '')).not.toMatch(/2[,.]?517/u)
   })
 
