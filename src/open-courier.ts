@@ -13,6 +13,7 @@ import type { Log } from './log.ts'
 import { openDigestPlanner } from './open-digest.ts'
 import type { Services } from './services.ts'
 import { createDeskNewsPlanner } from './upkeep/plan-desk-news.ts'
+import { createInterruptedPlanner } from './upkeep/plan-interrupted.ts'
 import { createGapPlanner } from './upkeep/plan-gap-answers.ts'
 import { createReviewPlanner } from './upkeep/plan-reviews.ts'
 
@@ -26,7 +27,7 @@ export async function openCourier(
   if (postings.size === 0) return null
   const { config } = services
   const store = () => services.store()
-  const { outbox, deliveries, corrections } = await services.delivery()
+  const { outbox, deliveries, corrections, openEvents } = await services.delivery()
   const composing = { store, timeZone: config.STET_TIME_ZONE }
   const corrected = createCorrectionPlanner({ ...composing, corrections, deliveries, outbox, config })
   return createCourier({
@@ -36,6 +37,7 @@ export async function openCourier(
     planners: [
       await openDeskNewsPlanner(services),
       corrected,
+      createInterruptedPlanner({ openEvents, outbox, deliveries, postings, language: config.STET_LANGUAGE }),
       ...(await listUpkeep(services)),
       await openDigestPlanner(services),
     ],

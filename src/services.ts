@@ -7,6 +7,7 @@ import type { QuestionContext } from './asking/question-context.ts'
 import type { Corrections } from './delivery/correction.ts'
 import type { Deliveries } from './delivery/delivery.ts'
 import type { DeskNews } from './delivery/desk-news.ts'
+import type { OpenEvent, OpenEvents } from './delivery/open-event.ts'
 import type { Outbox } from './delivery/outbox.ts'
 import type { Digests } from './digest/digests.ts'
 import type { FoundConflicts } from './digest/found-conflict.ts'
@@ -40,6 +41,14 @@ export interface DeliveryStore {
   readonly corrections: Corrections
   /** What the desk's channel was not told yet. */
   readonly deskNews: DeskNews
+  /** What was heard and is not answered yet. */
+  readonly openEvents: OpenEvents
+}
+
+/** What a platform has heard. */
+export interface Heard extends Omit<OpenEvent, 'key' | 'at'> {
+  /** What was said, where it tells the language best. It is not kept. */
+  readonly words?: string
 }
 
 /** The daily digest: who gets it, and what only it tells. */
@@ -77,8 +86,13 @@ export interface Services {
   store(): Promise<FactStore>
   /** Null without a key: everything then goes by code alone. */
   model(): Promise<LanguageModel | null>
-  /** True once a key: whoever is told false leaves the event alone, another delivery or process has it. */
-  claimEvent(key: string): Promise<boolean>
+  /**
+   * True once a key: whoever is told false leaves the event alone, another delivery or process has it. What was heard is noted
+   * until it is closed: cut off before that, the person is told.
+   */
+  claimEvent(key: string, heard?: Heard): Promise<boolean>
+  /** What was claimed is answered, or was refused. */
+  closeEvent(key: string): Promise<void>
   /** What the chat platforms keep beside the facts. */
   chat(): Promise<ChatStore>
   /** What was posted and what is to be posted. */
@@ -93,6 +107,7 @@ export function createServices(config: Config, now: () => Date = () => new Date(
   let opened: ReturnType<typeof openFactStore> | null = null
   const open = () => (opened ??= openFactStore(config, now))
   const seenEvents = once(async () => (await open()).seenEvents)
+  const languages = once(() => import('./reading/detect-language.ts'))
   const delivery = once(async () => await (await open()).delivery())
   const model = once(() => openModel(config, async (namespace) => (await open()).cache(namespace), now))
   return {
@@ -102,8 +117,18 @@ export function createServices(config: Config, now: () => Date = () => new Date(
       return await (await open()).currentStore()
     },
     model,
-    async claimEvent(key) {
-      return await (await seenEvents()).claim(key)
+    async claimEvent(key, heard) {
+      const events = await seenEvents()
+      if (heard === undefined) return await events.claim(key)
+      const { openEvents } = await open()
+      const { words = '', ...event } = heard
+      const spoken = (await languages()).detectLanguage(words)
+      // Words that tell nothing pass for English, too.
+      const language = spoken === 'en' ? event.language : spoken
+      return await events.claim(key, (transaction) => openEvents.note(transaction, { ...event, key, language }))
+    },
+    async closeEvent(key) {
+      await (await open()).openEvents.close(key)
     },
     async chat() {
       return await (await open()).chat()
@@ -125,12 +150,14 @@ export function createServices(config: Config, now: () => Date = () => new Date(
     async close() {
       // A store that could not be opened has said so to whoever asked for it.
       const store = await opened?.catch(() => null)
+      store?.openEvents.stop()
       await store?.ledger.close()
     },
   }
 }
 
 async function openFactStore(config: Config, now: () => Date) {
+  const { createOpenEvents } = await import('./storage/open-events.ts')
   const { openStore } = await import('./storage/open-store.ts')
   const { createKeyvCache } = await import('./storage/keyv-cache.ts')
   const { createKeyvConversations } = await import('./storage/keyv-conversations.ts')
@@ -149,12 +176,14 @@ async function openFactStore(config: Config, now: () => Date) {
       gaps: createSqlGapLog(database),
       audit: createSqlAudit(database, { now }),
     }
+    const openEvents = createOpenEvents(database, { now, lease: config.STET_LEASE_SECONDS * 1_000 })
     return {
       ledger,
       cache: (namespace: string) => createKeyvCache(database, { namespace, now }),
       currentStore: keepCurrent(kept),
       seenEvents: createSeenEvents(database, { now }),
-      delivery: once(() => openDeliveryStore(database, now)),
+      openEvents,
+      delivery: once(() => openDeliveryStore(database, now, openEvents)),
       digest: once(() => openDigestStore(database)),
       chat: once(() => openChatStore(database, now)),
     }
@@ -183,7 +212,11 @@ async function openChatStore(database: OpenDatabase, now: () => Date): Promise<C
   }
 }
 
-async function openDeliveryStore(database: OpenDatabase, now: () => Date): Promise<DeliveryStore> {
+async function openDeliveryStore(
+  database: OpenDatabase,
+  now: () => Date,
+  openEvents: OpenEvents,
+): Promise<DeliveryStore> {
   const { createSqlCorrections } = await import('./storage/sql-corrections.ts')
   const { createSqlDeliveries } = await import('./storage/sql-deliveries.ts')
   const { createSqlDeskNews } = await import('./storage/sql-desk-news.ts')
@@ -193,6 +226,7 @@ async function openDeliveryStore(database: OpenDatabase, now: () => Date): Promi
     outbox: createSqlOutbox(database, { now }),
     corrections: createSqlCorrections(database),
     deskNews: createSqlDeskNews(database),
+    openEvents,
   }
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { compileInsert } from './compile-insert.ts'
+import type { LightTransaction } from './light-writes.ts'
 import type { OpenDatabase } from './tables.ts'
 
 /** Longer than any platform delivers again, in milliseconds. */
@@ -22,8 +23,19 @@ const insertKeys = compileInsert('seen_event', ['key', 'at'], (insert) =>
 
 /** Which events of the chat platforms were taken already, by whichever process on this database. */
 export interface SeenEvents {
-  /** True for whoever comes first with a key within a week, false for everybody after. */
-  claim(key: string): Promise<boolean>
+  /**
+   * True for whoever comes first with a key within a week, false for everybody after. Whoever has it may write something in the
+   * same transaction.
+   */
+  claim(key: string, note?: Note): Promise<boolean>
+}
+
+/** Written with a claim; repeated where the transaction failed. */
+type Note = (transaction: LightTransaction) => Promise<unknown>
+
+interface Claim {
+  readonly key: string
+  readonly note: Note | undefined
 }
 
 /** The unique key in the database decides. Claims that come together are written together. */
@@ -55,29 +67,32 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
   }
 
   // After a power cut the events of the last moment may be handled again; nobody would have seen their answers.
-  const claim = light.gather<string, boolean>(
-    async (transaction, keys) => {
+  const claim = light.gather<Claim, boolean>(
+    async (transaction, claims) => {
       const at = now().getTime()
       const inserted = await insertKeys(
         transaction,
-        [...new Set(keys)].map((key) => [key, at]),
+        [...new Set(claims.map(({ key }) => key))].map((key) => [key, at]),
       )
       const taken = new Set(inserted.map(({ key }) => key))
       // A key that came twice at once is taken by the first of the two.
-      return keys.map((key) => taken.delete(key))
+      const areOurs = claims.map(({ key }) => taken.delete(key))
+      for (const [index, { note }] of claims.entries())
+        if (note !== undefined && areOurs[index] === true) await note(transaction)
+      return areOurs
     },
     { limit: KEYS_A_STATEMENT },
   )
 
   return {
-    claim(key) {
+    claim(key, note) {
       const at = now().getTime()
       if (at - prunedAt >= PRUNED_EVERY) {
         prunedAt = at
         // What is not pruned now is pruned tomorrow.
         prune(at - KEPT_FOR).catch(() => undefined)
       }
-      return claim(key)
+      return claim({ key, note })
     },
   }
 }

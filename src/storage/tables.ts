@@ -168,6 +168,20 @@ export interface Tables extends DigestTables {
     readonly revision: number
     readonly at: string
   }
+  /** What was heard in a chat and is not answered yet. Both times are milliseconds. */
+  readonly open_event: {
+    readonly key: string
+    readonly platform: ChatPlatform
+    readonly team: string | null
+    readonly channel: string | null
+    readonly under: string | null
+    readonly person: string
+    readonly language: Language | null
+    readonly is_share: number
+    readonly at: number
+    readonly owner: string
+    readonly leased_until: number
+  }
 }
 
 /** A connection to a database whose tables are up to date. */

@@ -32,6 +32,10 @@ export interface UpkeepWords {
   readonly asked: string
   /** `{count}` of those that whoever looks does not see. */
   readonly askedInPrivate: string
+  /** Under what was asked, where the process that was to answer it has died. It may have got through. */
+  readonly interrupted: string
+  /** The same to the person directly. */
+  readonly interruptedElsewhere: string
 }
 
 const WORDS: Readonly<Record<Language, UpkeepWords>> = { en, ar, fr, es }

@@ -7,6 +7,8 @@ export interface HeldServer {
   readonly url: string
   /** Resolves when a request is waiting. */
   waitForRequest(): Promise<void>
+  /** How many requests have come. */
+  count(): number
   /** Answers all that wait, and all that come after, with a failure. */
   release(): void
   close(): void
@@ -15,11 +17,13 @@ export interface HeldServer {
 export async function openHeldServer(): Promise<HeldServer> {
   const held: ServerResponse[] = []
   let arrived = Promise.withResolvers<void>()
+  let count = 0
   let isReleased = false
   const fail = (response: ServerResponse) =>
     response.writeHead(400, { 'content-type': 'application/json' }).end('{"error":{"message":"no"}}')
   const server = createServer((request, response) => {
     request.resume()
+    count++
     if (isReleased) return fail(response)
     held.push(response)
     return arrived.resolve()
@@ -28,6 +32,7 @@ export async function openHeldServer(): Promise<HeldServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     waitForRequest: () => arrived.promise,
+    count: () => count,
     release() {
       isReleased = true
       for (const response of held.splice(0)) fail(response)

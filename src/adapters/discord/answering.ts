@@ -11,12 +11,13 @@ import type { Attachment, Person, Request } from '../../chat/request.ts'
 import type { Config } from '../../config.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
+import type { Heard } from '../../services.ts'
 import type { WithGroups } from './direct-groups.ts'
 import { discordWordsOf } from './discord-words.ts'
 import type { DiscordFile } from './files.ts'
 import type { NamePeople } from './name-people.ts'
 import { offerRest } from './offer-rest.ts'
-import { isInPublicChannel } from './place.ts'
+import { isInPublicChannel, whereShown } from './place.ts'
 import type { Place } from './place.ts'
 import type { Prepare } from './prepare.ts'
 import { createDeliveryRecord, deliveryKey } from './record-delivery.ts'
@@ -47,9 +48,18 @@ export interface Turn {
   readonly shows?: Pick<Request, 'command' | 'input'>
 }
 
+/** What is known of an event when it is heard. */
+export interface Asked extends Pick<Turn, 'key' | 'place' | 'team' | 'person' | 'language' | 'command'> {
+  /** What was said, where that tells the language best. */
+  readonly words?: string
+}
+
 export interface Answering {
-  /** False where another delivery or process has the event already. */
-  claim(key: string): Promise<boolean>
+  /**
+   * Runs what answers an event, and tells the person the id of the failure where that fails; not where another delivery or process
+   * has the event already. Whoever is cut off in the middle is told so later.
+   */
+  handle(asked: Asked, run: () => Promise<unknown>): Promise<void>
   /** Runs the command and shows its reply; gives the messages it became. Never throws. */
   answer(turn: Turn): Promise<readonly Message[]>
   /** Runs the command alone. */
@@ -75,9 +85,17 @@ interface AnsweringParts {
 export function createAnswering(parts: AnsweringParts): Answering {
   const { bot, config, log, sender, prepare, withGroups, namePeople, hearsAll } = parts
 
-  async function claim(key: string): Promise<boolean> {
+  async function handle(asked: Asked, run: () => Promise<unknown>): Promise<void> {
+    if (!(await claim(asked))) return
+    await guard(asked, run)
+    await bot.services.closeEvent(deliveryKey(asked.key)).catch((error: unknown) => {
+      log.error({ err: error }, 'an event could not be marked as answered')
+    })
+  }
+
+  async function claim(asked: Asked): Promise<boolean> {
     try {
-      return await bot.services.claimEvent(`discord:${key}`)
+      return await bot.services.claimEvent(deliveryKey(asked.key), toHeard(asked))
     } catch (error) {
       // Rather an answer twice than none: the bot itself will say what is wrong with the store.
       log.error({ err: error }, 'an event could not be marked as taken')
@@ -160,7 +178,7 @@ export function createAnswering(parts: AnsweringParts): Answering {
   }
 
   return {
-    claim,
+    handle,
     ask,
     show,
     guard,
@@ -175,6 +193,12 @@ export function createAnswering(parts: AnsweringParts): Answering {
 }
 
 const UNRECORDED: DeliveryRecord = { begin: () => Promise.resolve(), complete: () => Promise.resolve() }
+
+function toHeard({ place, team, person, language, command, words }: Asked): Heard {
+  const isShare = command === 'share'
+  const heard = { platform: 'discord' as const, team, ...whereShown(place), person: person.id, language, isShare }
+  return words === undefined ? heard : { ...heard, words }
+}
 
 /** The blocks of a reply with everything that may be done next under them. */
 function offerAll(reply: Reply, turn: Turn): readonly Block[] {

@@ -32,11 +32,10 @@ export async function hearClick(floor: Floor, interaction: MessageComponentInter
   const isMet = id.confirms ? deferUpdate(floor, interaction) : defer(floor, interaction, isPrivate)
   if (!(await isMet)) return
   const key = `interaction:${interaction.id}`
-  if (!(await floor.answering.claim(key))) return
   const common = toTurn(floor, interaction, isPrivate, language)
   const answered: Turn = { ...common, key, command: id.command, input: {}, attachments: [] }
   const turn = id.confirms ? besideIt(answered) : answered
-  await floor.answering.guard(turn, async () => {
+  await floor.answering.handle(turn, async () => {
     const carried = await readCarried(id.payload, floor.kept)
     if (carried === null) return await floor.answering.show(sayExpired(language), turn)
     const attachments = (carried.files ?? []).map((file) => toAttachment(file, floor.files))
@@ -58,11 +57,10 @@ async function share(floor: Floor, interaction: MessageComponentInteraction, { p
   const { answering } = floor
   await interaction.deferUpdate()
   const key = `share:${digest([interaction.channelId, interaction.message.id, payload])}`
-  if (!(await answering.claim(key))) return
   const common = toTurn(floor, interaction, false)
   const place = { type: 'interaction', interaction, isPrivate: false, isApart: true } as const
   const turn: Turn = { ...common, place, key, command: 'share', input: {}, attachments: [] }
-  await answering.guard(turn, async () => {
+  await answering.handle(turn, async () => {
     const carried = await readCarried(payload, floor.kept)
     if (carried === null) return await answering.show(sayExpired(languageOf(floor, interaction)), turn)
     const shared = readShared(carried.input)

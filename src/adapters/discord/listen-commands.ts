@@ -27,10 +27,9 @@ export async function hearCommand(floor: Floor, interaction: ChatInputCommandInt
   const isPrivate = await isAnsweredPrivately(floor, interaction, command)
   if (!(await defer(floor, interaction, isPrivate))) return
   const key = `interaction:${interaction.id}`
-  if (!(await answering.claim(key))) return
   const attachments = files.map(({ file, option }) => toAttachment(file, floor.files, option))
   const turn = { ...toTurn(floor, interaction, isPrivate), key, command: command.name, input, attachments }
-  await answering.answer(turn)
+  await answering.handle(turn, () => answering.answer(turn))
 }
 
 /** What is offered while somebody types. */

@@ -27,9 +27,9 @@ export async function hearMessageCommand(
     return await openForm(floor, interaction, command, { given: input, isPrivate: true })
   if (!(await defer(floor, interaction, true))) return
   const key = `interaction:${interaction.id}`
-  if (!(await answering.claim(key))) return
   const attachments = files.map((file) => toAttachment(file, floor.files))
-  await answering.answer({ ...toTurn(floor, interaction, true), key, command: command.name, input, attachments })
+  const turn = { ...toTurn(floor, interaction, true), key, command: command.name, input, attachments }
+  await answering.handle(turn, () => answering.answer(turn))
 }
 
 /** Forms that were sent: a text in parts, a file, a reason. */
@@ -40,7 +40,6 @@ export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction
   const changes = interaction.isFromMessage() && isToConfirm(interaction.message, id.command)
   if (!(await (changes ? deferUpdate(floor, interaction) : defer(floor, interaction, id.isPrivate)))) return
   const key = `interaction:${interaction.id}`
-  if (!(await floor.answering.claim(key))) return
   const language = id.language ?? languageOf(floor, interaction)
   const answered: Turn = {
     ...toTurn(floor, interaction, id.isPrivate, language),
@@ -50,7 +49,7 @@ export async function hearForm(floor: Floor, interaction: ModalSubmitInteraction
     attachments: [],
   }
   const turn = changes ? besideIt(answered) : answered
-  await floor.answering.guard(turn, async () => {
+  await floor.answering.handle(turn, async () => {
     const carried = await readCarried(id.payload, floor.kept)
     const command = floor.bot.commands.find(({ name }) => name === id.command)
     if (carried === null || command === undefined) return await floor.answering.show(sayExpired(language), turn)

@@ -53,25 +53,28 @@ export function createMessageListener(floor: Floor): MessageListener {
     if (spoken === null) return earlier
     const settings = message.guildId === null ? null : await floor.settingsOf(channelOf(message))
     if (!(await isHeard(floor, message, spoken, settings))) return earlier
-    // Claimed only now: what is not for the bot costs the database nothing.
-    if (!(await answering.claim(key))) return earlier
     const isOverheard = !spoken.isDirect && !spoken.isAddressed
-    const turn: Turn = {
+    const heard = {
       key,
       person: readAuthor(message),
-      place: { type: 'message', message, earlier, inThread: settings?.replies === 'thread' },
+      place: { type: 'message', message, earlier, inThread: settings?.replies === 'thread' } as const,
       team: message.guildId,
-      channel: channelOf(message),
-      thread: await conversationOf(message, settings, client as Client<true>),
       command: 'help',
-      input: {},
-      attachments: [],
       language: settings?.language ?? toLanguage(message.guild?.preferredLocale) ?? config.STET_LANGUAGE,
-      isOverheard,
-      ...(earlier.length === 0 ? {} : { replaces: `message:${message.id}` }),
     }
-    let shown: readonly Message[] = []
-    await answering.guard(turn, async () => {
+    let shown = earlier
+    // Claimed only now: what is not for the bot costs the database nothing.
+    await answering.handle({ ...heard, words: spoken.text }, async () => {
+      shown = []
+      const turn: Turn = {
+        ...heard,
+        channel: channelOf(message),
+        thread: await conversationOf(message, settings, client as Client<true>),
+        input: {},
+        attachments: [],
+        isOverheard,
+        ...(earlier.length === 0 ? {} : { replaces: `message:${message.id}` }),
+      }
       const typing = setTimeout(() => void showTyping(floor, message), TYPING_AFTER)
       try {
         shown = await reply(floor, turn, spoken)

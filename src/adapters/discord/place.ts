@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits } from 'discord.js'
+import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord.js'
 import type { BaseInteraction, Channel, Message, MessageComponentInteraction, ModalSubmitInteraction } from 'discord.js'
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from 'discord.js'
 
@@ -26,6 +26,16 @@ export type Place =
       readonly earlier: readonly Message[]
       readonly inThread: boolean
     }
+
+/** The channel that an answer goes into and the message that it is about; no channel where only the person sees it. */
+export function whereShown(place: Place): { readonly channel: string | null; readonly under: string | null } {
+  if (place.type === 'message') return { channel: place.message.channelId, under: place.message.id }
+  const { interaction, isPrivate } = place
+  if (isPrivate && interaction.guildId !== null) return { channel: null, under: null }
+  const pressed = interaction.isMessageComponent() ? interaction.message : null
+  const isSeenByAll = pressed !== null && !pressed.flags.has(MessageFlags.Ephemeral)
+  return { channel: interaction.channelId, under: isSeenByAll ? pressed.id : null }
+}
 
 /** What follow-ups in a place belong to: a direct conversation, a thread, or one person's questions in a channel. */
 export function toThreadKey(where: {

@@ -1,3 +1,4 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js'
 import type { MessageEdit, Post, PostAddress, Posted, Posting } from '../../chat/chat-adapter.ts'
 import type { Block } from '../../chat/reply.ts'
 import type { Config } from '../../config.ts'
@@ -80,11 +81,25 @@ export function createPosting({ config, render }: PostingParts): Posting {
     edit: (wanted) => explain(wanted.language, () => edit(wanted)),
     find: ({ key, to, since }) =>
       explain(config.STET_LANGUAGE, async () => {
-        const channel = await requests.findChannel(to)
-        const found = (await requests.findMarked(channel, key, MOST_PARTS, since)).filter((id) => id !== null)
-        return found.length === 0 ? null : toPosted(teamOf(to), channel, found)
+        const own = await requests.findChannel(to)
+        // The thread that is opened at a message has the message's id.
+        for (const channel of 'under' in to && to.under !== undefined ? [own, to.under] : [own]) {
+          const marked: readonly (string | null)[] = await requests
+            .findMarked(channel, key, MOST_PARTS, since)
+            .catch((error: unknown) => {
+              if (channel === own || !isNoChannel(error)) throw error
+              return []
+            })
+          const found = marked.filter((id) => id !== null)
+          if (found.length > 0) return toPosted(teamOf(to), channel, found)
+        }
+        return null
       }),
   }
+}
+
+function isNoChannel(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel
 }
 
 interface Missing {

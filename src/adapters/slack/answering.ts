@@ -10,6 +10,7 @@ import type { Config } from '../../config.ts'
 import { toLanguage } from '../../language.ts'
 import type { Language } from '../../language.ts'
 import type { Log } from '../../log.ts'
+import type { Heard } from '../../services.ts'
 import { mayAct, roleOf } from '../../role.ts'
 import { createAnswerWithin } from './answer-within.ts'
 import type { SlackFile } from './files.ts'
@@ -38,9 +39,23 @@ export interface Turn {
   readonly progress?: (step: string) => void
 }
 
+/** What is known of an event when it is heard. */
+export interface Asked extends Pick<Turn, 'key' | 'asker' | 'place' | 'language'> {
+  /** What was said, where that tells the language best. */
+  readonly words?: string
+  /** Where all see what it brings, where that is elsewhere. */
+  readonly shownIn?: Place
+  readonly isShare?: boolean
+}
+
 export interface Answering {
-  /** False where another delivery or process has the event already. */
+  /** False where another delivery or process has the event already. For what Slack itself answers where the bot does not. */
   claim(key: string): Promise<boolean>
+  /**
+   * The same for what Slack counts as done once it is heard: runs what answers it, and tells the person the id of the failure
+   * where that fails. Whoever is cut off in the middle is told so later.
+   */
+  handle(asked: Asked, run: () => Promise<void>): Promise<boolean>
   /** Runs the command and shows its reply. Never throws. */
   answer(turn: Turn): Promise<void>
   /** The same, with the first message in the acknowledgement where it is there in time. */
@@ -78,14 +93,23 @@ export function createAnswering(parts: AnsweringParts): Answering {
   const namePeople = createNamePeople(config)
   const answerWithin = createAnswerWithin({ answering: { ask, languageOf }, presenter, record, sender })
 
-  async function claim(key: string): Promise<boolean> {
+  async function claim(key: string, heard?: Heard): Promise<boolean> {
     try {
-      return await services.claimEvent(`slack:${key}`)
+      return await services.claimEvent(`slack:${key}`, heard)
     } catch (error) {
       // Rather an answer twice than none: the bot itself will say what is wrong with the store.
       log.error({ err: error }, 'an event could not be marked as taken')
       return true
     }
+  }
+
+  async function handle(asked: Asked, run: () => Promise<void>): Promise<boolean> {
+    if (!(await claim(asked.key, toHeard(asked)))) return false
+    await guard(asked.place, run)
+    await services.closeEvent(`slack:${asked.key}`).catch((error: unknown) => {
+      log.error({ err: error }, 'an event could not be marked as answered')
+    })
+    return true
   }
 
   async function languageOf({ asker, place, language }: Pick<Turn, 'asker' | 'place' | 'language'>): Promise<Language> {
@@ -138,7 +162,8 @@ export function createAnswering(parts: AnsweringParts): Answering {
   }
 
   return {
-    claim,
+    claim: (key) => claim(key),
+    handle,
     languageOf,
     async mayRun({ asker, place }, command) {
       return mayAct(roleOf(await people.find(asker, place.client), 'slack', config), command.role)
@@ -157,5 +182,19 @@ export function createAnswering(parts: AnsweringParts): Answering {
     },
     answer: (turn) => guard(turn.place, async () => show(await ask(turn), turn)),
     answerWithin: (turn, acknowledge) => guard(turn.place, () => answerWithin(turn, acknowledge)),
+  }
+}
+
+function toHeard({ asker, place, shownIn = place, language, words, isShare = false }: Asked): Heard {
+  const { channel, thread, isPrivate } = shownIn
+  return {
+    platform: 'slack',
+    team: asker.team,
+    channel: isPrivate ? null : channel,
+    under: isPrivate || channel === null ? null : thread,
+    person: asker.id,
+    language: language ?? null,
+    isShare,
+    ...(words === undefined ? {} : { words }),
   }
 }

@@ -37,23 +37,23 @@ async function hearClick(
   const team = click.team?.id ?? click.user.team_id ?? installedTeam
   const asker = { id: click.user.id, name: click.user.name ?? click.user.username ?? null, team }
   const carried = await readText(action.value ?? '', Carried, kept)
+  const { command: name, input, files = [], language, asForm = false } = carried ?? { command: 'help', input: {} }
+  const isShare = name === 'share'
   // An answer is shared once, however often the button is pressed.
-  const key =
-    carried?.command === 'share'
-      ? `share:${digest([team, place.channel, click.container.message_ts, action.value])}`
-      : `click:${click.trigger_id}`
-  if (!(await answering.claim(key))) return
-  await answering.guard(place, async () => {
-    const { command: name, input, files = [], language, asForm = false } = carried ?? { command: 'help', input: {} }
+  const key = isShare
+    ? `share:${digest([team, place.channel, click.container.message_ts, action.value])}`
+    : `click:${click.trigger_id}`
+  const clicked = { key, asker, ...(language === undefined ? {} : { language }) }
+  const shownIn = isShare ? { ...place, isPrivate: false } : placeFor(name, click, place)
+  await answering.handle({ ...clicked, place, shownIn, isShare }, async () => {
     const attachments = toAttachments(
       floor,
       (await completeFiles(files, client)).map((file) => ({ file })),
       client,
     )
-    const spoken = language === undefined ? {} : { language }
-    const turn: Turn = { key, asker, place: placeFor(name, click, place), command: name, input, attachments, ...spoken }
+    const turn: Turn = { ...clicked, place: placeFor(name, click, place), command: name, input, attachments }
     if (carried === null) return await answering.show(sayExpired(await answering.languageOf(turn)), turn)
-    if (name === 'share') return await share(floor, turn)
+    if (isShare) return await share(floor, turn)
     const command = bot.commands.find((candidate) => candidate.name === name)
     const settled = await toSettled(click, turn, kept)
     const needsForm = command !== undefined && (asForm || listMissing(command, input, files.length > 0).length > 0)

@@ -84,13 +84,12 @@ async function runForm(
   acknowledge: AcknowledgeForm,
 ): Promise<void> {
   const { answering } = floor
-  if (!(await answering.claim(turn.key))) return await acknowledge()
-  // Reading an article takes its time, and what may be wrong with it is no matter of one input.
-  if (command.options.some(({ type }) => type === 'document')) {
-    await acknowledge()
-    return await answering.answer(turn)
-  }
-  await answering.guard(turn.place, async () => {
+  const isOurs = await answering.handle(turn, async () => {
+    // Reading an article takes its time, and what may be wrong with it is no matter of one input.
+    if (command.options.some(({ type }) => type === 'document')) {
+      await acknowledge()
+      return await answering.answer(turn)
+    }
     const work = answering.ask(turn)
     const late = Promise.withResolvers<null>()
     const timer = setTimeout(late.resolve, DECIDED_WITHIN, null)
@@ -108,6 +107,7 @@ async function runForm(
     await answering.show(reply, turn)
     if (reply.outcome === 'answer' && settled !== null) await settle(floor, settled, turn)
   })
+  if (!isOurs) await acknowledge()
 }
 
 /** Whether a refusal offers what the form cannot do: a new operation, say, that the figure needs first. */
@@ -141,7 +141,6 @@ async function takeMessage(
 ): Promise<void> {
   const { answering, bot } = floor
   const key = `shortcut:${shortcut.trigger_id}`
-  if (!(await answering.claim(key))) return
   const { user, channel, message, response_url, team } = shortcut
   const place: Place = {
     client,
@@ -153,12 +152,12 @@ async function takeMessage(
     isPrivate: true,
     responseUrl: response_url ?? null,
   }
-  await answering.guard(place, async () => {
+  const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
+  await answering.handle({ key, asker, place }, async () => {
     const files = await completeFiles(message.files ?? [], client)
     const text = readContent(message, context.botUserId ?? null)
     const input = files.length > 0 || text === '' ? {} : { text }
     const command = bot.commands.find((candidate) => candidate.name === name)
-    const asker = { id: user.id, name: user.name ?? user.username ?? null, team: team?.id ?? context.teamId ?? null }
     const turn: Turn = { key, asker, place, command: name, input, attachments: [] }
     if (command !== undefined && listMissing(command, input, files.length > 0).length > 0)
       return await openForm(floor, turn, command, shortcut.trigger_id)

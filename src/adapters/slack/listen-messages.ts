@@ -67,18 +67,17 @@ async function hearMessage(floor: Floor, spoken: SpokenMessage, place: Place, te
   const { client } = place
   const isOverheard = !isDirect && !isMention
   if (isOverheard && (thread === null || !(await isInConversation(floor, team, place)))) return
+  // "desk, how many …?" in a thread is said to people: what is said to all asks or brings a text, and is no other command.
+  const commands = isOverheard ? bot.commands.filter(({ name }) => OVERHEARD.has(name)) : bot.commands
+  const hasFiles = spoken.files.length > 0
+  const meaning = readMessage(spoken.text, { hasFiles, commands })
+  if (isOverheard && meaning.type !== 'nothing' && !isWhole(meaning, hasFiles, bot.commands)) return
   // A mention comes twice where the app also hears the channel's messages: as what it is, and as a message.
   const key = `message:${team}:${channel}:${ts}`
-  if (!(await answering.claim(key))) return
-  await answering.guard(place, async () => {
-    const turn = { key, asker: { id: user, name: null, team }, place, isOverheard }
-    // "desk, how many …?" in a thread is said to people: what is said to all asks or brings a text, and is no other command.
-    const commands = isOverheard ? bot.commands.filter(({ name }) => OVERHEARD.has(name)) : bot.commands
-    const meaning = readMessage(spoken.text, { hasFiles: spoken.files.length > 0, commands })
+  const turn = { key, asker: { id: user, name: null, team }, place, isOverheard }
+  await answering.handle({ ...turn, words: spoken.text }, async () => {
     if (meaning.type === 'nothing')
       return await answering.answer({ ...turn, command: 'help', input: {}, attachments: [] })
-    const hasFiles = spoken.files.length > 0
-    if (isOverheard && !isWhole(meaning, hasFiles, bot.commands)) return
     if (meaning.type === 'unclear')
       return await offerCommands(floor, { ...turn, command: 'help', input: {}, attachments: [] }, meaning, spoken.files)
     const { command, input } = meaning

@@ -8,6 +8,7 @@ export async function lightenWrites(db: Kysely<unknown>): Promise<void> {
   await createDeliveryLog(db)
   await noteWhoAskedOpenly(db)
   await createDeskNews(db)
+  await createOpenEvents(db)
 }
 
 /** One tree where there were three. */
@@ -63,5 +64,24 @@ async function noteWhoAskedOpenly(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('gap_asker')
     .addColumn('is_public_channel', 'integer', (column) => column.notNull().defaultTo(0))
+    .execute()
+}
+
+/** What is heard from now on: few are open at any time, so that they are read whole. */
+async function createOpenEvents(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('open_event')
+    .addColumn('key', 'text', (column) => column.primaryKey().notNull())
+    .addColumn('platform', 'text', (column) => column.notNull())
+    .addColumn('team', 'text')
+    .addColumn('channel', 'text')
+    .addColumn('under', 'text')
+    .addColumn('person', 'text', (column) => column.notNull())
+    .addColumn('language', 'text')
+    .addColumn('is_share', 'integer', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('leased_until', 'bigint', (column) => column.notNull())
+    .modifyEnd(sql`without rowid`)
     .execute()
 }

@@ -20,4 +20,7 @@ export const en: UpkeepWords = {
   gaps: 'Questions without an answer',
   asked: 'times asked: {count}, last on {date}',
   askedInPrivate: 'Asked in private, and shown to those who may answer: {count}',
+  interrupted: 'I was stopped while I was working on this; if nothing came of it, please send it again.',
+  interruptedElsewhere:
+    'I was stopped while I was working on what you asked for elsewhere; if nothing came of it, please ask again.',
 }

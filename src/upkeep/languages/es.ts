@@ -19,4 +19,7 @@ export const es: UpkeepWords = {
   gaps: 'Preguntas sin respuesta',
   asked: 'veces preguntada: {count}, la última el {date}',
   askedInPrivate: 'Hechas en privado, y mostradas a quien puede responderlas: {count}',
+  interrupted: 'Me interrumpieron mientras trabajaba en esto; si no salió nada, envíelo de nuevo, por favor.',
+  interruptedElsewhere:
+    'Me interrumpieron mientras trabajaba en lo que usted pidió en otro lugar; si no salió nada, pídalo de nuevo, por favor.',
 }

@@ -20,4 +20,7 @@ export const fr: UpkeepWords = {
   gaps: 'Questions sans réponse',
   asked: 'posée {count} fois, la dernière le {date}',
   askedInPrivate: 'Posées en privé, et montrées à qui peut y répondre : {count}',
+  interrupted: 'J’ai été interrompu pendant que je m’en occupais ; si rien n’en est sorti, merci de le renvoyer.',
+  interruptedElsewhere:
+    'J’ai été interrompu pendant que je m’occupais de ce que vous aviez demandé ailleurs ; si rien n’en est sorti, merci de le redemander.',
 }
