@@ -10,7 +10,7 @@ import { upkeepWordsOf } from './upkeep-words.ts'
 
 interface InterruptedParts {
   readonly openEvents: OpenEvents
-  readonly outbox: Outbox
+  readonly outbox: Pick<Outbox, 'add'>
   readonly deliveries: Pick<Deliveries, 'find'>
   /** The platforms that are up. */
   readonly postings: ReadonlyMap<ChatPlatform, Posting>
