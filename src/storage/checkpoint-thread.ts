@@ -1,5 +1,9 @@
+import { constants, setPriority } from 'node:os'
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
+
+// Whoever answers goes first. Elsewhere the priority is that of the whole process.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
 
 /** Moves the write-ahead log of the file that it is started with into the file, each time it is told to; any error ends it. */
 const database = new DatabaseSync(String(workerData))

@@ -29,12 +29,15 @@ export interface LightWrites {
 export interface GatherOptions {
   /** How many items one `run` takes at most. */
   readonly limit: number
-  /** Nobody is kept waiting by it: it may wait some turns for what is written anyway. */
+  /** Nobody is kept waiting by it: it may wait some turns for more of its kind. */
   readonly canWait?: boolean
 }
 
-/** How many turns of the event loop what is patient waits for others: nothing at all where the process has nothing else to do. */
-const PATIENCE = 4
+/**
+ * How many turns of the event loop what can wait is gathered: a tenth of a millisecond where the process has nothing else to do,
+ * some milliseconds where thousands of events come in a second.
+ */
+const PATIENCE = 40
 
 export type Transact = (run: (transaction: LightTransaction) => Promise<void>) => Promise<void>
 
@@ -51,34 +54,29 @@ interface Part {
  * does, and nothing waits longer than it would alone.
  */
 export function createLightWrites(transact: Transact): LightWrites {
-  let waiting: (() => Part)[] = []
-  let isDue = false
-  let isWaiting = false
+  let due: (() => Part)[] = []
+  let patient: (() => Part)[] = []
 
   function add(take: () => Part, canWait: boolean): void {
-    waiting.push(take)
-    if (isDue) return
-    if (!canWait) {
-      isDue = true
-      setImmediate(() => void flush())
-    } else if (!isWaiting) {
-      isWaiting = true
-      waitFor(PATIENCE)
+    if (canWait) {
+      patient.push(take)
+      if (patient.length === 1) waitFor(PATIENCE)
+    } else {
+      due.push(take)
+      if (due.length === 1) setImmediate(() => void flush())
     }
   }
 
   function waitFor(turns: number): void {
-    setImmediate(() => {
-      if (turns > 1 && waiting.length > 0) return waitFor(turns - 1)
-      isWaiting = false
-      if (waiting.length > 0 && !isDue) void flush()
-    })
+    if (turns > 0) return void setImmediate(waitFor, turns - 1)
+    const takes = patient
+    patient = []
+    for (const take of takes) add(take, false)
   }
 
   async function flush(): Promise<void> {
-    isDue = false
-    const takes = waiting
-    waiting = []
+    const takes = due
+    due = []
     const parts = takes.map((take) => take())
     if (parts.length > 1 && (await together(parts))) return
     // One kind of write does not fail with another.

@@ -11,7 +11,7 @@ export interface VirtualTime {
 }
 
 /** Turns of the event loop in which all that runs on a file of this machine comes to rest. */
-const TURNS = 40
+const TURNS = 120
 
 export function createVirtualTime(start: string): VirtualTime {
   let time = Date.parse(start)
