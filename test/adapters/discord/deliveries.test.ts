@@ -202,6 +202,21 @@ describe('what is recorded of answers in Discord', () => {
     expect(await findPosted('discord:nothing', desk)).toBeNull()
   })
 
+  it('finds an answer in the thread that was opened for it, by the message that it is about', async () => {
+    const threaded = discord.world.addChannel(discord.world.guild, 'threaded')
+    await discord.slash('stet channel', { replies: 'thread' }, { channel: threaded }).answer
+    const since = discord.calls.length
+    // A greeting rests on no fact: no record says where it was answered.
+    const said = discord.say(`${mention()} hello`, { channel: threaded })
+    const { reply } = await discord.waitFor(
+      ({ method, path, status }) => method === 'POST' && path === `/channels/${said.id}/messages` && status === 200,
+      since,
+    )
+    const to = { team: team(), channel: threaded.id, under: said.id }
+    const found = await app.adapter.posting?.find({ key: `discord:message:${said.id}`, to, since: START })
+    expect(found).toMatchObject({ channel: said.id, messages: [reply['id']] })
+  })
+
   it('finds no answer that was never posted', async () => {
     const to = { team: team(), channel: desk.id }
     expect(await app.adapter.posting?.find({ key: 'discord:message:1', to, since: START })).toBeNull()
