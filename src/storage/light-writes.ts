@@ -55,23 +55,10 @@ interface Part {
  */
 export function createLightWrites(transact: Transact): LightWrites {
   let due: (() => Part)[] = []
-  let patient: (() => Part)[] = []
 
-  function add(take: () => Part, canWait: boolean): void {
-    if (canWait) {
-      patient.push(take)
-      if (patient.length === 1) waitFor(PATIENCE)
-    } else {
-      due.push(take)
-      if (due.length === 1) setImmediate(() => void flush())
-    }
-  }
-
-  function waitFor(turns: number): void {
-    if (turns > 0) return void setImmediate(waitFor, turns - 1)
-    const takes = patient
-    patient = []
-    for (const take of takes) add(take, false)
+  function add(take: () => Part): void {
+    due.push(take)
+    if (due.length === 1) setImmediate(() => void flush())
   }
 
   async function flush(): Promise<void> {
@@ -113,14 +100,19 @@ export function createLightWrites(transact: Transact): LightWrites {
     function take(): Part {
       const taken = asked.slice(0, limit)
       asked = asked.slice(limit)
-      if (asked.length > 0) add(take, canWait)
+      if (asked.length > 0) add(take)
       return toPart(taken, run)
+    }
+
+    function wait(turns: number): void {
+      if (turns > 0 && asked.length < limit) setImmediate(wait, turns - 1)
+      else add(take)
     }
 
     return (item) =>
       new Promise((resolve, reject) => {
         asked.push({ item, resolve, reject })
-        if (asked.length === 1) add(take, canWait)
+        if (asked.length === 1) wait(canWait ? PATIENCE : 0)
       })
   }
 

@@ -99,6 +99,7 @@ export function createSlackAdapter({ bot, config, log }: SlackParts): ChatAdapte
       bot,
       config,
       log,
+      track,
       people: createPeople(config, log, bot.services.now),
       sender: createSender({
         apiUrl: config.SLACK_API_URL,

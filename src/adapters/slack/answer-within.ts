@@ -18,13 +18,15 @@ interface AnsweringWithinParts {
     readonly blocks: Shown['blocks']
   }) => AnswerRecord
   readonly sender: Sender
+  /** Keeps the adapter open until the work is done. */
+  readonly track: (work: Promise<void>) => Promise<void>
 }
 
 /** Longest wait for an answer before the person is told that it is being worked on: well within what Slack allows. */
 const ACKNOWLEDGED_WITHIN = 1_500
 
 /** Answers in the acknowledgement of a command where the answer is there in time, else by its address. */
-export function createAnswerWithin({ answering, presenter, record, sender }: AnsweringWithinParts) {
+export function createAnswerWithin({ answering, presenter, record, sender, track }: AnsweringWithinParts) {
   type Answer = Shown & { readonly reply: Reply }
 
   async function make(turn: Turn): Promise<Answer> {
@@ -38,8 +40,9 @@ export function createAnswerWithin({ answering, presenter, record, sender }: Ans
     // Nobody waits for the note: it is written in the same breath as the acknowledgement.
     const noted = answer.begin()
     await acknowledge(first === undefined ? undefined : toAcknowledgement(first))
+    // Nor is the request kept in memory until it is.
+    if (rest.length === 0 && rendered.files.length === 0) return void track(noted)
     await noted
-    if (rest.length === 0 && rendered.files.length === 0) return
     await sender.send({ ...rendered, messages: rest }, turn.place, reply.language, answer.key)
   }
 

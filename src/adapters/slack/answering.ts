@@ -82,16 +82,18 @@ interface AnsweringParts {
   readonly log: Log
   readonly people: People
   readonly sender: Sender
+  /** Keeps the adapter open until the work is done. */
+  readonly track: (work: Promise<void>) => Promise<void>
 }
 
 export function createAnswering(parts: AnsweringParts): Answering {
-  const { bot, config, log, people, sender } = parts
+  const { bot, config, log, people, sender, track } = parts
   const { services } = bot
   const kept = async () => (await services.chat()).kept
   const record = createAnswerRecords({ services, log })
   const presenter = createPresenter(kept)
   const namePeople = createNamePeople(config)
-  const answerWithin = createAnswerWithin({ answering: { ask, languageOf }, presenter, record, sender })
+  const answerWithin = createAnswerWithin({ answering: { ask, languageOf }, presenter, record, sender, track })
 
   async function claim(key: string, heard?: Heard): Promise<boolean> {
     try {
