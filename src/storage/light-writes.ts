@@ -33,11 +33,8 @@ export interface GatherOptions {
   readonly canWait?: boolean
 }
 
-/**
- * How many turns of the event loop what can wait is gathered: a tenth of a millisecond where the process has nothing else to do,
- * some milliseconds where thousands of events come in a second.
- */
-const PATIENCE = 40
+/** How many turns of the event loop what can wait is gathered: with more, what waits outlives a collection of garbage and makes it longer. */
+const PATIENCE = 2
 
 export type Transact = (run: (transaction: LightTransaction) => Promise<void>) => Promise<void>
 
