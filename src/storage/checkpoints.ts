@@ -6,12 +6,13 @@ export const PAGES_USUALLY = 4_000
 /** While the thread does it the connection need not, but where it never catches up: 256 MB. */
 const PAGES_WHEN_BUSY = 64_000
 /** With so many writes since the last look the thread moves what they left; it is looked so often, in milliseconds. */
-const MANY_WRITES = 125
-const LOOKED_EVERY = 1_000
+const MANY_WRITES = 250
+const LOOKED_EVERY = 2_000
 /** After so many milliseconds without the thread ends. */
 const QUIET_AFTER = 10_000
-/** The connection moves what was written while the thread was at work, where it is no more than this: a log that is moved whole begins anew. */
-const PAGES_LEFT = 1_000
+/** The connection moves what was written while the thread was at work, where the log is long and no more than this is left: a log that is moved whole begins anew. */
+const PAGES_LONG = 16_000
+const PAGES_LEFT = 500
 
 export interface Checkpoints {
   /** Counts a write that did not wait for the disk. */
@@ -52,7 +53,7 @@ export function createCheckpoints(database: DatabaseSync, path: string): Checkpo
 
   /** The thread alone never catches up with a connection that goes on writing, and the log would only grow. */
   function finish({ log, moved }: Moved): void {
-    if (log < PAGES_USUALLY || log - moved > PAGES_LEFT || !database.isOpen || database.isTransaction) return
+    if (log < PAGES_LONG || log - moved > PAGES_LEFT || !database.isOpen || database.isTransaction) return
     database.exec('pragma wal_checkpoint(passive)')
   }
 

@@ -70,7 +70,7 @@ export function createOpenEvents({ db, light }: OpenDatabase, { now, lease }: Op
       for (const key of keys) await transaction.execute({ ...deleteRow, parameters: [key] })
       return keys.map(() => undefined)
     },
-    { limit: KEYS_AT_ONCE, canWait: true },
+    { limit: KEYS_AT_ONCE },
   )
 
   return {

@@ -33,7 +33,7 @@ export function createSqlDeliveries(database: OpenDatabase): Deliveries {
       fileSoon(entries.length)
       return entries.map(() => undefined)
     },
-    { limit: ENTRIES_A_ROW, canWait: true },
+    { limit: ENTRIES_A_ROW },
   )
 
   /** Other processes note in the same log: it is looked into even where this one has noted nothing. */

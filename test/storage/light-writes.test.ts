@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { LightTransaction } from '../../src/storage/light-writes.ts'
 import { openStore } from '../../src/storage/open-store.ts'
@@ -33,7 +34,7 @@ async function open() {
 describe('writes that do not wait for the disk', () => {
   test('of several kinds are there for other processes once they are done', async () => {
     const { light, add, stored } = await open()
-    const [one, other] = [light.gather(add, { limit: 10 }), light.gather(add, { limit: 10, canWait: true })]
+    const [one, other] = [light.gather(add, { limit: 10 }), light.gather(add, { limit: 10 })]
     expect(await Promise.all([one('a'), other('b'), one('c'), light.write(async () => 'd')])).toEqual([
       'a',
       'b',
@@ -78,9 +79,16 @@ describe('writes that do not wait for the disk', () => {
     expect(stored()).toEqual([])
   })
 
-  test('that nobody waits for are written though nothing else is', async () => {
+  test('are all there where they come by the thousand, turn after turn', async () => {
     const { light, add, stored } = await open()
-    await light.gather(add, { limit: 10, canWait: true })('a')
-    expect(stored()).toEqual(['a'])
+    const write = light.gather(add, { limit: 50 })
+    const written: Promise<string>[] = []
+    for (let i = 0; i < 2_000; i++) {
+      written.push(write(`key ${String(i).padStart(4, '0')}`))
+      if (i % 5 === 0) await nextTurn()
+    }
+    const keys = await Promise.all(written)
+    expect(stored()).toEqual(keys)
+    expect(await write('last')).toBe('last')
   })
 })

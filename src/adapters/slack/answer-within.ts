@@ -41,7 +41,10 @@ export function createAnswerWithin({ answering, presenter, record, sender, track
     const noted = answer.begin()
     await acknowledge(first === undefined ? undefined : toAcknowledgement(first))
     // Nor is the request kept in memory until it is.
-    if (rest.length === 0 && rendered.files.length === 0) return void track(noted)
+    if (rest.length === 0 && rendered.files.length === 0) {
+      void track(noted)
+      return
+    }
     await noted
     await sender.send({ ...rendered, messages: rest }, turn.place, reply.language, answer.key)
   }
