@@ -11,8 +11,8 @@ const Input = z.strictObject({})
 const MOST = { chat: 10, terminal: 50 } as const
 
 /**
- * Lists the questions that the store could not answer, most asked first, each with a start to answer it for those who may. Others see
- * those that were asked openly: what is asked in private stays there.
+ * Lists the questions that the store could not answer, most asked first, each with a start to answer it for those who may. Others, and
+ * everybody in an open channel, see those that were asked openly: what is asked in private stays there.
  */
 export const gaps = defineCommand<z.output<typeof Input>>({
   name: 'gaps',
@@ -33,7 +33,9 @@ export const gaps = defineCommand<z.output<typeof Input>>({
     const most = isTerminal ? MOST.terminal : MOST.chat
     const mayAnswer = mayAct(role, 'curator')
     const answeredBy = !mayAnswer ? 'nobody' : isTerminal ? 'command line' : 'form'
-    const found = mayAnswer ? { gaps: await log.list(most), inPrivate: 0 } : await listAskedOpenly(log, most)
+    // In an open channel others read along.
+    const seesAll = mayAnswer && !request.isPublicChannel
+    const found = seesAll ? { gaps: await log.list(most), inPrivate: 0 } : await listAskedOpenly(log, most)
     return {
       outcome: 'answer',
       language,

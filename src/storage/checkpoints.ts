@@ -54,7 +54,11 @@ export function createCheckpoints(database: DatabaseSync, path: string): Checkpo
   /** The thread alone never catches up with a connection that goes on writing, and the log would only grow. */
   function finish({ log, moved }: Moved): void {
     if (log < PAGES_LONG || log - moved > PAGES_LEFT || !database.isOpen || database.isTransaction) return
-    database.exec('pragma wal_checkpoint(passive)')
+    try {
+      database.exec('pragma wal_checkpoint(passive)')
+    } catch {
+      // The next write says what is wrong with the disk, to whoever waits for it.
+    }
   }
 
   async function leave(): Promise<void> {

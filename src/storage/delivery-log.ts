@@ -18,7 +18,7 @@ const ENTRIES_AT_ONCE = 100
 
 /**
  * Notes what was posted, at the end of the log: one row for all of a turn, and no index. Filing each answer under its facts at
- * once was a fifth of what answering cost, and only a correction looks there.
+ * once was most of what noting it cost, and only a correction looks there.
  */
 export async function appendToLog(transaction: LightTransaction, entries: readonly Entry[]): Promise<void> {
   await addRow(transaction, [[hasBlocks(entries) ? toBlockJson(entries) : JSON.stringify(entries)]])

@@ -43,7 +43,7 @@ export function createSeenEvents(database: OpenDatabase, { now }: { readonly now
   const { db, light } = database
   let prunedAt = 0
 
-  /** Looks through all of them, some in a turn: an index by time would make every claim half as slow again. */
+  /** Looks through all of them, some in a turn: an index by time is a third of what a claim costs. */
   async function prune(before: number): Promise<void> {
     let after = ''
     for (;;) {

@@ -106,7 +106,7 @@ function headerOf(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-/** Null for one that is too large. By its events: an iterator over a request costs as much as checking its signature. */
+/** Null for one that is too large. By its events, which cost less than an iterator over them. */
 function readBody(request: IncomingMessage): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []

@@ -9,8 +9,8 @@ import { SlashPayload } from './read.ts'
 import { readSlash } from './slash-commands.ts'
 
 /**
- * Slash commands: answered privately; one that lacks a text opens a form for it. They are taken before Bolt calls the listeners
- * of everything else, which is a third of what Bolt does for them.
+ * Slash commands: answered privately; one that lacks a text opens a form for it. They are taken before Bolt asks the listeners
+ * of everything else, each of which would look at every command.
  */
 export function listenToCommands(floor: Floor): void {
   const { app, bot, config, answering } = floor
