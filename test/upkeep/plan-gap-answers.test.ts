@@ -139,6 +139,8 @@ it('shows what was only asked in private to those who may answer it, and to othe
   await desk.ask('How many arrests in Uganda in Operation Lantern?', { person: 'U-RANA', channel: 'C-CLOSED' })
   await desk.ask('How many arrests in Ghana in Operation Lantern?', { platform: 'terminal' })
   expect(toText((await desk.list('U-LEA')).blocks)).toMatch(/Ghana[\s\S]*Uganda|Uganda[\s\S]*Ghana/)
+  // Where everybody reads along, nobody is shown it.
+  expect(JSON.stringify(await desk.list('U-LEA', null, true))).not.toMatch(/Uganda/)
   const asReader = await desk.list('U-NOUR')
   expect(toText(asReader.blocks)).toMatch(/Kenya/)
   expect(toText(asReader.blocks)).toMatch(/Ghana/)
@@ -218,9 +220,9 @@ async function openDesk() {
       const reply = await bot.handle(makeRequest('ask', { question }, change))
       expect(reply.outcome).toBe('not_stored')
     },
-    list(id: string, language: Language | null = null) {
+    list(id: string, language: Language | null = null, isPublicChannel = false) {
       const person = { id, name: id, groups: [], locale: null }
-      return bot.handle(makeRequest('gaps', {}, { platform: 'slack', language, person }))
+      return bot.handle(makeRequest('gaps', {}, { platform: 'slack', language, person, isPublicChannel }))
     },
     /** Somebody answers an open question, and somebody else agrees. */
     async answer(question: string, fields: Readonly<Record<string, string>>) {
