@@ -14,6 +14,7 @@ import type { FoundConflicts } from './digest/found-conflict.ts'
 import type { AuditLog } from './facts/audit.ts'
 import type { GapLog } from './facts/gap.ts'
 import type { FactLedger } from './facts/ledger.ts'
+import { keepCurrent } from './keep-current.ts'
 import type { LanguageModel } from './llm/language-model.ts'
 import { openModel } from './open-model.ts'
 import type { Lexicon } from './reading/lexicon.ts'
@@ -180,7 +181,7 @@ async function openFactStore(config: Config, now: () => Date) {
     return {
       ledger,
       cache: (namespace: string) => createKeyvCache(database, { namespace, now }),
-      currentStore: keepCurrent(kept),
+      currentStore: keepCurrent(ledger, (lexicon) => ({ ...kept, lexicon })),
       seenEvents: createSeenEvents(database, { now }),
       openEvents,
       delivery: once(() => openDeliveryStore(database, now, openEvents)),
@@ -234,33 +235,4 @@ async function openDigestStore(database: OpenDatabase): Promise<DigestStore> {
   const { createSqlDigests } = await import('./storage/sql-digests.ts')
   const { createSqlFoundConflicts } = await import('./storage/sql-found-conflicts.ts')
   return { digests: createSqlDigests(database), conflicts: createSqlFoundConflicts(database) }
-}
-
-/** A proposal changes nothing that is read or answered until it is approved. */
-const MOST_PROPOSALS_SINCE = 50
-
-/** Rebuilds the lexicon when the store has changed, whoever changed it; otherwise hands out what it has. */
-function keepCurrent(kept: Omit<FactStore, 'lexicon'>): () => Promise<FactStore> {
-  const { ledger } = kept
-  let current: { readonly version: number; readonly store: Promise<FactStore> } | null = null
-  return async () => {
-    const version = await ledger.version()
-    if (current !== null && current.version < version && (await hasOnlyProposals(ledger, current.version, version)))
-      current = { version, store: current.store }
-    if (current?.version !== version)
-      current = { version, store: readLexicon(ledger).then((lexicon) => ({ ...kept, lexicon })) }
-    return await current.store
-  }
-}
-
-/** Whether all that the store has heard between two versions are proposals, of which nothing was approved. */
-async function hasOnlyProposals(ledger: FactLedger, from: number, to: number): Promise<boolean> {
-  if (to - from > MOST_PROPOSALS_SINCE) return false
-  const revisions = await ledger.revisionsAfter(from, MOST_PROPOSALS_SINCE)
-  return revisions.at(-1)?.version === to && revisions.every(({ kind }) => kind === 'proposal')
-}
-
-async function readLexicon(ledger: FactLedger): Promise<Lexicon> {
-  const { createLexicon } = await import('./reading/lexicon.ts')
-  return createLexicon(await ledger.vocabulary())
 }
